@@ -1,0 +1,64 @@
+#pragma once
+
+#include "values/bytes.h"
+#include "values/record.h"
+
+#include <array>
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace socketlab::journal {
+
+/// All records of a session in the order of their times, with their payloads; only grows.
+/// One thread appends; any thread reads what is below size(), without a lock, and what it got stays valid.
+class Journal
+{
+public:
+    Journal();
+    ~Journal();
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+
+    /// Makes room for a payload; the appender fills it before it appends the record. Appender only.
+    PayloadRef reserve(std::uint64_t length);
+    std::span<std::byte> writable(PayloadRef ref);
+
+    /// Appends a record whose payload is in place. Readers see it after publish(). Appender only.
+    void append(const Record& record);
+    void publish();
+
+    Sequence size() const { return m_size.load(std::memory_order_acquire); }
+    const Record& at(Sequence sequence) const;
+    ByteView payload(PayloadRef ref) const;
+    ByteView payload(const Record& record) const { return payload(record.payload); }
+
+    /// Waits until the journal holds more than `have` records or `deadline` has passed. Any thread.
+    bool waitForMore(Sequence have, Timestamp deadline) const;
+
+    /// `onNews` runs in the appender's thread after each publish(); it must be quick. An empty one ends it:
+    /// after return the old one is not running and will not run. Any thread.
+    void listen(std::function<void()> onNews);
+
+private:
+    struct Chunk;
+    static constexpr std::size_t chunkRecords = 4096;
+    static constexpr std::size_t directorySize = 1U << 16; // 268 million records, 64 GiB of payload
+    static constexpr std::uint64_t blockBytes = 1U << 20;
+
+    std::unique_ptr<std::array<std::atomic<Chunk*>, directorySize>> m_chunks;
+    std::unique_ptr<std::array<std::atomic<std::byte*>, directorySize>> m_blocks;
+    std::atomic<Sequence> m_size{0};
+    Sequence m_appended = 0;       // appender only
+    std::uint64_t m_blockCount = 0; // appender only
+    std::uint64_t m_blockUsed = blockBytes;
+
+    mutable std::mutex m_newsMutex;
+    mutable std::condition_variable m_news;
+    std::mutex m_listenerMutex;
+    std::function<void()> m_listener;
+};
+
+} // namespace socketlab::journal

@@ -1,0 +1,137 @@
+#pragma once
+
+#include "journal/journal.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace socketlab::journal {
+
+/// Where a byte of a stream is. Ordered from the sender's program to the receiver's.
+enum class Place : std::uint8_t { Program, SenderKernel, UnderWay, ReceiverKernel, Read };
+std::string_view toText(Place place); ///< `in the program`, `sender's kernel`, `under way`, `receiver's kernel`, `read`
+
+/// The bytes of one send or one recv.
+struct Segment
+{
+    ByteRange range;
+    Sequence record = 0;      ///< of the call's begin (send) or return (recv)
+    CallId call;
+    PayloadRef payload;       ///< from the first byte of `range` on
+    bool isWaiting = false;   ///< a send that has not returned: not all of `range` need be taken
+};
+
+/// One direction of a connection. Offsets count from the first byte ever sent in it.
+/// offered ≥ taken ≥ taken − unsent ≥ arrived ≥ read. A peer outside of the lab leaves `from` or `to` None.
+struct Stream
+{
+    SocketId from = SocketId::None;
+    SocketId to = SocketId::None;
+    StreamOffset offered{}; ///< handed to send, also by a send that still waits
+    StreamOffset taken{};   ///< returned by send
+    StreamOffset arrived{}; ///< seen in the receiver's kernel, or acknowledged where the receiver is not ours
+    StreamOffset read{};    ///< returned by recv
+    std::uint64_t unsent = 0; ///< bytes: SIOCOUTQNSD
+    std::vector<Segment> sends;
+    std::vector<Segment> receives;
+    bool ended = false;    ///< the sender has ended it: shutdown(write) or close
+    bool endRead = false;  ///< a recv returned 0 for it
+    bool wasReset = false; ///< a call on it gave ECONNRESET or EPIPE
+
+    StreamOffset last() const; ///< the end of what is known
+    Place placeOf(StreamOffset offset) const;
+    /// The segment that holds the byte, in `sends` or `receives`; null where there is none.
+    static const Segment* find(const std::vector<Segment>& segments, StreamOffset offset);
+};
+
+struct ActorState
+{
+    ActorId id = ActorId::None;
+    std::string name;
+    ActorKind kind = ActorKind::Thread;
+    bool hasEnded = false;
+    std::optional<Sequence> waitingSince; ///< the begin of its innermost call that has not returned
+};
+
+enum class SocketRole : std::uint8_t { Fresh, Listener, Connected };
+enum class SocketLife : std::uint8_t { Named, Open, Closed };
+
+struct SocketState
+{
+    SocketId id = SocketId::None;
+    std::string name;
+    ActorId owner = ActorId::None;
+    SocketLife life = SocketLife::Named;
+    SocketRole role = SocketRole::Fresh;
+    std::int32_t descriptor = -1;
+    bool called = false;                ///< it connected; false for one made by accept
+    SocketId peer = SocketId::None;     ///< the other end, where the lab owns it too
+    std::optional<std::size_t> outgoing; ///< index into LabState::streams()
+    std::optional<std::size_t> incoming;
+    SocketObserved seen;                ///< the kernel's latest answer, with the queues brought up to date by later calls
+    Timestamp openedAt{};
+    Timestamp closedAt{};
+};
+
+/// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread.
+class LabState
+{
+public:
+    /// The record must be the next one; `journal` gives its payload.
+    void apply(Sequence sequence, const Record& record, const Journal& journal);
+
+    Sequence applied() const { return m_applied; }
+    Timestamp time() const { return m_time; } ///< of the last record applied
+
+    const std::vector<ActorState>& actors() const { return m_actors; }   ///< in the order in which they started
+    const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
+    const std::vector<Stream>& streams() const { return m_streams; }
+
+    const ActorState* actor(ActorId id) const;
+    const ActorState* actorNamed(std::string_view name) const;
+    const SocketState* socket(SocketId id) const;
+    /// The latest socket of that name.
+    const SocketState* socketNamed(std::string_view name) const;
+    std::string actorName(ActorId id) const;
+    std::string socketName(SocketId id) const;
+
+private:
+    struct OpenCall
+    {
+        CallId id;
+        Sequence began = 0;
+    };
+    void apply(const Record& record, Sequence sequence, const ActorStarted& event, const Journal& journal);
+    void apply(const Record& record, const ActorEnded& event);
+    void apply(const Record& record, const SocketNamed& event, const Journal& journal);
+    void apply(const Record& record, Sequence sequence, const CallBegan& event);
+    void apply(const Record& record, Sequence sequence, const CallReturned& event);
+    void apply(const SocketObserved& event);
+
+    void beginSend(const Record& record, Sequence sequence, const CallBegan& event);
+    void endSend(const Record& record, const CallReturned& event);
+    void endRecv(const Record& record, Sequence sequence, const CallReturned& event);
+    void openSocket(SocketId id, const CallReturned& event, Timestamp time);
+    void closeSocket(SocketState& socket, Timestamp time);
+    void endSending(SocketState& socket);
+    void joinPeers(SocketState& socket);
+    void settleArrived(const SocketState& receiver);
+
+    ActorState* findActor(ActorId id);
+    SocketState* findSocket(SocketId id);
+    Stream& outgoingOf(SocketState& socket);
+    Stream& incomingOf(SocketState& socket);
+
+    std::vector<ActorState> m_actors;
+    std::vector<SocketState> m_sockets;
+    std::vector<Stream> m_streams;
+    std::map<SocketId, std::size_t> m_socketIndex;
+    std::map<std::pair<Endpoint, Endpoint>, SocketId> m_byEndpoints; // (local, remote) of open sockets
+    std::map<ActorId, std::vector<OpenCall>> m_openCalls;            // innermost last
+    Sequence m_applied = 0;
+    Timestamp m_time{};
+};
+
+} // namespace socketlab::journal

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "values/byterange.h"
+#include "values/call.h"
+#include "values/endpoint.h"
+#include "values/ids.h"
+#include "values/outcome.h"
+#include "values/timestamp.h"
+
+#include <cstdint>
+#include <type_traits>
+#include <variant>
+
+namespace socketlab {
+
+/// The TCP states of RFC 9293, numbered as Linux's tcp_states.h does. `Unknown` where the kernel was not asked.
+enum class TcpState : std::uint8_t {
+    Unknown, Established, SynSent, SynReceived, FinWait1, FinWait2, TimeWait, Close, CloseWait, LastAck, Listen, Closing
+};
+std::string_view toText(TcpState state); ///< `ESTABLISHED`, `CLOSE_WAIT`
+std::string_view meaningOf(TcpState state); ///< one sentence for a beginner
+std::optional<TcpState> tcpStateFromText(std::string_view word);
+
+/// Where a journal keeps the bytes of a record.
+struct PayloadRef
+{
+    std::uint64_t position = 0;
+    std::uint64_t length = 0;
+};
+
+enum class ActorKind : std::uint8_t { Thread, World };
+
+/// An actor can be asked from now on. Payload: its name.
+struct ActorStarted
+{
+    ActorKind kind = ActorKind::Thread;
+    std::int32_t thread = 0; ///< gettid(2)
+};
+
+struct ActorEnded
+{
+};
+
+/// A name stands for a socket from now on; the call that makes it follows. Payload: the name.
+struct SocketNamed
+{
+    SocketId socket = SocketId::None;
+    ActorId owner = ActorId::None;
+};
+
+/// Stamped just before the system call. Payload: what send offers, or the host name of connect, bind and resolve.
+struct CallBegan
+{
+    std::uint32_t number = 0; ///< CallId::number
+    CallOp op = CallOp::Wait;
+    SocketId socket = SocketId::None;
+    SocketId made = SocketId::None;
+    SocketId peer = SocketId::None;
+    std::int32_t descriptor = -1;
+    std::int64_t argument = 0; ///< Call::number
+    StreamOffset offset{};     ///< send: where its first byte will stand; recv: the first byte it can take
+    Endpoint endpoint;         ///< bind, connect: the address really passed
+};
+
+/// Stamped just after the system call. Payload: what recv took.
+struct CallReturned
+{
+    std::uint32_t number = 0;
+    CallOp op = CallOp::Wait;
+    SocketId socket = SocketId::None;
+    SocketId made = SocketId::None; ///< None where the call failed
+    std::int32_t descriptor = -1;   ///< of the socket that was made
+    std::int32_t error = 0;         ///< as Outcome::error
+    std::int64_t value = 0;         ///< as Outcome::value
+    StreamOffset offset{};          ///< send, recv: where the first byte moved stands
+    Endpoint endpoint;              ///< accept: who called; resolve: the first address
+
+    Outcome outcome() const { return {value, error, specOf(op).name.data()}; }
+};
+
+/// What the kernel answered about a socket. Stamped before it was asked, so that a call returned by then is counted in.
+struct SocketObserved
+{
+    SocketId socket = SocketId::None;
+    TcpState state = TcpState::Unknown;
+    bool bytesKnown = false;           ///< whether the three byte counts were asked (not for a listener)
+    std::uint32_t receiveQueue = 0;    ///< bytes: FIONREAD
+    std::uint32_t unacknowledged = 0;  ///< bytes: SIOCOUTQ
+    std::uint32_t unsent = 0;          ///< bytes: SIOCOUTQNSD
+    std::uint32_t acceptQueue = 0;     ///< connections waiting: tcpi_unacked of a listener
+    std::uint32_t acceptLimit = 0;     ///< tcpi_sacked of a listener
+    Endpoint local;
+    Endpoint remote;
+
+    bool operator==(const SocketObserved&) const = default;
+};
+
+enum class MarkKind : std::uint8_t { LessonBegan, StepBegan, StepPassed, Predicted, Restarted, Note };
+
+/// Something a person or a lesson did that is no call. Payload: its text.
+struct Marked
+{
+    MarkKind kind = MarkKind::Note;
+};
+
+using Event = std::variant<ActorStarted, ActorEnded, SocketNamed, CallBegan, CallReturned, SocketObserved, Marked>;
+
+/// One line of the journal. Copied byte by byte through rings and files, so it owns nothing.
+struct Record
+{
+    Timestamp time{};
+    ActorId actor = ActorId::None;
+    PayloadRef payload;
+    Event event;
+};
+
+static_assert(std::is_trivially_copyable_v<Record>);
+static_assert(sizeof(Record) <= 128, "TARGETS.md P11: at most 128 bytes a record beyond its payload");
+
+/// Lets std::visit take one lambda for each kind of event.
+template <class... Functions>
+struct Overloaded : Functions...
+{
+    using Functions::operator()...;
+};
+
+} // namespace socketlab
