@@ -35,6 +35,12 @@ public:
     ByteView payload(PayloadRef ref) const;
     ByteView payload(const Record& record) const { return payload(record.payload); }
 
+    /// The time of day of a moment of the session.
+    std::chrono::system_clock::time_point wallTime(Timestamp time) const
+    {
+        return m_wallBegan + std::chrono::duration_cast<std::chrono::system_clock::duration>(time - m_began);
+    }
+
     /// Waits until the journal holds more than `have` records or `deadline` has passed. Any thread.
     bool waitForMore(Sequence have, Timestamp deadline) const;
 
@@ -48,6 +54,8 @@ private:
     static constexpr std::size_t directorySize = 1U << 16; // 268 million records, 64 GiB of payload
     static constexpr std::uint64_t blockBytes = 1U << 20;
 
+    const Timestamp m_began = Clock::now();
+    const std::chrono::system_clock::time_point m_wallBegan = std::chrono::system_clock::now();
     std::unique_ptr<std::array<std::atomic<Chunk*>, directorySize>> m_chunks;
     std::unique_ptr<std::array<std::atomic<std::byte*>, directorySize>> m_blocks;
     std::atomic<Sequence> m_size{0};

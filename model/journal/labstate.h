@@ -87,7 +87,7 @@ public:
 
     const std::vector<ActorState>& actors() const { return m_actors; }   ///< in the order in which they started
     const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
-    const std::vector<Stream>& streams() const { return m_streams; }
+    const std::vector<Stream>& streams() const { return m_streams; } ///< one with no `from` and no `to` is out of use
 
     const ActorState* actor(ActorId id) const;
     const ActorState* actorNamed(std::string_view name) const;
@@ -102,8 +102,9 @@ private:
     {
         CallId id;
         Sequence began = 0;
+        std::int64_t argument = 0;
     };
-    void apply(const Record& record, Sequence sequence, const ActorStarted& event, const Journal& journal);
+    void apply(const Record& record, const ActorStarted& event, const Journal& journal);
     void apply(const Record& record, const ActorEnded& event);
     void apply(const Record& record, const SocketNamed& event, const Journal& journal);
     void apply(const Record& record, Sequence sequence, const CallBegan& event);

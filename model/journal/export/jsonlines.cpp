@@ -1,0 +1,220 @@
+#include "journal/export/jsonlines.h"
+
+#include "journal/export/wholefile.h"
+#include "values/calltext.h"
+
+#include <fmt/chrono.h>
+#include <fmt/compile.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <iterator>
+
+namespace socketlab::journal {
+namespace {
+
+void appendString(std::string& out, std::string_view text)
+{
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f) {
+            // Names and call texts are ASCII; whatever else turns up is shown as its code, one for each byte.
+            fmt::format_to(std::back_inserter(out), FMT_COMPILE("\\u{:04x}"), static_cast<unsigned char>(c));
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+void appendText(std::string& out, std::string_view key, std::string_view value)
+{
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}\":"), key);
+    appendString(out, value);
+}
+
+void appendNumber(std::string& out, std::string_view key, std::int64_t value)
+{
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}\":{}"), key, value);
+}
+
+void appendEndpoint(std::string& out, std::string_view key, const Endpoint& endpoint)
+{
+    if (endpoint.isSet())
+        appendText(out, key, toText(endpoint));
+}
+
+void appendHex(std::string& out, std::string_view key, ByteView bytes)
+{
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}\":\""), key);
+    out += toHex(bytes);
+    out += '"';
+}
+
+std::int64_t offsetNumber(StreamOffset offset)
+{
+    return static_cast<std::int64_t>(offset);
+}
+
+constexpr std::array<std::string_view, 6> markNames{"lesson-began", "step-began", "step-passed", "predicted", "restarted", "note"};
+
+} // namespace
+
+void JsonLinesExporter::appendHeader(std::string& out) const
+{
+    const auto start = m_journal.size() > 0 ? m_journal.at(0).time : Timestamp{};
+    const auto wall = std::chrono::floor<std::chrono::microseconds>(m_journal.wallTime(start));
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(wall);
+    fmt::format_to(std::back_inserter(out),
+                   "{{\"format\":\"socketlab-session\",\"version\":1,\"began\":\"{:%Y-%m-%dT%H:%M:%S}.{:06}Z\","
+                   "\"clock\":\"CLOCK_MONOTONIC\",\"time_unit\":\"ns since began\"}}\n",
+                   fmt::gmtime(std::chrono::system_clock::to_time_t(seconds)), (wall - seconds).count());
+}
+
+void JsonLinesExporter::appendRecord(std::string& out, Sequence sequence)
+{
+    const auto& record = m_journal.at(sequence);
+    appendCommon(out, sequence, record);
+    std::visit([&](const auto& event) { appendEvent(out, record, event); }, record.event);
+    out += "}\n";
+}
+
+void JsonLinesExporter::appendCommon(std::string& out, Sequence sequence, const Record& record) const
+{
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE("{{\"seq\":{},\"time\":{}"), sequence,
+                   (record.time - m_journal.at(0).time).count());
+    const auto actor = m_actors.find(record.actor);
+    const bool startsNow = std::holds_alternative<ActorStarted>(record.event);
+    appendText(out, "actor", startsNow || actor == m_actors.end() ? asText(m_journal.payload(record)) : actor->second);
+}
+
+std::string JsonLinesExporter::nameOf(SocketId socket) const
+{
+    const auto found = m_sockets.find(socket);
+    return found == m_sockets.end() ? std::string("?") : found->second;
+}
+
+void JsonLinesExporter::appendSocket(std::string& out, std::string_view key, SocketId socket) const
+{
+    if (socket == SocketId::None)
+        return;
+    appendText(out, key, nameOf(socket));
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}_id\":{}"), key, static_cast<std::uint32_t>(socket));
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const ActorStarted& event)
+{
+    m_actors[record.actor] = std::string(asText(m_journal.payload(record)));
+    appendText(out, "record", "actor-started");
+    appendText(out, "kind", event.kind == ActorKind::World ? "world" : "thread");
+    appendNumber(out, "thread", event.thread);
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const ActorEnded& /*event*/)
+{
+    appendText(out, "record", "actor-ended");
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const SocketNamed& event)
+{
+    m_sockets[event.socket] = std::string(asText(m_journal.payload(record)));
+    appendText(out, "record", "socket-named");
+    appendSocket(out, "socket", event.socket);
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const CallBegan& event)
+{
+    const auto payload = m_journal.payload(record);
+    appendText(out, "record", "call-began");
+    appendNumber(out, "call", event.number);
+    appendText(out, "op", specOf(event.op).name);
+    appendText(out, "text", callText(event, payload, [this](SocketId socket) { return nameOf(socket); }));
+    appendSocket(out, "socket", event.socket);
+    if (event.descriptor >= 0)
+        appendNumber(out, "fd", event.descriptor);
+    appendSocket(out, "makes", event.made);
+    appendSocket(out, "peer", event.peer);
+    appendEndpoint(out, "address", event.endpoint);
+    if (event.op == CallOp::Recv || event.op == CallOp::Listen || event.op == CallOp::Shutdown || event.op == CallOp::Wait)
+        appendNumber(out, "argument", event.argument);
+    if (movesBytes(event.op))
+        appendNumber(out, "offset", offsetNumber(event.offset));
+    if (event.op == CallOp::Send)
+        appendHex(out, "hex", payload);
+    else if (!payload.empty())
+        appendText(out, "host", asText(payload));
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const CallReturned& event)
+{
+    appendText(out, "record", "call-returned");
+    appendNumber(out, "call", event.number);
+    appendText(out, "op", specOf(event.op).name);
+    appendSocket(out, "socket", event.socket);
+    appendNumber(out, "result", event.value);
+    if (event.error != 0) {
+        appendNumber(out, "errno", event.error);
+        appendText(out, "error", errorName(event.error));
+    }
+    appendSocket(out, "made", event.made);
+    if (event.descriptor >= 0)
+        appendNumber(out, "made_fd", event.descriptor);
+    appendEndpoint(out, event.op == CallOp::Accept ? "caller" : "address", event.endpoint);
+    if (movesBytes(event.op) && event.error == 0)
+        appendNumber(out, "offset", offsetNumber(event.offset));
+    if (event.op == CallOp::Recv && event.error == 0)
+        appendHex(out, "hex", m_journal.payload(record));
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const SocketObserved& event)
+{
+    appendText(out, "record", "socket-observed");
+    appendSocket(out, "socket", event.socket);
+    appendText(out, "state", toText(event.state));
+    appendEndpoint(out, "local", event.local);
+    appendEndpoint(out, "remote", event.remote);
+    if (event.state == TcpState::Listen) {
+        appendNumber(out, "accept_queue", event.acceptQueue);
+        appendNumber(out, "accept_limit", event.acceptLimit);
+    }
+    if (event.bytesKnown) {
+        appendNumber(out, "receive_queue", event.receiveQueue);
+        appendNumber(out, "unacknowledged", event.unacknowledged);
+        appendNumber(out, "unsent", event.unsent);
+    }
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const Marked& event)
+{
+    appendText(out, "record", "mark");
+    appendText(out, "mark", markNames[static_cast<std::size_t>(event.kind)]);
+    appendText(out, "text", asText(m_journal.payload(record)));
+}
+
+std::expected<void, std::string> exportJsonLines(const Journal& journal, const std::filesystem::path& file)
+{
+    auto output = WholeFile::create(file);
+    if (!output)
+        return std::unexpected(output.error());
+    constexpr std::size_t batch = 1U << 18;
+    JsonLinesExporter exporter(journal);
+    std::string text;
+    exporter.appendHeader(text);
+    const auto end = journal.size();
+    for (Sequence sequence = 0; sequence < end; ++sequence) {
+        exporter.appendRecord(text, sequence);
+        if (text.size() < batch)
+            continue;
+        if (auto written = output->write(text); !written)
+            return written;
+        text.clear();
+    }
+    if (auto written = output->write(text); !written)
+        return written;
+    return output->commit();
+}
+
+} // namespace socketlab::journal

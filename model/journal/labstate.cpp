@@ -1,0 +1,358 @@
+#include "journal/labstate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace socketlab::journal {
+
+std::string_view toText(Place place)
+{
+    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way", "receiver's kernel", "read"};
+    return names[static_cast<std::size_t>(place)];
+}
+
+StreamOffset Stream::last() const
+{
+    return std::max({offered, taken, arrived, read});
+}
+
+Place Stream::placeOf(StreamOffset offset) const
+{
+    if (offset < read)
+        return Place::Read;
+    if (offset < arrived)
+        return Place::ReceiverKernel;
+    if (offset >= taken)
+        return Place::Program;
+    return taken - offset > unsent ? Place::UnderWay : Place::SenderKernel;
+}
+
+const Segment* Stream::find(const std::vector<Segment>& segments, StreamOffset offset)
+{
+    const auto after = std::ranges::upper_bound(segments, offset, {}, [](const Segment& s) { return s.range.first; });
+    for (auto at = after; at != segments.begin();) {
+        --at;
+        if (at->range.contains(offset))
+            return &*at;
+        if (at->range.length > 0)
+            return nullptr;
+    }
+    return nullptr;
+}
+
+void LabState::apply(Sequence sequence, const Record& record, const Journal& journal)
+{
+    std::visit(Overloaded{
+                   [&](const ActorStarted& event) { apply(record, event, journal); },
+                   [&](const ActorEnded& event) { apply(record, event); },
+                   [&](const SocketNamed& event) { apply(record, event, journal); },
+                   [&](const CallBegan& event) { apply(record, sequence, event); },
+                   [&](const CallReturned& event) { apply(record, sequence, event); },
+                   [&](const SocketObserved& event) { apply(event); },
+                   [](const Marked&) {},
+               },
+               record.event);
+    m_applied = sequence + 1;
+    m_time = record.time;
+}
+
+void LabState::apply(const Record& record, const ActorStarted& event, const Journal& journal)
+{
+    m_actors.push_back({record.actor, std::string(asText(journal.payload(record))), event.kind, false, {}});
+}
+
+void LabState::apply(const Record& record, const ActorEnded& /*event*/)
+{
+    if (auto* actor = findActor(record.actor))
+        actor->hasEnded = true;
+}
+
+void LabState::apply(const Record& record, const SocketNamed& event, const Journal& journal)
+{
+    SocketState socket;
+    socket.id = event.socket;
+    socket.name = std::string(asText(journal.payload(record)));
+    socket.owner = event.owner;
+    socket.seen.socket = event.socket;
+    m_socketIndex[event.socket] = m_sockets.size();
+    m_sockets.push_back(std::move(socket));
+}
+
+void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event)
+{
+    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument});
+    if (auto* actor = findActor(record.actor))
+        actor->waitingSince = sequence;
+    if (event.op == CallOp::Send)
+        beginSend(record, sequence, event);
+}
+
+void LabState::apply(const Record& record, Sequence sequence, const CallReturned& event)
+{
+    auto& open = m_openCalls[record.actor];
+    const auto begin = std::ranges::find(open, CallId{record.actor, event.number}, &OpenCall::id);
+    if (begin == open.end())
+        return;
+    const auto argument = begin->argument;
+    open.erase(begin);
+    if (auto* actor = findActor(record.actor))
+        actor->waitingSince = open.empty() ? std::nullopt : std::optional(open.back().began);
+
+    auto* socket = findSocket(event.socket);
+    if (event.op == CallOp::Send)
+        endSend(record, event);
+    if (event.op == CallOp::Recv)
+        endRecv(record, sequence, event);
+    if (event.error != 0)
+        return;
+    switch (event.op) {
+    case CallOp::Socket:
+    case CallOp::Accept: openSocket(event.made, event, record.time); break;
+    case CallOp::Listen:
+        if (socket)
+            socket->role = SocketRole::Listener;
+        break;
+    case CallOp::Connect:
+        if (socket) {
+            socket->role = SocketRole::Connected;
+            socket->called = true;
+        }
+        break;
+    case CallOp::Shutdown:
+        if (socket && static_cast<Direction>(argument) != Direction::Read)
+            endSending(*socket);
+        break;
+    case CallOp::Close:
+        if (socket)
+            closeSocket(*socket, record.time);
+        break;
+    case CallOp::Bind:
+    case CallOp::Send:
+    case CallOp::Recv:
+    case CallOp::Wait:
+    case CallOp::Pair:
+    case CallOp::Resolve: break;
+    }
+}
+
+void LabState::apply(const SocketObserved& event)
+{
+    auto* socket = findSocket(event.socket);
+    if (!socket || socket->life == SocketLife::Closed)
+        return;
+    // A connection that is over has no addresses any more; people still want to know which one it was.
+    const auto before = std::exchange(socket->seen, event);
+    if (!event.local.isSet())
+        socket->seen.local = before.local;
+    if (!event.remote.isSet())
+        socket->seen.remote = before.remote;
+    if (event.local.isSet() && event.remote.isSet()) {
+        if (socket->role == SocketRole::Fresh)
+            socket->role = SocketRole::Connected;
+        joinPeers(*socket);
+    }
+    if (!event.bytesKnown || socket->role != SocketRole::Connected)
+        return;
+    settleArrived(*socket);
+    auto& outgoing = outgoingOf(*socket);
+    outgoing.unsent = event.unsent;
+    if (outgoing.to == SocketId::None && outgoing.taken - StreamOffset{} >= event.unacknowledged)
+        outgoing.arrived = std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
+}
+
+// What was read and what still waits have both arrived. Taken as a maximum, since a recv that is just moving bytes out
+// of the kernel has not been recorded yet.
+void LabState::settleArrived(const SocketState& receiver)
+{
+    auto& stream = incomingOf(*findSocket(receiver.id));
+    const auto arrived = stream.read + receiver.seen.receiveQueue;
+    const bool senderIsOurs = stream.from != SocketId::None;
+    stream.arrived = std::max(stream.arrived, senderIsOurs ? std::min(arrived, stream.offered) : arrived);
+}
+
+void LabState::beginSend(const Record& record, Sequence sequence, const CallBegan& event)
+{
+    auto* socket = findSocket(event.socket);
+    if (!socket || socket->role != SocketRole::Connected)
+        return;
+    auto& stream = outgoingOf(*socket);
+    stream.sends.push_back({{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
+    stream.offered = std::max(stream.offered, event.offset + record.payload.length);
+}
+
+void LabState::endSend(const Record& record, const CallReturned& event)
+{
+    auto* socket = findSocket(event.socket);
+    if (!socket || !socket->outgoing)
+        return;
+    auto& stream = m_streams[*socket->outgoing];
+    const CallId id{record.actor, event.number};
+    // Nearly always the last one, so the search begins there.
+    const auto found = std::find_if(stream.sends.rbegin(), stream.sends.rend(), [&](const Segment& s) { return s.call == id; });
+    if (found == stream.sends.rend())
+        return;
+    if (event.error == 0) {
+        found->isWaiting = false;
+        found->range = {event.offset, static_cast<std::uint64_t>(event.value)};
+        stream.taken = std::max(stream.taken, found->range.end());
+    } else {
+        stream.wasReset = stream.wasReset || event.error == ECONNRESET || event.error == EPIPE;
+        stream.sends.erase(std::next(found).base());
+    }
+    stream.offered = stream.taken;
+    for (const auto& send : stream.sends)
+        if (send.isWaiting)
+            stream.offered = std::max(stream.offered, send.range.end());
+}
+
+void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event)
+{
+    auto* socket = findSocket(event.socket);
+    if (!socket || socket->role != SocketRole::Connected)
+        return;
+    auto& stream = incomingOf(*socket);
+    stream.wasReset = stream.wasReset || event.error == ECONNRESET;
+    if (event.error != 0)
+        return;
+    const auto count = static_cast<std::uint64_t>(event.value);
+    const ByteRange range{event.offset, count};
+    stream.receives.push_back({range, sequence, {record.actor, event.number}, record.payload, false});
+    stream.read = std::max(stream.read, range.end());
+    stream.arrived = std::max(stream.arrived, stream.read);
+    // Until the kernel is asked again, the queue is shorter by what was taken.
+    auto& queue = socket->seen.receiveQueue;
+    queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
+}
+
+void LabState::openSocket(SocketId id, const CallReturned& event, Timestamp time)
+{
+    auto* socket = findSocket(id);
+    if (!socket)
+        return;
+    socket->life = SocketLife::Open;
+    socket->descriptor = event.descriptor;
+    socket->openedAt = time;
+    if (event.op == CallOp::Accept)
+        socket->role = SocketRole::Connected;
+}
+
+void LabState::closeSocket(SocketState& socket, Timestamp time)
+{
+    socket.life = SocketLife::Closed;
+    socket.closedAt = time;
+    endSending(socket);
+    const auto key = std::pair(socket.seen.local, socket.seen.remote);
+    if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
+        m_byEndpoints.erase(entry);
+}
+
+void LabState::endSending(SocketState& socket)
+{
+    if (socket.role == SocketRole::Connected)
+        outgoingOf(socket).ended = true;
+}
+
+// Two sockets are the ends of one connection where each one's local address is the other's remote one.
+void LabState::joinPeers(SocketState& socket)
+{
+    m_byEndpoints[{socket.seen.local, socket.seen.remote}] = socket.id;
+    if (socket.peer != SocketId::None)
+        return;
+    const auto found = m_byEndpoints.find({socket.seen.remote, socket.seen.local});
+    if (found == m_byEndpoints.end() || found->second == socket.id)
+        return;
+    auto& peer = *findSocket(found->second);
+    socket.peer = peer.id;
+    peer.peer = socket.id;
+    // Either may have sent or received before the other one was known: each direction keeps its sender's stream.
+    const auto join = [this](SocketState& sender, SocketState& receiver) {
+        outgoingOf(sender).to = receiver.id;
+        if (receiver.incoming && *receiver.incoming != *sender.outgoing) {
+            auto& foreign = m_streams[*receiver.incoming];
+            auto& stream = m_streams[*sender.outgoing];
+            stream.receives = std::move(foreign.receives);
+            stream.read = foreign.read;
+            stream.arrived = std::max(stream.read, std::min(std::max(stream.arrived, foreign.arrived), stream.offered));
+            foreign = {};
+        }
+        receiver.incoming = sender.outgoing;
+    };
+    join(socket, peer);
+    join(peer, socket);
+}
+
+ActorState* LabState::findActor(ActorId id)
+{
+    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
+    return found == m_actors.end() ? nullptr : &*found;
+}
+
+SocketState* LabState::findSocket(SocketId id)
+{
+    const auto found = m_socketIndex.find(id);
+    return found == m_socketIndex.end() ? nullptr : &m_sockets[found->second];
+}
+
+Stream& LabState::outgoingOf(SocketState& socket)
+{
+    if (!socket.outgoing) {
+        socket.outgoing = m_streams.size();
+        auto& stream = m_streams.emplace_back();
+        stream.from = socket.id;
+        stream.to = socket.peer;
+    }
+    return m_streams[*socket.outgoing];
+}
+
+Stream& LabState::incomingOf(SocketState& socket)
+{
+    if (!socket.incoming) {
+        socket.incoming = m_streams.size();
+        auto& stream = m_streams.emplace_back();
+        stream.from = socket.peer;
+        stream.to = socket.id;
+    }
+    return m_streams[*socket.incoming];
+}
+
+const ActorState* LabState::actor(ActorId id) const
+{
+    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
+    return found == m_actors.end() ? nullptr : &*found;
+}
+
+const ActorState* LabState::actorNamed(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_actors, name, &ActorState::name);
+    return found == m_actors.end() ? nullptr : &*found;
+}
+
+const SocketState* LabState::socket(SocketId id) const
+{
+    const auto found = m_socketIndex.find(id);
+    return found == m_socketIndex.end() ? nullptr : &m_sockets[found->second];
+}
+
+const SocketState* LabState::socketNamed(std::string_view name) const
+{
+    const auto found = std::find_if(m_sockets.rbegin(), m_sockets.rend(), [&](const SocketState& s) { return s.name == name; });
+    return found == m_sockets.rend() ? nullptr : &*found;
+}
+
+std::string LabState::actorName(ActorId id) const
+{
+    const auto* found = actor(id);
+    return found ? found->name : std::string("?");
+}
+
+std::string LabState::socketName(SocketId id) const
+{
+    const auto* found = socket(id);
+    return found ? found->name : std::string("?");
+}
+
+} // namespace socketlab::journal
