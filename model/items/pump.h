@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+
 namespace socketlab::items {
 
 /// Brings a journal to the eyes: folds its new records at most 60 times a second and says so once for each batch.
@@ -22,7 +24,7 @@ public:
     const journal::Journal& journal() const { return m_journal; }
     const journal::LabState& state() const { return m_state; }
     const journal::CallTable& calls() const { return m_calls; }
-    /// The time of the first record; all times on the screen count from it.
+    /// The time of the first record; all times on the screen count from it. The epoch while there is none.
     Timestamp start() const;
 
 signals:
@@ -31,13 +33,15 @@ signals:
 
 private:
     void arm();
+    void startFrame();
     void advance();
+    void foldUntil(Timestamp deadline);
 
     journal::Journal& m_journal;
     journal::LabState m_state;
     journal::CallTable m_calls;
     QTimer m_frame;
-    bool m_isArmed = false;
+    std::atomic<bool> m_isArmed = false; // shared with the journal's thread: a startFrame() is queued
 };
 
 } // namespace socketlab::items

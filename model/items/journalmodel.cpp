@@ -1,0 +1,219 @@
+#include "items/journalmodel.h"
+
+#include "items/calllines.h"
+#include "items/plaintext.h"
+#include "items/timetext.h"
+#include "values/calltext.h"
+
+#include <algorithm>
+
+namespace socketlab::items {
+namespace {
+
+bool isRightAligned(int column)
+{
+    return column == JournalModel::Number || column == JournalModel::Time || column == JournalModel::Took;
+}
+
+bool isWorlds(const Pump& pump, const Record& record)
+{
+    const auto* actor = pump.state().actor(record.actor);
+    return actor && actor->kind == ActorKind::World;
+}
+
+} // namespace
+
+JournalModel::JournalModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
+{
+    connect(&pump, &Pump::advanced, this, &JournalModel::update);
+    appendNew();
+}
+
+int JournalModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rowCount;
+}
+
+int JournalModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JournalModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto call = callAt(index.row());
+    const auto view = journal::viewCall(m_pump.journal(), m_pump.calls()[call]);
+    switch (role) {
+    case Qt::DisplayRole: return text(call, view, index.column());
+    case Qt::ToolTipRole: return toolTipText(toolTip(view, index.column()));
+    case Qt::TextAlignmentRole:
+        return QVariant((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case CallNumberRole: return static_cast<qulonglong>(call + 1);
+    case ActorIdRole: return QVariant::fromValue(view.beganRecord->actor);
+    case OpRole: return QVariant::fromValue(view.began->op);
+    case IsWaitingRole: return view.isWaiting();
+    case IsErrorRole: return !view.isWaiting() && view.returned->error != 0;
+    case IsSetUpRole: return isWorlds(m_pump, *view.beganRecord);
+    default: return {};
+    }
+}
+
+QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    struct Header
+    {
+        QString title;
+        QString meaning;
+    };
+    const std::array<Header, ColumnCount> headers{{
+        {tr("#"), tr("The number of the call in this session")},
+        {tr("Began"), tr("Minutes, seconds, milliseconds and microseconds since the session's first record")},
+        {tr("Actor"), tr("Who made the call")},
+        {tr("Call"), tr("The system call and what it was given")},
+        {tr("Result"), tr("What the kernel returned: a number of bytes, ok, or the name of an error")},
+        {tr("Took"), tr("From just before the system call to just after it")},
+        {tr("What it means"), tr("The bytes that came, or the error in words")},
+    }};
+    const auto& header = headers[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole: return header.title;
+    case Qt::ToolTipRole: return toolTipText(header.meaning);
+    case Qt::TextAlignmentRole:
+        return QVariant((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+void JournalModel::setSetUpCalls(SetUpCalls calls)
+{
+    if (calls == m_setUpCalls)
+        return;
+    beginResetModel();
+    m_setUpCalls = calls;
+    m_rowCount = visibleRows();
+    endResetModel();
+}
+
+void JournalModel::refreshWaiting()
+{
+    for (const auto call : m_waiting)
+        if (!isHidden(call))
+            emit dataChanged(index(rowOf(call), Took), index(rowOf(call), Took));
+}
+
+void JournalModel::update()
+{
+    tellReturned();
+    appendNew();
+}
+
+void JournalModel::tellReturned()
+{
+    const auto hasReturned = [this](std::size_t call) { return !m_pump.calls()[call].isWaiting(); };
+    std::optional<int> first;
+    int last = 0;
+    for (const auto call : m_waiting) {
+        if (!hasReturned(call) || isHidden(call))
+            continue;
+        last = rowOf(call);
+        first = first.value_or(last);
+    }
+    std::erase_if(m_waiting, hasReturned);
+    if (first)
+        emit dataChanged(index(*first, 0), index(last, ColumnCount - 1));
+}
+
+void JournalModel::appendNew()
+{
+    const auto& calls = m_pump.calls();
+    for (; m_known < calls.size(); ++m_known) {
+        if (calls[m_known].isWaiting())
+            m_waiting.push_back(m_known);
+        if (isInsidePair(m_known))
+            m_insidePair.add(m_known);
+    }
+    const auto rows = visibleRows();
+    if (rows == m_rowCount)
+        return;
+    beginInsertRows({}, m_rowCount, rows - 1);
+    m_rowCount = rows;
+    endInsertRows();
+}
+
+// Asked once for each call, in their order.
+bool JournalModel::isInsidePair(std::size_t call)
+{
+    const auto& calls = m_pump.calls();
+    const auto& record = m_pump.journal().at(calls[call].began);
+    if (!isWorlds(m_pump, record))
+        return false;
+    if (std::get<CallBegan>(record.event).op == CallOp::Pair) {
+        m_pair = call;
+        return false;
+    }
+    return m_pair && (calls[*m_pair].isWaiting() || calls[call].began < calls[*m_pair].returned);
+}
+
+std::size_t JournalModel::callAt(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return m_setUpCalls == SetUpCalls::Shown ? at : m_insidePair.placeOf(at);
+}
+
+int JournalModel::rowOf(std::size_t call) const
+{
+    return static_cast<int>(m_setUpCalls == SetUpCalls::Shown ? call : m_insidePair.rowsBefore(call));
+}
+
+bool JournalModel::isHidden(std::size_t call) const
+{
+    return m_setUpCalls == SetUpCalls::Hidden && m_insidePair.contains(call);
+}
+
+int JournalModel::visibleRows() const
+{
+    return rowOf(m_known);
+}
+
+QString JournalModel::text(std::size_t call, const journal::CallView& view, int column) const
+{
+    switch (column) {
+    case Number: return QString::number(call + 1);
+    case Time: return momentText(view.beganRecord->time - m_pump.start());
+    case Actor: return plainText(m_pump.state().actorName(view.beganRecord->actor));
+    case Call: return callLine(m_pump, *view.beganRecord);
+    case Result: return resultLine(view);
+    case Took: return took(view);
+    case Meaning: return meaningLine(m_pump, view);
+    default: return {};
+    }
+}
+
+QString JournalModel::took(const journal::CallView& view) const
+{
+    if (!view.isWaiting())
+        return QString::fromStdString(durationText(view.duration({})));
+    // A tenth of a second is as fine as an eye can read a number that grows.
+    const auto soFar = std::chrono::duration<double>(view.duration(Clock::now()));
+    return tr("%1 s so far").arg(soFar.count(), 0, 'f', 1);
+}
+
+QString JournalModel::toolTip(const journal::CallView& view, int column) const
+{
+    switch (column) {
+    case Call:
+        return callLine(m_pump, *view.beganRecord, toolTipDataLimit) + u'\n' + plainText(specOf(view.began->op).meaning);
+    case Result:
+        if (!view.isWaiting() && view.returned->error != 0)
+            return plainText(toText(view.returned->outcome())) + u'\n' + meaningLine(m_pump, view);
+        return resultLine(view);
+    case Meaning: return meaningLine(m_pump, view, toolTipDataLimit);
+    default: return {};
+    }
+}
+
+} // namespace socketlab::items

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "items/leftout.h"
+#include "items/pump.h"
+
+#include <QAbstractTableModel>
+
+namespace socketlab::items {
+
+/// Whether the calls that the world makes inside `pair` have rows of their own.
+enum class SetUpCalls { Hidden, Shown };
+
+/// The calls of the session, a row each, in the order in which they began. Keeps no text: rows are read from the
+/// journal when they are looked at, so millions of them cost nothing here. `pump` must outlive the model. GUI only.
+class JournalModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Number, Time, Actor, Call, Result, Took, Meaning, ColumnCount };
+    enum Role {
+        CallNumberRole = Qt::UserRole + 1, ///< qulonglong: counts the session's calls from 1, hidden ones too
+        ActorIdRole,                       ///< socketlab::ActorId
+        OpRole,                            ///< socketlab::CallOp
+        IsWaitingRole,                     ///< bool: has not returned
+        IsErrorRole,                       ///< bool
+        IsSetUpRole                        ///< bool: made by the world, not by an actor
+    };
+
+    explicit JournalModel(const Pump& pump, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    SetUpCalls setUpCalls() const { return m_setUpCalls; }
+    void setSetUpCalls(SetUpCalls calls);
+
+    /// Whether any call has not returned, so that its duration grows.
+    bool hasWaiting() const { return !m_waiting.empty(); }
+    /// Tells the views that the durations of waiting calls have grown.
+    void refreshWaiting();
+
+private:
+    void update();
+    void tellReturned();
+    void appendNew();
+    bool isInsidePair(std::size_t call);
+    std::size_t callAt(int row) const;
+    int rowOf(std::size_t call) const;
+    bool isHidden(std::size_t call) const;
+    int visibleRows() const;
+
+    QString text(std::size_t call, const journal::CallView& view, int column) const;
+    QString took(const journal::CallView& view) const;
+    QString toolTip(const journal::CallView& view, int column) const;
+
+    const Pump& m_pump;
+    std::size_t m_known = 0; // calls that the rows stand for
+    int m_rowCount = 0;
+    std::vector<std::size_t> m_waiting; // calls last told as waiting, ascending
+    std::optional<std::size_t> m_pair;  // the world's latest
+    LeftOut m_insidePair;
+    SetUpCalls m_setUpCalls = SetUpCalls::Hidden;
+};
+
+} // namespace socketlab::items

@@ -1,0 +1,254 @@
+#include "items/socketsmodel.h"
+
+#include "items/plaintext.h"
+#include "items/rowruns.h"
+#include "items/timetext.h"
+
+#include <algorithm>
+
+namespace socketlab::items {
+
+using journal::SocketLife;
+using journal::SocketRole;
+using journal::SocketState;
+
+namespace {
+
+bool isOpen(const SocketState& socket)
+{
+    return socket.life == SocketLife::Open;
+}
+
+bool carriesBytes(const SocketState& socket)
+{
+    return isOpen(socket) && socket.seen.bytesKnown;
+}
+
+bool hasWaitingRoom(const SocketState& socket)
+{
+    return isOpen(socket) && socket.role == SocketRole::Listener;
+}
+
+TcpState stateOf(const SocketState& socket)
+{
+    return isOpen(socket) ? socket.seen.state : TcpState::Unknown;
+}
+
+// Absent where the column says nothing about this socket.
+std::optional<qlonglong> number(const SocketState& socket, int column)
+{
+    if (column == SocketsModel::ReceiveQueue && carriesBytes(socket))
+        return socket.seen.receiveQueue;
+    if (column == SocketsModel::SendQueue && carriesBytes(socket))
+        return socket.seen.unacknowledged;
+    if (column == SocketsModel::WaitingRoom && hasWaitingRoom(socket))
+        return socket.seen.acceptQueue;
+    return std::nullopt;
+}
+
+bool isNumeric(int column)
+{
+    return column == SocketsModel::ReceiveQueue || column == SocketsModel::SendQueue || column == SocketsModel::WaitingRoom;
+}
+
+} // namespace
+
+SocketsModel::SocketsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
+{
+    connect(&pump, &Pump::advanced, this, &SocketsModel::update);
+    appendNew();
+}
+
+int SocketsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_faces.size());
+}
+
+int SocketsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SocketsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& socket = socketAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return text(socket, index.column());
+    case Qt::ToolTipRole: return toolTipText(toolTip(socket, index.column()));
+    case Qt::TextAlignmentRole:
+        return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SocketIdRole: return QVariant::fromValue(socket.id);
+    case NameRole: return plainText(socket.name);
+    case DescriptorRole: return socket.descriptor;
+    case OwnerRole: return QVariant::fromValue(socket.owner);
+    case OwnerNameRole: return plainText(m_pump.state().actorName(socket.owner));
+    case KindRole: return QVariant::fromValue(socket.role);
+    case LifeRole: return QVariant::fromValue(socket.life);
+    case StateRole: return QVariant::fromValue(stateOf(socket));
+    case NumberRole: return number(socket, index.column()).value_or(0);
+    case IsReplacedRole: return m_faces[static_cast<std::size_t>(index.row())].isReplaced;
+    default: return {};
+    }
+}
+
+QVariant SocketsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    struct Header
+    {
+        QString title;
+        QString meaning;
+    };
+    const std::array<Header, ColumnCount> headers{{
+        {tr("Socket"), tr("Its name in the lab, and its descriptor: the number by which the program knows it")},
+        {tr("Kind"), tr("Fresh: neither connected nor listening. Server sockets take calls, client sockets carry bytes")},
+        {tr("Owner"), tr("The actor that made it or was handed it")},
+        {tr("Local address"), tr("This end: address and port")},
+        {tr("Remote address"), tr("The other end: address and port")},
+        {tr("State"), tr("The state of the connection, as the kernel names it")},
+        {tr("To read"), tr("Receive queue: bytes that have arrived and that recv has not taken yet")},
+        {tr("On the way"), tr("Send queue: bytes that send handed over and that the other kernel has not confirmed yet")},
+        {tr("Waiting room"), tr("Accept queue: connections that wait for accept, and how many may wait")},
+        {tr("Life"), tr("Whether the descriptor is open")},
+    }};
+    const auto& header = headers[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole: return header.title;
+    case Qt::ToolTipRole: return toolTipText(header.meaning);
+    case Qt::TextAlignmentRole: return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+int SocketsModel::rowOf(SocketId socket) const
+{
+    const auto& sockets = m_pump.state().sockets();
+    const auto* found = m_pump.state().socket(socket);
+    const auto row = found ? static_cast<int>(found - sockets.data()) : -1;
+    return row < rowCount() ? row : -1;
+}
+
+SocketsModel::Face SocketsModel::faceOf(const SocketState& socket, bool isReplaced)
+{
+    return {socket.life, socket.role, socket.descriptor, socket.seen, isReplaced};
+}
+
+void SocketsModel::update()
+{
+    auto changed = replacedByNew();
+    for (std::size_t row = 0; row < m_faces.size(); ++row) {
+        if (auto face = faceOf(socketAt(static_cast<int>(row)), m_faces[row].isReplaced); face != m_faces[row]) {
+            m_faces[row] = face;
+            changed.push_back(static_cast<int>(row));
+        }
+    }
+    std::ranges::sort(changed);
+    const auto repeated = std::ranges::unique(changed);
+    changed.erase(repeated.begin(), repeated.end());
+    forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
+    appendNew();
+}
+
+// The rows known so far whose names the new sockets take over.
+std::vector<int> SocketsModel::replacedByNew()
+{
+    std::vector<int> replaced;
+    for (auto row = m_faces.size(); row < m_pump.state().sockets().size(); ++row) {
+        const auto old = m_latestByName.constFind(QByteArray::fromStdString(socketAt(static_cast<int>(row)).name));
+        if (old == m_latestByName.cend() || m_faces[static_cast<std::size_t>(*old)].isReplaced)
+            continue;
+        m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
+        replaced.push_back(*old);
+    }
+    return replaced;
+}
+
+void SocketsModel::appendNew()
+{
+    const auto& sockets = m_pump.state().sockets();
+    if (sockets.size() == m_faces.size())
+        return;
+    beginInsertRows({}, rowCount(), static_cast<int>(sockets.size()) - 1);
+    for (auto row = m_faces.size(); row < sockets.size(); ++row) {
+        m_faces.push_back(faceOf(sockets[row], false));
+        const auto name = QByteArray::fromStdString(sockets[row].name);
+        if (const auto old = m_latestByName.constFind(name); old != m_latestByName.cend())
+            m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
+        m_latestByName.insert(name, static_cast<int>(row));
+    }
+    endInsertRows();
+}
+
+const SocketState& SocketsModel::socketAt(int row) const
+{
+    return m_pump.state().sockets()[static_cast<std::size_t>(row)];
+}
+
+QString SocketsModel::text(const SocketState& socket, int column) const
+{
+    switch (column) {
+    case Name:
+        return socket.descriptor < 0 ? plainText(socket.name)
+                                     : plainText(socket.name) + QStringLiteral(" #%1").arg(socket.descriptor);
+    case Kind:
+        switch (socket.role) {
+        case SocketRole::Fresh: return tr("fresh");
+        case SocketRole::Listener: return tr("server socket");
+        case SocketRole::Connected: return tr("client socket");
+        }
+        return {};
+    case Owner: return plainText(m_pump.state().actorName(socket.owner));
+    case Local: return plainText(toText(socket.seen.local));
+    case Remote: return plainText(toText(socket.seen.remote));
+    case State: return plainText(toText(stateOf(socket)));
+    case ReceiveQueue:
+    case SendQueue:
+        if (const auto bytes = number(socket, column))
+            return QString::number(*bytes);
+        return {};
+    case WaitingRoom:
+        return hasWaitingRoom(socket) ? tr("%1 of %2").arg(socket.seen.acceptQueue).arg(socket.seen.acceptLimit) : QString();
+    case Life: return lifeText(socket);
+    default: return {};
+    }
+}
+
+QString SocketsModel::lifeText(const SocketState& socket) const
+{
+    switch (socket.life) {
+    case SocketLife::Named: return tr("not made yet");
+    case SocketLife::Open: return tr("open");
+    case SocketLife::Closed: return tr("closed");
+    }
+    return {};
+}
+
+QString SocketsModel::toolTip(const SocketState& socket, int column) const
+{
+    switch (column) {
+    case State: return plainText(meaningOf(stateOf(socket)));
+    case ReceiveQueue:
+        return carriesBytes(socket) ? tr("Arrived, not yet taken by recv: %1 bytes.").arg(socket.seen.receiveQueue) : QString();
+    case SendQueue:
+        return carriesBytes(socket) ? tr("Not yet confirmed by the other kernel: %1 bytes. Not even sent yet: %2 of them.")
+                                          .arg(socket.seen.unacknowledged)
+                                          .arg(socket.seen.unsent)
+                                    : QString();
+    case WaitingRoom:
+        return hasWaitingRoom(socket) ? tr("Connections that wait for accept: %1. The backlog lets %2 wait.")
+                                            .arg(socket.seen.acceptQueue)
+                                            .arg(socket.seen.acceptLimit)
+                                      : QString();
+    case Life:
+        if (socket.life == SocketLife::Named)
+            return tr("The name is given; the call that makes the socket has not succeeded.");
+        return socket.life == SocketLife::Open ? tr("Open since %1").arg(momentText(socket.openedAt - m_pump.start()))
+                                               : tr("Closed at %1").arg(momentText(socket.closedAt - m_pump.start()));
+    default: return text(socket, column);
+    }
+}
+
+} // namespace socketlab::items

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "items/pump.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace socketlab::items {
+
+/// The sockets of the lab in the order in which they were named. Rows are only ever appended: a closed socket stays.
+/// `pump` must outlive the model. GUI only.
+class SocketsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Kind, Owner, Local, Remote, State, ReceiveQueue, SendQueue, WaitingRoom, Life, ColumnCount };
+    enum Role {
+        SocketIdRole = Qt::UserRole + 1, ///< socketlab::SocketId
+        NameRole,                        ///< QString, without the descriptor
+        DescriptorRole,                  ///< int; -1 where the socket never was open
+        OwnerRole,                       ///< socketlab::ActorId
+        OwnerNameRole,                   ///< QString
+        KindRole,                        ///< socketlab::journal::SocketRole
+        LifeRole,                        ///< socketlab::journal::SocketLife
+        StateRole,                       ///< socketlab::TcpState; Unknown where it is not open
+        NumberRole,                      ///< qlonglong: the bytes or connections of a queue's column
+        IsReplacedRole                   ///< bool: a later socket bears the name, so no statement can reach this one
+    };
+
+    explicit SocketsModel(const Pump& pump, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// The row of a socket; -1 for one that is not there.
+    int rowOf(SocketId socket) const;
+
+private:
+    /// What can change in a row.
+    struct Face
+    {
+        journal::SocketLife life{};
+        journal::SocketRole role{};
+        std::int32_t descriptor = -1;
+        SocketObserved seen;
+        bool isReplaced = false;
+        bool operator==(const Face&) const = default;
+    };
+    static Face faceOf(const journal::SocketState& socket, bool isReplaced);
+    void update();
+    void appendNew();
+    std::vector<int> replacedByNew();
+    const journal::SocketState& socketAt(int row) const;
+
+    QString text(const journal::SocketState& socket, int column) const;
+    QString lifeText(const journal::SocketState& socket) const;
+    QString toolTip(const journal::SocketState& socket, int column) const;
+
+    const Pump& m_pump;
+    std::vector<Face> m_faces;             // one for each row, as last told to the views
+    QHash<QByteArray, int> m_latestByName; // row of the socket that bears the name now
+};
+
+} // namespace socketlab::items
