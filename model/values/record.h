@@ -59,7 +59,7 @@ struct CallBegan
     std::int32_t descriptor = -1;
     std::int64_t argument = 0; ///< Call::number
     StreamOffset offset{};     ///< send: where its first byte will stand; recv: the first byte it can take
-    Endpoint endpoint;         ///< bind, connect: the address really passed
+    Endpoint endpoint{};         ///< bind, connect: the address really passed
 };
 
 /// Stamped just after the system call. Payload: what recv took.
@@ -73,7 +73,7 @@ struct CallReturned
     std::int32_t error = 0;         ///< as Outcome::error
     std::int64_t value = 0;         ///< as Outcome::value
     StreamOffset offset{};          ///< send, recv: where the first byte moved stands
-    Endpoint endpoint;              ///< accept: who called; resolve: the first address
+    Endpoint endpoint{};              ///< accept: who called; resolve: the first address
 
     Outcome outcome() const { return {value, error, specOf(op).name.data()}; }
 };
@@ -89,8 +89,8 @@ struct SocketObserved
     std::uint32_t unsent = 0;          ///< bytes: SIOCOUTQNSD
     std::uint32_t acceptQueue = 0;     ///< connections waiting: tcpi_unacked of a listener
     std::uint32_t acceptLimit = 0;     ///< tcpi_sacked of a listener
-    Endpoint local;
-    Endpoint remote;
+    Endpoint local{};
+    Endpoint remote{};
 
     bool operator==(const SocketObserved&) const = default;
 };
