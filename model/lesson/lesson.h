@@ -3,7 +3,6 @@
 #include "lesson/check.h"
 #include "lesson/statement.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +40,7 @@ struct Step
     std::string task; ///< the key `do`; empty: a card with *Next*
     std::vector<AllowedCall> allow; ///< empty: every call
     std::vector<std::string> show;
+    std::vector<std::string> needs; ///< capabilities
     std::vector<Statement> start;
     std::vector<Statement> solution;
     std::vector<std::vector<Statement>> counters;
@@ -67,6 +67,7 @@ struct Lesson
     std::vector<Step> steps;
     std::string sandboxStart;
     std::vector<std::string> sandboxTry;
+    std::vector<std::string> sandboxKnobs;
 };
 
 } // namespace socketlab::lesson

@@ -1,31 +1,16 @@
 #pragma once
 
-#include "engine/lab.h"
-#include "journal/calltable.h"
-#include "journal/labstate.h"
+#include "lesson/judge.h"
 #include "lesson/lesson.h"
+#include "lesson/scriptplayer.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace socketlab::lesson {
-
-enum class CheckStatus : std::uint8_t {
-    Passed,
-    Waiting, ///< on its way: a call that fits is under way, or time still has to pass
-    NotYet
-};
-std::string_view toText(CheckStatus status); ///< `passed`, `waiting`, `not yet`
-
-/// One check of the step, in words for a person.
-struct CheckReport
-{
-    std::string text;     ///< as the lesson file has it
-    std::string expected; ///< a sentence: `Bob's recv(b) waits for 300 ms`
-    std::string got;      ///< a sentence: `waiting for 120 ms so far`
-    CheckStatus status = CheckStatus::NotYet;
-};
 
 enum class StepPhase : std::uint8_t {
     Preparing,  ///< setup, earlier steps or `start` are being played
@@ -41,6 +26,7 @@ enum class StepPhase : std::uint8_t {
 class Runner
 {
 public:
+    /// Nothing happens before the first restart().
     Runner(engine::Lab& lab, const Lesson& lesson);
 
     /// Starts afresh at a step: clears the lab, plays setup and the solutions of the steps before it.
@@ -71,12 +57,14 @@ public:
     /// Notices whose condition came true, oldest first; each once.
     const std::vector<std::string>& notices() const;
 
-    /// Plays the step's solution at reading speed; marks the step as shown.
+    /// Starts the step afresh, for that is where its solution is known to work, and plays the solution at reading
+    /// speed; marks the step as shown. Only in phase Doing.
     void showSolution();
-    /// Goes on to the next step. Only in phase Passed, and not on the last step.
+    /// Goes on to the next step with the sockets as they are; starts it afresh where an actor that its `start` needs
+    /// still waits in a call. Only in phase Passed, and not on the last step.
     void next();
 
-    /// Whether the learner may make this call in this step.
+    /// Whether the learner may make this call now: in phases Doing and Passed what the step allows, else nothing.
     bool isAllowed(ActorId actor, const Call& call) const;
 
     /// Set when a script could not be played: a sentence.
@@ -85,7 +73,30 @@ public:
     const journal::LabState& state() const;
 
 private:
-    // …
+    bool isBusy(std::span<const Statement> script) const;
+    void enter(std::size_t step);
+    bool leaveScripts();
+    bool judgeStep(Timestamp now);
+    bool collectNotices(Timestamp now);
+    std::vector<std::size_t> hintsThatFit() const;
+    CheckReport judgeCondition(const Remark& remark, Timestamp now) const;
+    void mark(MarkKind kind, std::string_view detail = {});
+    void changed() { m_isChanged = true; }
+
+    const Lesson& m_lesson;
+    ScriptPlayer m_player;
+    std::size_t m_step = 0;
+    StepPhase m_phase = StepPhase::Preparing;
+    bool m_hasBegun = false; ///< the lesson's first mark is written
+    bool m_wasShown = false;
+    std::optional<std::size_t> m_predicted;
+    std::vector<CheckReport> m_reports;
+    std::vector<bool> m_isHintOut; ///< one for each hint of the step
+    std::vector<std::string> m_hintsTaken;
+    std::vector<bool> m_isNoticeOut; ///< one for each notice of the step
+    std::vector<std::string> m_notices;
+    std::optional<Timestamp> m_due; ///< when time alone changes a check or a notice
+    bool m_isChanged = false;       ///< by a method call since the last advance()
 };
 
 } // namespace socketlab::lesson
