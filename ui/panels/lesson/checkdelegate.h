@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/panels/lesson/wholelist.h"
+
+namespace socketlab::ui {
+
+/// Paints a row of a ChecksModel: a mark, what is expected, the status in a word, and below what the kernel gave.
+class CheckDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+    int heightFor(const QModelIndex& index, const QFont& font, int width) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "lesson/runner.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace socketlab::items {
+class ChecksModel;
+class LessonPlayer;
+class StepsModel;
+}
+
+namespace socketlab::ui {
+
+class EndCard;
+class LessonFooter;
+class PredictionCard;
+class ProseLabel;
+class RemarkList;
+class TaskCard;
+class WholeList;
+
+/// The lesson: where one is, what to predict and to do, and how far the checks are. Any step can be opened.
+/// Shows `player` and its models and tells it what the learner wants; all must outlive it. GUI only.
+class LessonPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LessonPanel(items::LessonPlayer& player, items::StepsModel& steps, items::ChecksModel& checks, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+    /// Does what Return means now: keep the prediction, or go on. Returns whether there was something to do.
+    bool pressDefault();
+
+protected:
+    /// Passes the keyboard on to what is wanted next.
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeLessonPart();
+    QWidget* makeStepPart();
+    void connectPlayer();
+    void connectButtons();
+
+    void showStep();
+    void refresh();
+    void refreshPrediction();
+    void takeFocus();
+    void reportProblem(const QString& sentence);
+    /// Scrolls once the layout has settled.
+    void bringIntoView(QWidget* widget);
+
+    items::LessonPlayer& m_player;
+    items::ChecksModel& m_checks;
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_content;
+    QLabel* m_chapter;
+    QLabel* m_lessonTitle;
+    ProseLabel* m_objective;
+    WholeList* m_stepList;
+    QWidget* m_step;
+    QLabel* m_stepTitle;
+    ProseLabel* m_say;
+    PredictionCard* m_prediction;
+    TaskCard* m_task;
+    QLabel* m_checksTitle;
+    WholeList* m_checkList;
+    RemarkList* m_notices;
+    RemarkList* m_hints;
+    EndCard* m_end;
+    LessonFooter* m_footer;
+    lesson::StepPhase m_shownPhase{};
+    bool m_keepsKeyboard = false; ///< it was here when the step changed, and stays
+};
+
+} // namespace socketlab::ui
