@@ -197,7 +197,7 @@ std::expected<CallId, StatementError> Lab::submit(ActorId actor, std::string_vie
         return std::unexpected(StatementError{0, "no call was named"});
     const auto* spec = findCallSpec(words.front().text);
     if (!spec)
-        return std::unexpected(StatementError{0, fmt::format("unknown call \"{}\"", words.front().text)});
+        return std::unexpected(unknownCall(words.front()));
     auto call = parseArguments(*spec, std::span(words).subspan(1), text.size(), actor, d->names);
     if (!call)
         return std::unexpected(call.error());

@@ -139,16 +139,16 @@ void Collector::drain(Recorder& recorder)
         if (!recorder.m_incoming) {
             if (ring.readable() < sizeof(Record))
                 return;
-            auto& incoming = recorder.m_incoming.emplace();
-            ring.read(std::as_writable_bytes(std::span(&incoming.record, 1)));
-            incoming.record.payload = m_journal.reserve(incoming.record.payload.length);
+            auto& record = recorder.m_incoming.emplace();
+            ring.read(std::as_writable_bytes(std::span(&record, 1)));
+            record.payload = m_journal.reserve(record.payload.length);
+            recorder.m_filled = 0;
         }
-        auto& incoming = *recorder.m_incoming;
-        const auto room = m_journal.writable(incoming.record.payload);
-        incoming.filled += ring.read(room.subspan(static_cast<std::size_t>(incoming.filled)));
-        if (incoming.filled < room.size())
+        const auto room = m_journal.writable(recorder.m_incoming->payload);
+        recorder.m_filled += ring.read(room.subspan(static_cast<std::size_t>(recorder.m_filled)));
+        if (recorder.m_filled < room.size())
             return;
-        recorder.m_complete.push_back(incoming.record);
+        recorder.m_complete.push_back(*recorder.m_incoming);
         recorder.m_incoming.reset();
     }
 }

@@ -44,12 +44,8 @@ private:
     std::atomic<std::int64_t> m_floor{idle};
 
     // The collector's side.
-    struct Incoming
-    {
-        Record record;
-        std::uint64_t filled = 0;
-    };
-    std::optional<Incoming> m_incoming;
+    std::optional<Record> m_incoming; // its payload is still coming
+    std::uint64_t m_filled = 0;       // bytes of that payload
     std::deque<Record> m_complete;
 };
 

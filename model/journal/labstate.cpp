@@ -106,7 +106,7 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
     if (event.op == CallOp::Send)
         endSend(record, event);
     if (event.op == CallOp::Recv)
-        endRecv(record, sequence, event);
+        endRecv(record, sequence, event, argument);
     if (event.error != 0)
         return;
     switch (event.op) {
@@ -192,7 +192,7 @@ void LabState::endSend(const Record& record, const CallReturned& event)
     auto& stream = m_streams[*socket->outgoing];
     const CallId id{record.actor, event.number};
     // Nearly always the last one, so the search begins there.
-    const auto found = std::find_if(stream.sends.rbegin(), stream.sends.rend(), [&](const Segment& s) { return s.call == id; });
+    const auto found = std::ranges::find(stream.sends.rbegin(), stream.sends.rend(), id, &Segment::call);
     if (found == stream.sends.rend())
         return;
     if (event.error == 0) {
@@ -209,7 +209,7 @@ void LabState::endSend(const Record& record, const CallReturned& event)
             stream.offered = std::max(stream.offered, send.range.end());
 }
 
-void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event)
+void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked)
 {
     auto* socket = findSocket(event.socket);
     if (!socket || socket->role != SocketRole::Connected)
@@ -223,6 +223,7 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     stream.receives.push_back({range, sequence, {record.actor, event.number}, record.payload, false});
     stream.read = std::max(stream.read, range.end());
     stream.arrived = std::max(stream.arrived, stream.read);
+    stream.endRead = stream.endRead || (count == 0 && asked > 0);
     // Until the kernel is asked again, the queue is shorter by what was taken.
     auto& queue = socket->seen.receiveQueue;
     queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
@@ -268,15 +269,19 @@ void LabState::joinPeers(SocketState& socket)
     auto& peer = *findSocket(found->second);
     socket.peer = peer.id;
     peer.peer = socket.id;
-    // Either may have sent or received before the other one was known: each direction keeps its sender's stream.
+    // Either may have sent or received before the other one was known.
     const auto join = [this](SocketState& sender, SocketState& receiver) {
-        outgoingOf(sender).to = receiver.id;
+        if (!sender.outgoing)
+            sender.outgoing = receiver.incoming;
+        auto& stream = outgoingOf(sender);
+        stream.from = sender.id;
+        stream.to = receiver.id;
         if (receiver.incoming && *receiver.incoming != *sender.outgoing) {
             auto& foreign = m_streams[*receiver.incoming];
-            auto& stream = m_streams[*sender.outgoing];
             stream.receives = std::move(foreign.receives);
             stream.read = foreign.read;
             stream.arrived = std::max(stream.read, std::min(std::max(stream.arrived, foreign.arrived), stream.offered));
+            stream.endRead = foreign.endRead;
             foreign = {};
         }
         receiver.incoming = sender.outgoing;
@@ -339,7 +344,7 @@ const SocketState* LabState::socket(SocketId id) const
 
 const SocketState* LabState::socketNamed(std::string_view name) const
 {
-    const auto found = std::find_if(m_sockets.rbegin(), m_sockets.rend(), [&](const SocketState& s) { return s.name == name; });
+    const auto found = std::ranges::find(m_sockets.rbegin(), m_sockets.rend(), name, &SocketState::name);
     return found == m_sockets.rend() ? nullptr : &*found;
 }
 

@@ -113,7 +113,7 @@ private:
 
     void beginSend(const Record& record, Sequence sequence, const CallBegan& event);
     void endSend(const Record& record, const CallReturned& event);
-    void endRecv(const Record& record, Sequence sequence, const CallReturned& event);
+    void endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked);
     void openSocket(SocketId id, const CallReturned& event, Timestamp time);
     void closeSocket(SocketState& socket, Timestamp time);
     void endSending(SocketState& socket);

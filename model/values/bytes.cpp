@@ -88,7 +88,8 @@ Parsed parseRepeated(std::string_view pair, std::string_view count)
     const auto unit = count.substr(digits);
     if (digits == 0 || !(unit.empty() || unit == "k" || unit == "M"))
         return std::unexpected("after * comes a count, as in 78*200k or 78*1M");
-    total <<= unit == "k" ? 10 : unit == "M" ? 20 : 0;
+    if (!unit.empty())
+        total <<= unit == "k" ? 10 : 20;
     if (total > maxDataSize)
         return std::unexpected("one call sends at most 64M bytes");
     return Bytes(static_cast<std::size_t>(total), *value);

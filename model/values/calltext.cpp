@@ -261,6 +261,15 @@ std::vector<Word> splitWords(std::string_view statement)
     return words;
 }
 
+StatementError unknownCall(const Word& word)
+{
+    std::vector<std::string> known;
+    for (const auto& spec : callSpecs())
+        if (spec.performer != Performer::Engine)
+            known.emplace_back(spec.name);
+    return {word.column, fmt::format("unknown call \"{}\"{}", word.text, didYouMean(word.text, known))};
+}
+
 bool isName(std::string_view word)
 {
     constexpr std::size_t longest = 32;

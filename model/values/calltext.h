@@ -28,6 +28,9 @@ struct StatementError
     std::string message;
 };
 
+/// `unknown call "sned" (did you mean "send"?)`, at the word.
+StatementError unknownCall(const Word& word);
+
 /// Turns the names of a statement into ids; the engine, the linter and the call bar each know their own.
 class Names
 {

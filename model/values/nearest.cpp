@@ -35,7 +35,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     if (word.size() > longestWord)
         return std::nullopt;
     std::optional<std::string> best;
-    std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    // Any two short words are one letter apart, so nothing is guessed for them.
+    std::size_t bestDistance = word.size() < 3 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
         if (candidate.size() > longestWord)
             continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <netdb.h>
 
@@ -17,6 +18,12 @@ struct ErrorEntry
     std::string_view name;
     std::string_view meaning;
 };
+
+// The EAI_ codes are negative in glibc and positive elsewhere; here they are always negative, apart from every errno.
+constexpr int negative(int code)
+{
+    return code < 0 ? code : -code;
+}
 
 // EWOULDBLOCK is EAGAIN on every system the lab runs on, so it needs no row of its own.
 constexpr std::array entries{
@@ -56,12 +63,12 @@ constexpr std::array entries{
     ErrorEntry{EPROTONOSUPPORT, "EPROTONOSUPPORT", "the kernel does not know this protocol"},
     ErrorEntry{EROFS, "EROFS", "the file system is read-only"},
     ErrorEntry{ETIMEDOUT, "ETIMEDOUT", "no answer came for too long"},
-    ErrorEntry{-std::abs(EAI_NONAME), "EAI_NONAME", "nobody knows that host name"},
-    ErrorEntry{-std::abs(EAI_AGAIN), "EAI_AGAIN", "the name service gave no answer for now"},
-    ErrorEntry{-std::abs(EAI_FAIL), "EAI_FAIL", "the name service failed for good"},
-    ErrorEntry{-std::abs(EAI_FAMILY), "EAI_FAMILY", "the name has no address of the wanted family"},
-    ErrorEntry{-std::abs(EAI_MEMORY), "EAI_MEMORY", "no memory was left to look the name up"},
-    ErrorEntry{-std::abs(EAI_SERVICE), "EAI_SERVICE", "nobody knows that service name"},
+    ErrorEntry{negative(EAI_NONAME), "EAI_NONAME", "nobody knows that host name"},
+    ErrorEntry{negative(EAI_AGAIN), "EAI_AGAIN", "the name service gave no answer for now"},
+    ErrorEntry{negative(EAI_FAIL), "EAI_FAIL", "the name service failed for good"},
+    ErrorEntry{negative(EAI_FAMILY), "EAI_FAMILY", "the name has no address of the wanted family"},
+    ErrorEntry{negative(EAI_MEMORY), "EAI_MEMORY", "no memory was left to look the name up"},
+    ErrorEntry{negative(EAI_SERVICE), "EAI_SERVICE", "nobody knows that service name"},
 };
 
 const ErrorEntry* findEntry(int error)

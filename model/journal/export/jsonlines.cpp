@@ -77,6 +77,8 @@ void JsonLinesExporter::appendHeader(std::string& out) const
 void JsonLinesExporter::appendRecord(std::string& out, Sequence sequence)
 {
     const auto& record = m_journal.at(sequence);
+    if (std::holds_alternative<ActorStarted>(record.event))
+        m_actors[record.actor] = std::string(asText(m_journal.payload(record)));
     appendCommon(out, sequence, record);
     std::visit([&](const auto& event) { appendEvent(out, record, event); }, record.event);
     out += "}\n";
@@ -86,9 +88,8 @@ void JsonLinesExporter::appendCommon(std::string& out, Sequence sequence, const 
 {
     fmt::format_to(std::back_inserter(out), FMT_COMPILE("{{\"seq\":{},\"time\":{}"), sequence,
                    (record.time - m_journal.at(0).time).count());
-    const auto actor = m_actors.find(record.actor);
-    const bool startsNow = std::holds_alternative<ActorStarted>(record.event);
-    appendText(out, "actor", startsNow || actor == m_actors.end() ? asText(m_journal.payload(record)) : actor->second);
+    if (const auto actor = m_actors.find(record.actor); actor != m_actors.end())
+        appendText(out, "actor", actor->second);
 }
 
 std::string JsonLinesExporter::nameOf(SocketId socket) const
@@ -105,9 +106,8 @@ void JsonLinesExporter::appendSocket(std::string& out, std::string_view key, Soc
     fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}_id\":{}"), key, static_cast<std::uint32_t>(socket));
 }
 
-void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const ActorStarted& event)
+void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const ActorStarted& event)
 {
-    m_actors[record.actor] = std::string(asText(m_journal.payload(record)));
     appendText(out, "record", "actor-started");
     appendText(out, "kind", event.kind == ActorKind::World ? "world" : "thread");
     appendNumber(out, "thread", event.thread);
