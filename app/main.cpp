@@ -1,0 +1,136 @@
+#include "app/builtinlessons.h"
+#include "app/commandline.h"
+#include "app/screenshots.h"
+#include "engine/lab.h"
+#include "items/bench.h"
+#include "lesson/reader.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+#include "values/nearest.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <ranges>
+
+namespace socketlab {
+namespace {
+
+constexpr int misused = 2;
+
+int fail(std::string_view sentence, int code = EXIT_FAILURE)
+{
+    std::cerr << "socketlab: " << sentence << '\n';
+    return code;
+}
+
+using Read = std::expected<lesson::Lesson, std::string>;
+
+Read readText(std::string text, const std::string& file)
+{
+    auto lesson = lesson::readLesson(std::move(text), file);
+    if (lesson)
+        return *std::move(lesson);
+    return std::unexpected(fmt::format("{} is no lesson that can be played; socketlab lessons lint {} says why.", file, file));
+}
+
+Read readNamed(const std::string& name, const LessonSource& builtIn)
+{
+    if (const auto found = builtIn.find(name); found != builtIn.end())
+        return readText(found->second, name + ".yaml");
+    std::ifstream file(name, std::ios::binary);
+    if (file)
+        return readText({std::istreambuf_iterator<char>(file), {}}, name);
+    const auto keys = std::views::keys(builtIn);
+    return std::unexpected(fmt::format("There is no lesson and no file named \"{}\"{}.", name,
+                                       didYouMean(name, std::vector<std::string>(keys.begin(), keys.end()))));
+}
+
+// All lessons that can be chosen; the one that is to be opened comes first.
+std::expected<std::vector<lesson::Lesson>, std::string> readLessons(const std::string& wanted)
+{
+    const auto builtIn = builtInLessons();
+    std::vector<lesson::Lesson> lessons;
+    if (!wanted.empty()) {
+        auto first = readNamed(wanted, builtIn);
+        if (!first)
+            return std::unexpected(first.error());
+        lessons.push_back(*std::move(first));
+    }
+    for (const auto& [id, text] : builtIn) {
+        if (!lessons.empty() && lessons.front().id == id)
+            continue;
+        auto lesson = readText(text, id + ".yaml");
+        if (!lesson)
+            return std::unexpected(lesson.error());
+        lessons.push_back(*std::move(lesson));
+    }
+    return lessons;
+}
+
+// Qt ends the process where it finds no display, so that is asked first.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int runWindow(const CommandLine& line, int argc, char** argv)
+{
+    auto lessons = readLessons(line.lesson);
+    if (!lessons)
+        return fail(lessons.error());
+    if (!hasDisplay())
+        return fail("There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("socketlab");
+    QApplication::setApplicationDisplayName("Socket Lab");
+    QApplication::setOrganizationName("SocketLab");
+    QApplication::setApplicationVersion(SOCKETLAB_VERSION);
+    QApplication::setDesktopFileName("org.socketlab.SocketLab");
+    QApplication::setWindowIcon(QIcon(":/icons/socketlab.svg"));
+    if (line.wish == CommandLine::Wish::Screenshots)
+        return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
+
+    ui::Theme::apply(application, ui::Theme::Scheme::System);
+    engine::Lab lab;
+    items::Bench bench(lab, lessons->front());
+    ui::MainWindow window(bench, *lessons);
+    window.show();
+    return QApplication::exec();
+}
+
+int run(int argc, char** argv)
+{
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const auto line = CommandLine::parse(words);
+    if (!line)
+        return fail(line.error(), misused);
+    switch (line->wish) {
+    case CommandLine::Wish::Help: std::cout << CommandLine::help(); return EXIT_SUCCESS;
+    case CommandLine::Wish::Version: std::cout << "socketlab " SOCKETLAB_VERSION "\n"; return EXIT_SUCCESS;
+    case CommandLine::Wish::Lessons:
+        return runLessonsCommand(std::span(words).subspan(line->skipped), builtInLessons(), std::cout, std::cerr);
+    case CommandLine::Wish::Window:
+    case CommandLine::Wish::Screenshots: return runWindow(*line, argc, argv);
+    }
+    return EXIT_FAILURE;
+}
+
+} // namespace
+} // namespace socketlab
+
+int main(int argc, char** argv)
+{
+    return socketlab::run(argc, argv);
+}
