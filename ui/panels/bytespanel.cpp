@@ -1,0 +1,162 @@
+#include "ui/panels/bytespanel.h"
+
+#include "ui/widgets/cardshelf.h"
+#include "ui/widgets/connectionrow.h"
+#include "ui/widgets/placelegend.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+namespace {
+
+// So few that each may take its full height even where nothing was sent: less jumps while somebody learns.
+constexpr std::size_t fewConnections = 3;
+
+QLabel* makeLabel(const QString& text = {})
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+BytesPanel::BytesPanel(items::Pump& pump, QWidget* parent)
+    : QWidget(parent), m_pump(pump), m_title(makeLabel(tr("Stage"))), m_headline(makeLabel()), m_leftOut(makeLabel()),
+      m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
+                             "and later where every byte is."))),
+      m_scroll(new QScrollArea), m_rowLayout(new QVBoxLayout), m_shelf(new CardShelf)
+{
+    setAccessibleName(tr("Stage"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(Theme::largeGap * 2);
+    m_rowLayout->setSpacing(Theme::largeGap);
+
+    auto* content = new QWidget;
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
+    contentLayout->setSpacing(Theme::largeGap);
+    contentLayout->addWidget(m_shelf);
+    contentLayout->addLayout(m_rowLayout);
+    contentLayout->addWidget(m_leftOut);
+    contentLayout->addWidget(m_nothing);
+    contentLayout->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* title = new QHBoxLayout;
+    title->setContentsMargins(Theme::largeGap, Theme::gap, Theme::largeGap, Theme::gap);
+    title->addWidget(m_title);
+    title->setSpacing(Theme::gap);
+    title->addWidget(m_headline, 1, Qt::AlignVCenter);
+    layout->addLayout(title);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(new PlaceLegend);
+
+    connect(m_shelf, &CardShelf::chosen, this, [this](std::size_t index) { emit socketChosen(m_onShelf[index]); });
+    connect(&pump, &items::Pump::advanced, this, [this](Sequence from, Sequence to) {
+        fold(from, to);
+        refresh();
+    });
+    fold(0, pump.state().applied());
+    applyTheme();
+    refresh();
+}
+
+void BytesPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+    QWidget::changeEvent(event);
+}
+
+void BytesPanel::applyTheme()
+{
+    auto behind = palette();
+    behind.setColor(QPalette::Window, Theme::current().window);
+    m_scroll->viewport()->setPalette(behind);
+    m_scroll->widget()->setPalette(behind);
+    setPalette(behind);
+    setAutoFillBackground(true);
+    for (auto* label : {m_headline, m_leftOut, m_nothing})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setFont(Theme::headingFont());
+    m_title->setWordWrap(false);
+    m_headline->setFont(Theme::smallFont());
+}
+
+void BytesPanel::fold(Sequence from, Sequence to)
+{
+    for (auto sequence = from; sequence < to; ++sequence) {
+        const auto& record = m_pump.journal().at(sequence);
+        m_lastCalls.apply(record);
+        const auto* mark = std::get_if<Marked>(&record.event);
+        if (mark && (mark->kind == MarkKind::LessonBegan || mark->kind == MarkKind::Restarted))
+            m_since = record.time;
+    }
+}
+
+void BytesPanel::refresh()
+{
+    const auto stage = stageOf(m_pump.state(), m_since);
+    m_headline->setText(headline(stage));
+    m_nothing->setVisible(stage.isEmpty());
+    m_leftOut->setVisible(stage.leftOut > 0);
+    m_leftOut->setText(tr("… and %L1 more connections, which the table of sockets lists").arg(stage.leftOut));
+    showConnections(stage);
+    showShelf(stage);
+}
+
+void BytesPanel::showConnections(const Stage& stage)
+{
+    while (m_rows.size() < stage.connections.size()) {
+        m_rows.push_back(new ConnectionRow(m_pump));
+        connect(m_rows.back(), &ConnectionRow::socketChosen, this, &BytesPanel::socketChosen);
+        m_rowLayout->addWidget(m_rows.back());
+    }
+    const auto emptyTapes = stage.connections.size() > fewConnections ? EmptyTapes::Slim : EmptyTapes::Full;
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        const bool isUsed = index < stage.connections.size();
+        if (isUsed)
+            m_rows[index]->showConnection(stage.connections[index], m_lastCalls, emptyTapes);
+        m_rows[index]->setVisible(isUsed);
+    }
+}
+
+void BytesPanel::showShelf(const Stage& stage)
+{
+    m_onShelf = stage.listeners;
+    m_onShelf.insert(m_onShelf.end(), stage.unconnected.begin(), stage.unconnected.end());
+    if (m_onShelf.size() > Stage::mostConnections)
+        m_onShelf.resize(Stage::mostConnections);
+    std::vector<SocketCardContent> contents;
+    for (const auto socket : m_onShelf)
+        contents.push_back(cardOf(m_pump, m_lastCalls, socket));
+    m_shelf->setContents(contents);
+    m_shelf->setVisible(!contents.empty());
+}
+
+QString BytesPanel::headline(const Stage& stage) const
+{
+    QStringList parts;
+    const auto count = [&parts](std::size_t number, const QString& one, const QString& many) {
+        if (number > 0)
+            parts += number == 1 ? one : many.arg(number);
+    };
+    count(stage.listeners.size(), tr("1 server socket"), tr("%L1 server sockets"));
+    count(stage.openConnections, tr("1 connection"), tr("%L1 connections"));
+    count(stage.openSockets, tr("1 socket open"), tr("%L1 sockets open"));
+    return parts.isEmpty() ? tr("no socket open") : parts.join(QStringLiteral(" · "));
+}
+
+} // namespace socketlab::ui

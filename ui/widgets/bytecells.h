@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QPixmap>
+#include <QSizeF>
+#include <QString>
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+
+namespace socketlab::ui {
+
+/// The value of a byte, or nothing where it was not recorded.
+using ByteValue = std::optional<std::byte>;
+
+/// `69`, `··` for an unknown one.
+QString hexText(ByteValue value);
+
+/// What stands below the hex: the ASCII character, `␣`, `\n`, `\r`, `\t`, or `·` for whatever could be hostile.
+QString characterText(ByteValue value);
+
+/// Pictures of bytes by value and place, painted once each. GUI only.
+/// Besides its colour each place has its own edge: dashed in the program, a bar on top in the sender's kernel,
+/// dots at both sides under way, a bar at the bottom in the receiver's kernel, none when read.
+class ByteCells
+{
+public:
+    /// One set for all views, which goes with the last of them: pictures must not outlive the application.
+    static std::shared_ptr<ByteCells> shared();
+
+    /// Forgets all pictures where anything has changed.
+    void prepare(const QFont& font, qreal pixelRatio, const Theme& theme);
+
+    /// In device-independent pixels; follows from the font.
+    QSizeF cellSize() const { return m_size; }
+
+    const QPixmap& cell(ByteValue value, journal::Place place);
+
+    /// Paints the sign of a place without a byte, for a legend.
+    static void paintPlace(QPainter& painter, const QRectF& area, journal::Place place, const Theme& theme);
+
+private:
+    QPixmap paintCell(ByteValue value, journal::Place place) const;
+
+    static constexpr std::size_t unknown = 256;
+    std::array<std::array<QPixmap, unknown + 1>, 5> m_pictures;
+    QFont m_font;
+    QSizeF m_size;
+    qreal m_pixelRatio = 0;
+    const Theme* m_theme = nullptr;
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,152 @@
+#include "ui/widgets/cardcontent.h"
+
+#include "items/calllines.h"
+#include "items/plaintext.h"
+#include "ui/widgets/tapewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace socketlab::ui {
+
+using journal::SocketLife;
+using journal::SocketRole;
+using journal::SocketState;
+
+namespace {
+
+/// The words of this file, for translators.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SocketCard)
+};
+
+QString roleText(SocketRole role)
+{
+    switch (role) {
+    case SocketRole::Listener: return Words::tr("server socket");
+    case SocketRole::Connected: return Words::tr("client socket");
+    case SocketRole::Fresh: break;
+    }
+    return Words::tr("not connected");
+}
+
+QString kindText(ActorKind kind)
+{
+    return kind == ActorKind::World ? Words::tr("set-up") : Words::tr("thread");
+}
+
+QString callAndResult(const items::Pump& pump, CallId id)
+{
+    const auto index = pump.calls().find(id);
+    if (!index)
+        return {};
+    const auto call = journal::viewCall(pump.journal(), pump.calls()[*index]);
+    return QStringLiteral("%1 → %2").arg(items::callLine(pump, *call.beganRecord), items::resultLine(call));
+}
+
+void describeDoing(SocketCardContent& card, const items::Pump& pump, const LastCalls& lastCalls, const SocketState& socket)
+{
+    if (const auto* waits = waitingCall(pump, socket.id)) {
+        card.isWaiting = true;
+        card.doing = Words::tr("waits in %1").arg(items::callLine(pump, *waits));
+        return;
+    }
+    const auto last = lastCalls.of(socket.id);
+    const auto* caller = last ? pump.state().actor(last->actor) : nullptr;
+    // What the set-up did with a socket is nothing that its owner has done.
+    const bool isTheirs = caller && caller->kind != ActorKind::World;
+    card.doing = isTheirs ? callAndResult(pump, *last) : Words::tr("no call yet");
+}
+
+const SocketState* listenerAt(const journal::LabState& state, const Endpoint& place)
+{
+    const auto found = std::ranges::find_if(state.sockets(), [&](const SocketState& socket) {
+        const auto& local = socket.seen.local;
+        return socket.role == SocketRole::Listener && socket.life == SocketLife::Open && local.port == place.port
+            && (local == place || local.isAnyAddress());
+    });
+    return found == state.sockets().end() ? nullptr : &*found;
+}
+
+QString queuesText(const SocketObserved& seen)
+{
+    QStringList queues;
+    if (seen.receiveQueue > 0)
+        queues += Words::tr("%L1 to read").arg(seen.receiveQueue);
+    if (seen.unacknowledged > 0)
+        queues += Words::tr("%L1 to send").arg(seen.unacknowledged);
+    return queues.isEmpty() ? Words::tr("queues empty") : queues.join(QStringLiteral(" · "));
+}
+
+QString endpointText(const Endpoint& endpoint)
+{
+    return endpoint.port == 0 ? Words::tr("no address yet") : items::plainText(toText(endpoint));
+}
+
+} // namespace
+
+void LastCalls::apply(const Record& record)
+{
+    const auto* returned = std::get_if<CallReturned>(&record.event);
+    if (!returned)
+        return;
+    const CallId id{record.actor, returned->number};
+    for (const auto socket : {returned->socket, returned->made}) {
+        if (socket != SocketId::None)
+            m_calls[socket] = id;
+    }
+}
+
+std::optional<CallId> LastCalls::of(SocketId socket) const
+{
+    const auto found = m_calls.find(socket);
+    return found == m_calls.end() ? std::nullopt : std::optional(found->second);
+}
+
+SocketCardContent cardOf(const items::Pump& pump, const LastCalls& lastCalls, SocketId id)
+{
+    SocketCardContent card;
+    const auto* socket = pump.state().socket(id);
+    if (!socket)
+        return card;
+    card.actor = items::plainText(pump.state().actorName(socket->owner));
+    if (const auto* owner = pump.state().actor(socket->owner))
+        card.kind = kindText(owner->kind);
+    card.socket = items::plainText(socket->name);
+    card.role = roleText(socket->role);
+    card.address = endpointText(socket->seen.local);
+    if (socket->life == SocketLife::Closed) {
+        card.standing = SocketCardContent::Standing::Closed;
+        card.doing = Words::tr("closed");
+        return card;
+    }
+    card.state = socket->seen.state;
+    if (socket->role == SocketRole::Listener)
+        card.room = WaitingRoom{socket->seen.acceptQueue, socket->seen.acceptLimit};
+    else if (socket->seen.bytesKnown && socket->role == SocketRole::Connected)
+        card.queues = queuesText(socket->seen);
+    describeDoing(card, pump, lastCalls, *socket);
+    return card;
+}
+
+SocketCardContent absentCardOf(const items::Pump& pump, SocketId near)
+{
+    SocketCardContent card;
+    card.standing = SocketCardContent::Standing::Absent;
+    const auto* socket = pump.state().socket(near);
+    if (!socket)
+        return card;
+    card.address = endpointText(socket->seen.remote);
+    const auto* listener = socket->called ? listenerAt(pump.state(), socket->seen.remote) : nullptr;
+    if (!listener) {
+        card.actor = Words::tr("outside of the lab");
+        return card;
+    }
+    card.actor = Words::tr("not accepted yet");
+    card.doing = Words::tr("in the waiting room of %1").arg(items::plainText(listener->name));
+    return card;
+}
+
+} // namespace socketlab::ui

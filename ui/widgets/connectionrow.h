@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/widgets/cardcontent.h"
+#include "ui/widgets/stage.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace socketlab::ui {
+
+class TapeView;
+
+/// How much room a tape takes on which nothing stands.
+enum class EmptyTapes { Full, Slim };
+
+/// A connection: the card of each end, and between them one tape for each direction. `pump` must outlive it. GUI only.
+class ConnectionRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionRow(const items::Pump& pump, QWidget* parent = nullptr);
+
+    void showConnection(const StageConnection& connection, const LastCalls& lastCalls, EmptyTapes emptyTapes);
+
+signals:
+    void socketChosen(socketlab::SocketId socket);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Lane
+    {
+        QLabel* caption = nullptr;
+        TapeView* tape = nullptr;
+    };
+    Lane addLane(QVBoxLayout& into);
+    void showLane(const Lane& lane, std::optional<std::size_t> stream, EmptyTapes emptyTapes);
+    std::optional<std::size_t> streamFrom(SocketId sender, SocketId receiver) const;
+
+    const items::Pump& m_pump;
+    StageConnection m_connection;
+    SocketCard* m_left;
+    SocketCard* m_right;
+    Lane m_toRight;
+    Lane m_toLeft;
+};
+
+} // namespace socketlab::ui

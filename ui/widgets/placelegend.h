@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+namespace socketlab::ui {
+
+/// What the colours and edges of the bytes mean, in as many lines as it needs. GUI only.
+class PlaceLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlaceLegend(QWidget* parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Entry
+    {
+        QString text;
+        QRectF sign;
+        QRectF label;
+    };
+    std::vector<Entry> entriesFor(int width) const;
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace socketlab::ui {
+
+/// How many callers wait at a listener for accept, and how many may.
+struct WaitingRoom
+{
+    unsigned waiting = 0;
+    unsigned seats = 0;
+    bool operator==(const WaitingRoom&) const = default;
+};
+
+/// What a card says about a socket, in words that are harmless already.
+struct SocketCardContent
+{
+    enum class Standing { Open, Closed, Absent }; ///< Absent: no socket of the lab
+
+    QString actor;
+    QString kind;   ///< of the actor: `thread`
+    QString socket; ///< its name
+    QString role;   ///< `client socket`
+    TcpState state = TcpState::Unknown;
+    QString address;
+    QString queues; ///< `2 to read · 0 to send`
+    QString doing;  ///< `waits in recv(b, 100)`
+    bool isWaiting = false;
+    std::optional<WaitingRoom> room;
+    Standing standing = Standing::Open;
+
+    bool operator==(const SocketCardContent&) const = default;
+    /// Everything, for tool tips and for those who do not see it.
+    QString words() const;
+};
+
+/// The sheet of one socket beside its tapes: who has it, its state, its queues, and in which call it waits. GUI only.
+class SocketCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SocketCard(QWidget* parent = nullptr);
+
+    void setContent(const SocketCardContent& content);
+    const SocketCardContent& content() const { return m_content; }
+
+    QSize sizeHint() const override;
+
+signals:
+    void chosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void paintHead(QPainter& painter, QRectF& left) const;
+    void paintState(QPainter& painter, QRectF& left) const;
+    void paintRoom(QPainter& painter, QRectF& left) const;
+    void paintDoing(QPainter& painter, const QRectF& area) const;
+    QColor textColour() const;
+
+    SocketCardContent m_content;
+};
+
+/// The tone of a state's pill: open, half-way, over.
+const Tone& toneOf(TcpState state, const Theme& theme);
+
+} // namespace socketlab::ui

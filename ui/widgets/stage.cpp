@@ -1,0 +1,78 @@
+#include "ui/widgets/stage.h"
+
+#include <algorithm>
+
+namespace socketlab::ui {
+
+using journal::LabState;
+using journal::SocketLife;
+using journal::SocketRole;
+using journal::SocketState;
+
+namespace {
+
+StageConnection connectionOf(const LabState& state, const SocketState& socket)
+{
+    const auto* peer = state.socket(socket.peer);
+    const bool isCaller = socket.called || (peer && !peer->called && socket.id < peer->id);
+    const bool isClosed = socket.life == SocketLife::Closed && (!peer || peer->life == SocketLife::Closed);
+    return isCaller ? StageConnection{socket.id, socket.peer, isClosed} : StageConnection{socket.peer, socket.id, isClosed};
+}
+
+// Both ends lead to the same connection; it is counted where the first of them stands.
+bool isFirstOfTwo(const LabState& state, const SocketState& socket)
+{
+    const auto* peer = state.socket(socket.peer);
+    return !peer || socket.id < peer->id;
+}
+
+bool isStillMeant(const LabState& state, SocketId id, Timestamp since)
+{
+    const auto* socket = state.socket(id);
+    return !socket || (socket->openedAt >= since && state.socketNamed(socket->name) == socket);
+}
+
+std::vector<StageConnection> lastClosed(const LabState& state, Timestamp since)
+{
+    std::vector<StageConnection> found;
+    const auto& sockets = state.sockets();
+    for (auto socket = sockets.rbegin(); socket != sockets.rend() && found.size() < Stage::closedShown; ++socket) {
+        if (socket->role != SocketRole::Connected || !isFirstOfTwo(state, *socket))
+            continue;
+        const auto connection = connectionOf(state, *socket);
+        if (connection.isClosed && isStillMeant(state, connection.left, since) && isStillMeant(state, connection.right, since))
+            found.push_back(connection);
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+} // namespace
+
+Stage stageOf(const LabState& state, Timestamp since)
+{
+    Stage stage;
+    for (const auto& socket : state.sockets()) {
+        const bool isOpen = socket.life == SocketLife::Open;
+        stage.openSockets += isOpen ? 1 : 0;
+        if (socket.role == SocketRole::Connected) {
+            if (!isFirstOfTwo(state, socket))
+                continue;
+            const auto connection = connectionOf(state, socket);
+            if (connection.isClosed)
+                continue;
+            ++stage.openConnections;
+            if (stage.connections.size() < Stage::mostConnections)
+                stage.connections.push_back(connection);
+            else
+                ++stage.leftOut;
+        } else if (isOpen) {
+            (socket.role == SocketRole::Listener ? stage.listeners : stage.unconnected).push_back(socket.id);
+        }
+    }
+    const auto closed = lastClosed(state, since);
+    stage.connections.insert(stage.connections.end(), closed.begin(), closed.end());
+    return stage;
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "journal/labstate.h"
+
+#include <vector>
+
+namespace socketlab::ui {
+
+/// Two ends of a conversation, the caller on the left. None stands for an end that is not (yet) a socket of the lab.
+struct StageConnection
+{
+    SocketId left = SocketId::None;
+    SocketId right = SocketId::None;
+    bool isClosed = false; ///< every end that the lab has
+
+    bool operator==(const StageConnection&) const = default;
+};
+
+/// What is worth showing of a lab at one moment.
+struct Stage
+{
+    std::vector<StageConnection> connections; ///< the open ones, then the last few closed ones; each in order of age
+    std::vector<SocketId> listeners;          ///< open
+    std::vector<SocketId> unconnected;        ///< open, and neither
+    std::size_t leftOut = 0;                  ///< open connections beyond `mostConnections`
+    std::size_t openConnections = 0;
+    std::size_t openSockets = 0;
+
+    static constexpr std::size_t mostConnections = 32;
+    static constexpr std::size_t closedShown = 3;
+
+    bool isEmpty() const { return connections.empty() && listeners.empty() && unconnected.empty(); }
+};
+
+/// A closed connection stays as long as no newer socket bears the name of one of its ends, and none at all that was
+/// opened before `since`: what a lesson left behind when it was started again is of no use to anybody.
+Stage stageOf(const journal::LabState& state, Timestamp since = {});
+
+} // namespace socketlab::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "items/pump.h"
+#include "ui/widgets/bytecells.h"
+#include "ui/widgets/scrollrange.h"
+#include "ui/widgets/tapelayout.h"
+
+#include <QWidget>
+
+class QScrollBar;
+
+namespace socketlab::ui {
+
+/// One direction of a connection as a tape: a cell for each byte, what send called above, what recv called below.
+/// Paints only what is seen. Follows the end until somebody scrolls away from it. A cursor moves with the arrow keys,
+/// Home and End; what it stands on is the tool tip and the accessible description. `pump` must outlive it. GUI only.
+class TapeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TapeView(const items::Pump& pump, QWidget* parent = nullptr);
+    ~TapeView() override;
+
+    /// Shows that stream, an index into LabState::streams(); nothing: an empty tape.
+    void setStream(std::optional<std::size_t> stream);
+    /// Paler, for a connection that is over.
+    void setDimmed(bool isDimmed);
+    /// A thin line only, as long as nothing stands on it.
+    void setSlimWhenEmpty(bool isSlim);
+
+    std::optional<StreamOffset> cursor() const { return m_cursor; }
+    /// What stands at a point, in plain words; empty where nothing does.
+    QString wordsAt(QPoint point) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    enum class Side { Above, Below };
+    /// All that a picture depends on, so that a tape on which nothing happens is not painted again.
+    struct Appearance
+    {
+        StreamOffset last{}, taken{}, arrived{}, read{};
+        std::uint64_t unsent = 0;
+        std::size_t sends = 0, receives = 0, sendsWaiting = 0;
+        bool hasGhost = false, hasEnd = false, endRead = false, hasReset = false;
+        bool operator==(const Appearance&) const = default;
+    };
+
+    void refresh();
+    void updateMetrics();
+    void updateScrolling();
+    const journal::Stream& stream() const;
+    bool isSlim() const;
+    TapeLayout layoutOf(const journal::Stream& stream) const;
+    Appearance appearance() const;
+    void moveCursor(StreamOffset offset);
+
+    void paintCells(QPainter& painter, const TapeLayout& layout, ByteRange seen);
+    void paintBrackets(QPainter& painter, const TapeLayout& layout, Side side, QRectF seen) const;
+    void paintBracket(QPainter& painter, const TapeBracket& bracket, Side side) const;
+    void paintTail(QPainter& painter, const TapeLayout& layout) const;
+    void paintCap(QPainter& painter, const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge) const;
+    void paintFades(QPainter& painter) const;
+    QString labelOf(const TapeBracket& bracket, Side side, double width) const;
+
+    const items::Pump& m_pump;
+    std::optional<std::size_t> m_stream;
+    std::shared_ptr<ByteCells> m_cells;
+    TapeMetrics m_metrics;
+    Appearance m_shown;
+    ScrollRange m_range;
+    bool m_isDimmed = false;
+    bool m_isSlimWhenEmpty = false;
+    QScrollBar* m_bar;
+    std::optional<StreamOffset> m_cursor;
+};
+
+} // namespace socketlab::ui

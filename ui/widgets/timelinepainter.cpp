@@ -1,0 +1,266 @@
+#include "ui/widgets/timelinepainter.h"
+
+#include "items/plaintext.h"
+#include "ui/widgets/painting.h"
+#include "values/calltext.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace socketlab::ui {
+
+namespace {
+
+constexpr double barMargin = 6; // above and below, in a lane
+constexpr double cornerRadius = 4;
+constexpr double tickDistance = 72;
+constexpr std::size_t mostArrowsBars = 300; // with more of them in sight arrows would be a thicket
+constexpr int mostArrowsPerCall = 4;
+
+QColor mixed(const QColor& one, const QColor& other, double part)
+{
+    const auto mix = [part](int a, int b) { return static_cast<int>(std::lround(a * part + b * (1 - part))); };
+    return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
+}
+
+double aligned(double x)
+{
+    return std::floor(x) + 0.5;
+}
+
+} // namespace
+
+QRectF TimelineFrame::barArea(const TimelineBar& bar, double right) const
+{
+    return {toWidget(bar.left), laneTop(bar.place.lane) + barMargin, right - bar.left, laneHeight - 2 * barMargin};
+}
+
+TimelinePainter::TimelinePainter(QPainter& painter, const items::Pump& pump, const TimelineLayout& layout,
+                                 const TimelineFrame& frame)
+    : m_painter(painter), m_pump(pump), m_layout(layout), m_frame(frame), m_theme(Theme::current()),
+      m_metrics(Theme::smallFont())
+{
+    m_painter.setFont(Theme::smallFont());
+}
+
+std::pair<std::size_t, std::size_t> TimelinePainter::lanesSeen() const
+{
+    const auto first = static_cast<std::size_t>(std::max(0.0, m_frame.scrollY / m_frame.laneHeight));
+    const auto end = static_cast<std::size_t>((m_frame.scrollY + m_frame.size.height()) / m_frame.laneHeight) + 1;
+    return {std::min(first, m_layout.laneCount()), std::min(end, m_layout.laneCount())};
+}
+
+void TimelinePainter::paint()
+{
+    m_painter.fillRect(QRectF(QPointF(0, 0), m_frame.size), m_theme.panel);
+    paintBreaks();
+    paintLanes();
+    m_painter.save();
+    m_painter.setClipRect(QRectF(m_frame.nameWidth, m_frame.axisHeight, m_frame.size.width() - m_frame.nameWidth,
+                                 m_frame.size.height() - m_frame.axisHeight));
+    std::vector<TimelineBar> bars;
+    const auto [first, end] = lanesSeen();
+    for (auto lane = first; lane < end; ++lane) {
+        const auto inLane = m_layout.barsBetween(lane, m_frame.seenLeft(), m_frame.seenRight(), m_frame.sight);
+        bars.insert(bars.end(), inLane.begin(), inLane.end());
+    }
+    if (bars.size() <= mostArrowsBars)
+        paintArrows(bars);
+    for (const auto& bar : bars)
+        paintBar(bar);
+    m_painter.restore();
+    paintAxis();
+    paintNames();
+}
+
+void TimelinePainter::paintLanes()
+{
+    const auto [first, end] = lanesSeen();
+    m_painter.setPen(m_theme.border);
+    for (auto lane = first; lane < end; ++lane) {
+        const auto bottom = aligned(m_frame.laneTop(lane) + m_frame.laneHeight - 1);
+        m_painter.drawLine(QPointF(0, bottom), QPointF(m_frame.size.width(), bottom));
+    }
+}
+
+void TimelinePainter::paintBreaks()
+{
+    const auto zoom = m_frame.sight.zoom;
+    for (const auto& gap : m_layout.axis().breaksBetween(m_frame.seenLeft() / zoom, m_frame.seenRight() / zoom)) {
+        const QRectF band(m_frame.toWidget(gap.left * zoom), m_frame.axisHeight, (gap.right - gap.left) * zoom,
+                          m_frame.size.height() - m_frame.axisHeight);
+        m_painter.fillRect(band, m_theme.window);
+    }
+}
+
+void TimelinePainter::paintAxis()
+{
+    const auto zoom = m_frame.sight.zoom;
+    const auto& axis = m_layout.axis();
+    m_painter.save();
+    m_painter.setClipRect(QRectF(m_frame.nameWidth, 0, m_frame.size.width() - m_frame.nameWidth, m_frame.size.height()));
+    m_painter.fillRect(QRectF(0, 0, m_frame.size.width(), m_frame.axisHeight), m_theme.panel);
+
+    const auto left = m_frame.seenLeft() / zoom;
+    const auto right = m_frame.seenRight() / zoom;
+    const auto gaps = axis.breaksBetween(left, right);
+    m_painter.setPen(m_theme.dimText);
+    for (const auto& gap : gaps) {
+        const QRectF area(m_frame.toWidget(gap.left * zoom), 0, (gap.right - gap.left) * zoom, m_frame.axisHeight);
+        const auto length = QString::fromStdString(durationText(gap.length));
+        m_painter.drawText(area, Qt::AlignCenter,
+                           firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}));
+    }
+    for (const auto& tick : axis.ticksBetween(left, right, tickDistance / zoom)) {
+        const auto x = m_frame.toWidget(tick.x * zoom);
+        m_painter.setPen(m_theme.strongBorder);
+        m_painter.drawLine(QPointF(aligned(x), m_frame.axisHeight - 5), QPointF(aligned(x), m_frame.axisHeight));
+        const auto text = QString::fromStdString(axis.textOf(tick));
+        const auto nextGap = std::ranges::upper_bound(gaps, tick.x, {}, &TimeAxis::Break::right);
+        const auto room = nextGap == gaps.end() ? tickDistance : (nextGap->left - tick.x) * zoom;
+        if (m_metrics.horizontalAdvance(text) > room)
+            continue;
+        m_painter.setPen(m_theme.dimText);
+        m_painter.drawText(QRectF(x + 1, 0, tickDistance * 2, m_frame.axisHeight - 2), Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
+    m_painter.restore();
+    m_painter.setPen(m_theme.border);
+    const auto bottom = aligned(m_frame.axisHeight - 1);
+    m_painter.drawLine(QPointF(0, bottom), QPointF(m_frame.size.width(), bottom));
+}
+
+void TimelinePainter::paintNames()
+{
+    m_painter.save();
+    auto font = Theme::font();
+    font.setWeight(QFont::DemiBold);
+    m_painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    m_painter.setClipRect(QRectF(0, m_frame.axisHeight, m_frame.nameWidth, m_frame.size.height()));
+    const auto [first, end] = lanesSeen();
+    for (auto lane = first; lane < end; ++lane) {
+        const QRectF area(0, m_frame.laneTop(lane), m_frame.nameWidth, m_frame.laneHeight - 1);
+        m_painter.fillRect(area, m_theme.panel);
+        const auto* actor = m_pump.state().actor(m_layout.actorOf(lane));
+        m_painter.setPen(actor && actor->hasEnded ? m_theme.dimText : m_theme.text);
+        const auto name = items::plainText(m_pump.state().actorName(m_layout.actorOf(lane)));
+        m_painter.drawText(area.adjusted(12, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(name, Qt::ElideRight, area.width() - 20));
+    }
+    m_painter.restore();
+}
+
+void TimelinePainter::paintArrows(const std::vector<TimelineBar>& bars)
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& bar : bars)
+        paintArrowsTo(bar);
+    m_painter.restore();
+}
+
+// From each send whose bytes a recv took to that recv.
+void TimelinePainter::paintArrowsTo(const TimelineBar& receiver)
+{
+    const auto call = journal::viewCall(m_pump.journal(), m_pump.calls()[receiver.call]);
+    if (call.began->op != CallOp::Recv || call.isWaiting() || call.returned->value <= 0)
+        return;
+    const auto* socket = m_pump.state().socket(call.returned->socket);
+    if (!socket || !socket->incoming)
+        return;
+    const auto& sends = m_pump.state().streams()[*socket->incoming].sends;
+    const ByteRange taken{call.returned->offset, static_cast<std::uint64_t>(call.returned->value)};
+    const auto* segment = journal::Stream::find(sends, taken.first);
+    if (!segment)
+        return;
+    const auto* const end = sends.data() + sends.size();
+    for (int count = 0; segment != end && segment->range.first < taken.end() && count < mostArrowsPerCall; ++segment, ++count) {
+        const auto index = m_pump.calls().find(segment->call);
+        const auto place = index ? m_layout.find(segment->call.actor, *index) : std::nullopt;
+        if (place && place->lane != receiver.place.lane)
+            paintArrow(m_layout.barAt(*place, m_frame.sight), receiver);
+    }
+}
+
+void TimelinePainter::paintArrow(const TimelineBar& sender, const TimelineBar& receiver)
+{
+    const auto from = m_frame.barArea(sender, sender.rightFor(0));
+    const auto to = m_frame.barArea(receiver, receiver.rightFor(0));
+    const bool isDown = from.top() < to.top();
+    const QPointF start(from.left() + 2, isDown ? from.bottom() : from.top());
+    const QPointF tip(std::max(to.right() - 2, start.x()), isDown ? to.top() : to.bottom());
+    const auto bend = (tip.y() - start.y()) * 0.55;
+
+    QPainterPath path(start);
+    path.cubicTo(start + QPointF(0, bend), tip - QPointF(0, bend), tip);
+    m_painter.setPen(QPen(m_theme.dimText, 1.2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(path);
+    const auto back = isDown ? -5.0 : 5.0;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.dimText);
+    m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-3, back), tip + QPointF(3, back)});
+}
+
+const Tone& TimelinePainter::toneOf(const journal::CallView& call) const
+{
+    if (call.isWaiting())
+        return m_theme.waiting;
+    return call.returned->error != 0 ? m_theme.error : m_theme.call(call.began->op);
+}
+
+void TimelinePainter::paintBar(const TimelineBar& bar)
+{
+    m_hasSeenWaiting = m_hasSeenWaiting || bar.isWaiting;
+    const auto& tone = toneOf(journal::viewCall(m_pump.journal(), m_pump.calls()[bar.call]));
+    const auto label = labelOf(m_pump, bar, m_metrics, m_frame.sight.now);
+    paintBarShape(bar, label, tone);
+
+    const auto area = m_frame.barArea(bar, label.right);
+    const auto needed = m_metrics.horizontalAdvance(label.text) + 2 * TimelineLabel::padding;
+    const auto inside = label.isBeside ? area.adjusted(area.width() - needed, 0, 0, 0) : area;
+    // Of a long bar the label stays in sight.
+    const auto left = std::clamp(m_frame.nameWidth, inside.left(), std::max(inside.left(), inside.right() - needed));
+    m_painter.setPen(label.isBeside ? m_theme.text : tone.text);
+    m_painter.drawText(QRectF(left + TimelineLabel::padding, area.top(), needed, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                       label.text);
+
+    if (m_frame.cursor == bar.place) {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(m_theme.focus, 2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), cornerRadius + 2, cornerRadius + 2);
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+}
+
+void TimelinePainter::paintBarShape(const TimelineBar& bar, const TimelineLabel& label, const Tone& tone)
+{
+    const auto area = m_frame.barArea(bar, label.right);
+    if (area.width() < 2 * cornerRadius) {
+        m_painter.fillRect(area, bar.isWaiting ? tone.border : &tone == &m_theme.error ? tone.text : tone.fill);
+        return;
+    }
+    // No painter should be given a rectangle that is a million pixels wide.
+    const auto seen = area.intersected(QRectF(m_frame.nameWidth - 20, 0, m_frame.size.width() + 40, m_frame.size.height()));
+    if (bar.isWaiting && !label.isBeside) {
+        paintHatching(m_painter, seen, m_theme, cornerRadius);
+        return;
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(tone.border);
+    m_painter.setBrush(label.isBeside ? mixed(tone.fill, m_theme.panel, 0.16) : tone.fill);
+    m_painter.drawRoundedRect(seen.adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    // The true part of a bar that was widened for its label, and the mark of a call that failed.
+    const auto trueWidth = std::max(bar.trueRight - bar.left, TimelineBar::narrowest);
+    if (label.isBeside)
+        m_painter.fillRect(QRectF(area.left(), area.top(), trueWidth, area.height()), tone.fill);
+    if (&tone == &m_theme.error)
+        m_painter.fillRect(QRectF(area.left(), area.top(), TimelineBar::narrowest, area.height()), tone.text);
+}
+
+} // namespace socketlab::ui
