@@ -1,6 +1,7 @@
 #include "framing/delimiteddecoder.h"
 #include "framing/fixeddecoder.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>

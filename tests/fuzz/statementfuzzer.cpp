@@ -1,6 +1,7 @@
 #include "values/bytes.h"
 #include "values/calltext.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
