@@ -3,6 +3,7 @@
 #include "items/calllines.h"
 #include "items/plaintext.h"
 #include "ui/widgets/tapewords.h"
+#include "values/calltext.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,9 @@ QString callAndResult(const items::Pump& pump, CallId id)
     if (!index)
         return {};
     const auto call = journal::viewCall(pump.journal(), pump.calls()[*index]);
-    return QStringLiteral("%1 → %2").arg(items::callLine(pump, *call.beganRecord), items::resultLine(call));
+    const auto line = items::callLine(pump, *call.beganRecord);
+    const bool saysMore = call.isWaiting() || call.returned->error != 0 || movesBytes(call.began->op);
+    return saysMore ? QStringLiteral("%1 → %2").arg(line, items::resultLine(call)) : line;
 }
 
 void describeDoing(SocketCardContent& card, const items::Pump& pump, const LastCalls& lastCalls, const SocketState& socket)

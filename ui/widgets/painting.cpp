@@ -3,6 +3,8 @@
 #include <QFontMetricsF>
 #include <QLinearGradient>
 
+#include <cmath>
+
 namespace socketlab::ui {
 
 namespace {
@@ -38,32 +40,38 @@ void paintPill(QPainter& painter, const QRectF& area, const QString& text, const
     painter.restore();
 }
 
-void paintHatching(QPainter& painter, const QRectF& area, const Theme& theme, double cornerRadius)
+Stripes Stripes::waiting(const Theme& theme)
 {
-    QLinearGradient stripes(0, 0, stripePeriod, stripePeriod);
-    stripes.setSpread(QGradient::RepeatSpread);
-    stripes.setColorAt(0, theme.waiting.fill);
-    stripes.setColorAt(0.5 - softEdge, theme.waiting.fill);
-    stripes.setColorAt(0.5 + softEdge, theme.waitingStripe);
-    stripes.setColorAt(1 - softEdge, theme.waitingStripe);
-    stripes.setColorAt(1, theme.waiting.fill);
+    return {theme.waiting.fill, theme.waitingStripe, theme.waiting.border, theme.waiting.text};
+}
+
+Stripes Stripes::waited(const Tone& tone, const Theme& theme)
+{
+    return {mixed(tone.fill, theme.panel, 0.2), mixed(tone.fill, theme.panel, 0.36), tone.border, theme.text};
+}
+
+void paintHatching(QPainter& painter, const QRectF& area, const Stripes& stripes, double cornerRadius)
+{
+    QLinearGradient gradient(0, 0, stripePeriod, stripePeriod);
+    gradient.setSpread(QGradient::RepeatSpread);
+    gradient.setColorAt(0, stripes.fill);
+    gradient.setColorAt(0.5 - softEdge, stripes.fill);
+    gradient.setColorAt(0.5 + softEdge, stripes.stripe);
+    gradient.setColorAt(1 - softEdge, stripes.stripe);
+    gradient.setColorAt(1, stripes.fill);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.waiting.border, 1));
-    painter.setBrush(stripes);
+    painter.setPen(stripes.border);
+    painter.setBrush(gradient);
     painter.drawRoundedRect(crisp(area), cornerRadius, cornerRadius);
     painter.restore();
 }
 
-void paintCard(QPainter& painter, const QRectF& area, const Theme& theme)
+QColor mixed(const QColor& one, const QColor& other, double part)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(crisp(area), Theme::radius + 2, Theme::radius + 2);
-    painter.restore();
+    const auto mix = [part](int a, int b) { return static_cast<int>(std::lround(a * part + b * (1 - part))); };
+    return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
 }
 
 QString firstThatFits(const QFontMetricsF& metrics, double width, std::initializer_list<QString> longestFirst)

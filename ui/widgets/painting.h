@@ -14,12 +14,25 @@ QSizeF pillSize(const QFont& font, const QString& text);
 /// A rounded label of one line, in the painter's font; a text that is too long is elided.
 void paintPill(QPainter& painter, const QRectF& area, const QString& text, const Tone& tone);
 
-/// Fills `area` with slanting stripes: the sign of waiting everywhere in the window.
-/// The stripes are fixed to the painter's origin, so that an area that grows does not make them run.
-void paintHatching(QPainter& painter, const QRectF& area, const Theme& theme, double cornerRadius = 3);
+/// What somebody waits for is striped everywhere in the window.
+struct Stripes
+{
+    QColor fill;
+    QColor stripe;
+    QColor border;
+    QColor text;
 
-/// A rounded white sheet with a thin edge, on which something is written.
-void paintCard(QPainter& painter, const QRectF& area, const Theme& theme);
+    static Stripes waiting(const Theme& theme);
+    /// Of a call that waited and has returned: paler than `tone`, which it had without waiting.
+    static Stripes waited(const Tone& tone, const Theme& theme);
+};
+
+/// Fills `area` with slanting stripes. They are fixed to the painter's origin, so that an area that grows does not make
+/// them run.
+void paintHatching(QPainter& painter, const QRectF& area, const Stripes& stripes, double cornerRadius = 3);
+
+/// `part` of one colour with the rest of another.
+QColor mixed(const QColor& one, const QColor& other, double part);
 
 /// The text if it fits into `width`; otherwise the first of the shorter ones that does; otherwise nothing.
 QString firstThatFits(const QFontMetricsF& metrics, double width, std::initializer_list<QString> longestFirst);

@@ -69,7 +69,7 @@ void PlaceLegend::paintEvent(QPaintEvent*)
         if (index < theme.places.size())
             ByteCells::paintPlace(painter, entry.sign, static_cast<Place>(index), theme);
         else
-            paintHatching(painter, entry.sign, theme);
+            paintHatching(painter, entry.sign, Stripes::waiting(theme));
         painter.setPen(theme.dimText);
         painter.drawText(entry.label, Qt::AlignLeft | Qt::AlignVCenter, entry.text);
     }

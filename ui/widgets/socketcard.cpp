@@ -206,7 +206,7 @@ void SocketCard::paintDoing(QPainter& painter, const QRectF& area) const
     const auto& theme = Theme::current();
     painter.setFont(Theme::smallFont());
     if (m_content.isWaiting)
-        paintHatching(painter, area, theme, 4);
+        paintHatching(painter, area, Stripes::waiting(theme), 4);
     painter.setPen(m_content.isWaiting ? theme.waiting.text : theme.dimText);
     drawElided(painter, area.adjusted(m_content.isWaiting ? 7 : 4, 0, m_content.isWaiting ? -7 : -4, 0), m_content.doing);
 }

@@ -33,6 +33,16 @@ QRectF TapeLayout::cellOf(StreamOffset offset) const
     return {QPointF(leftOf(offset), cellTop()), m_metrics.cell};
 }
 
+QRectF TapeLayout::labelsAbove() const
+{
+    return {0, 0, width(), m_metrics.labelHeight};
+}
+
+QRectF TapeLayout::labelsBelow() const
+{
+    return {0, height(m_metrics) - m_metrics.labelHeight, width(), m_metrics.labelHeight};
+}
+
 QRectF TapeLayout::tailArea(double left, double width) const
 {
     return {left, cellTop(), width, m_metrics.cell.height()};

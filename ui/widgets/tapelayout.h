@@ -54,6 +54,9 @@ public:
 
     double leftOf(StreamOffset offset) const;
     QRectF cellOf(StreamOffset offset) const;
+    /// Where the labels of the calls stand; as wide as the tape.
+    QRectF labelsAbove() const;
+    QRectF labelsBelow() const;
     QRectF ghost() const; ///< null where there is none
     QRectF endCap() const;
     QRectF resetCap() const;

@@ -1,14 +1,13 @@
 #include "ui/widgets/tapeview.h"
 
 #include "items/plaintext.h"
-#include "ui/widgets/painting.h"
+#include "ui/widgets/tapepainter.h"
 #include "ui/widgets/tapewords.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -24,8 +23,7 @@ namespace {
 
 constexpr int barHeight = 10;
 constexpr int slimHeight = 8;
-constexpr double railMargin = 4; // of the rail around the cells
-constexpr double fadeWidth = 18;
+constexpr double cursorMargin = 24; // kept in sight beside the cursor
 constexpr int smallestWidth = 160;
 
 const Stream emptyStream;
@@ -57,9 +55,8 @@ void TapeView::setStream(std::optional<std::size_t> stream)
     m_stream = stream;
     m_cursor.reset();
     m_range = {};
-    m_shown = {};
-    refresh();
-    update();
+    m_shown = appearance();
+    showChanges();
 }
 
 void TapeView::setDimmed(bool isDimmed)
@@ -117,6 +114,11 @@ void TapeView::refresh()
     if (now == m_shown)
         return;
     m_shown = now;
+    showChanges();
+}
+
+void TapeView::showChanges()
+{
     updateGeometry();
     setAccessibleName(streamCaption(m_pump, stream()));
     updateScrolling();
@@ -238,10 +240,10 @@ void TapeView::moveCursor(StreamOffset offset)
     m_cursor = offset;
     const auto& shown = stream();
     const auto area = layoutOf(shown).place(offset);
-    if (area.left() < m_range.position() + fadeWidth)
-        m_range.moveTo(std::floor(area.left() - fadeWidth));
-    else if (area.right() > m_range.position() + width() - fadeWidth)
-        m_range.moveTo(std::ceil(area.right() - width() + fadeWidth));
+    if (area.left() < m_range.position() + cursorMargin)
+        m_range.moveTo(std::floor(area.left() - cursorMargin));
+    else if (area.right() > m_range.position() + width() - cursorMargin)
+        m_range.moveTo(std::ceil(area.right() - width() + cursorMargin));
     m_range.show(*m_bar);
     setAccessibleDescription(placeWords(m_pump, shown, offset));
     update();
@@ -250,153 +252,15 @@ void TapeView::moveCursor(StreamOffset offset)
 void TapeView::paintEvent(QPaintEvent*)
 {
     m_cells->prepare(Theme::monospaceFont(), devicePixelRatioF(), Theme::current());
-    const auto& theme = Theme::current();
-    const auto& shown = stream();
-    const auto layout = layoutOf(shown);
-    const QRectF seen(m_range.position(), 0, width(), height());
-
     QPainter painter(this);
-    painter.fillRect(rect(), theme.panel);
-    const auto railTop = m_metrics.labelHeight + m_metrics.bracketHeight - railMargin;
-    const QRectF rail(0, railTop, width(), m_metrics.cell.height() + 2 * railMargin);
-    painter.fillRect(isSlim() ? QRectF(rect()) : rail, theme.window);
-    painter.translate(-m_range.position(), 0);
-    painter.setOpacity(m_isDimmed ? 0.6 : 1);
-    painter.setFont(Theme::smallFont());
-    paintCells(painter, layout, layout.cellsBetween(seen.left(), seen.right()));
-    paintBrackets(painter, layout, Side::Above, seen);
-    paintBrackets(painter, layout, Side::Below, seen);
-    paintTail(painter, layout);
-    if (m_cursor && hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(layout.place(*m_cursor).adjusted(-1, -1, 1, 1), 4, 4);
-    }
-    painter.resetTransform();
-    painter.setOpacity(1);
-    paintFades(painter);
-}
-
-void TapeView::paintCells(QPainter& painter, const TapeLayout& layout, ByteRange seen)
-{
-    const auto& shown = stream();
-    for (auto offset = seen.first; offset < seen.end(); offset = offset + 1) {
-        const auto& picture = m_cells->cell(byteAt(m_pump.journal(), shown, offset), shown.placeOf(offset));
-        painter.drawPixmap(layout.cellOf(offset).topLeft(), picture);
-    }
-}
-
-void TapeView::paintBrackets(QPainter& painter, const TapeLayout& layout, Side side, QRectF seen) const
-{
-    const auto& shown = stream();
-    const auto& segments = side == Side::Above ? shown.sends : shown.receives;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (auto bracket : layout.bracketsBetween(segments, seen.left(), seen.right())) {
-        // Of a long call the label stays in sight.
-        bracket.left = std::max(bracket.left, seen.left() - 2);
-        bracket.right = bracket.isEmpty() ? bracket.right : std::min(bracket.right, seen.right() + 2);
-        paintBracket(painter, bracket, side);
-    }
-}
-
-void TapeView::paintBracket(QPainter& painter, const TapeBracket& bracket, Side side) const
-{
-    const auto& theme = Theme::current();
-    const bool isAbove = side == Side::Above;
-    const auto line = isAbove ? m_metrics.labelHeight + 1 : TapeLayout::height(m_metrics) - m_metrics.labelHeight - 2;
-    const auto foot = isAbove ? line + 4 : line - 4;
-    const bool isWaiting = bracket.segment->isWaiting;
-    painter.setPen(QPen(isWaiting ? theme.waiting.border : theme.dimText, 1, isWaiting ? Qt::DashLine : Qt::SolidLine));
-    painter.drawLine(QPointF(bracket.left, line), QPointF(bracket.right, line));
-    painter.drawLine(QPointF(bracket.left, line), QPointF(bracket.left, foot));
-    painter.drawLine(QPointF(bracket.right - 1, line), QPointF(bracket.right - 1, foot));
-
-    const QFontMetricsF metrics(painter.font());
-    const auto span = bracket.right - bracket.left;
-    const auto label = labelOf(bracket, side, std::max(span, bracket.room - bracket.left));
-    const auto needed = metrics.horizontalAdvance(label);
-    // In the middle of its line where it fits; else it begins there and reaches into free room.
-    const auto left = needed <= span ? bracket.left + (span - needed) / 2 : bracket.left;
-    const auto top = isAbove ? 0.0 : TapeLayout::height(m_metrics) - m_metrics.labelHeight;
-    painter.setPen(isWaiting ? theme.waiting.text : theme.dimText);
-    painter.drawText(QRectF(left, top, needed + 2, m_metrics.labelHeight), Qt::AlignLeft | Qt::AlignVCenter, label);
-}
-
-QString TapeView::labelOf(const TapeBracket& bracket, Side side, double width) const
-{
-    const QFontMetricsF metrics(Theme::smallFont());
-    const auto& segment = *bracket.segment;
-    const auto name = side == Side::Above ? QStringLiteral("send") : QStringLiteral("recv");
-    if (segment.isWaiting)
-        return firstThatFits(metrics, width, {tr("%1 of %L2 waits").arg(name).arg(segment.range.length), tr("waits")});
-    const auto result = QStringLiteral("→%L1").arg(segment.range.length);
-    const auto repeats = bracket.repeats > 1 ? QStringLiteral(" ×%L1").arg(bracket.repeats) : QString();
-    // Fewer than were offered is a short send: the number that matters most.
-    const bool isShort = side == Side::Above && segment.payload.length > segment.range.length;
-    const auto offered = isShort ? tr(" of %L1").arg(segment.payload.length) : QString();
-    return firstThatFits(metrics, width, {name + result + offered + repeats, name + result + repeats, result + repeats, result});
-}
-
-void TapeView::paintTail(QPainter& painter, const TapeLayout& layout) const
-{
-    const auto& theme = Theme::current();
-    if (const auto ghost = layout.ghost(); !ghost.isNull()) {
-        paintHatching(painter, ghost, theme);
-        const auto* waits = waitingCall(m_pump, stream().to, CallOp::Recv);
-        const auto limit = waits ? std::get<CallBegan>(waits->event).argument : 0;
-        painter.setPen(theme.waiting.text);
-        painter.drawText(ghost, Qt::AlignCenter, tr("recv waits here,\nup to %L1").arg(limit));
-    }
-    if (const auto end = layout.endCap(); !end.isNull()) {
-        const bool isRead = stream().endRead;
-        paintCap(painter, end, tr("end"), isRead ? theme.place(journal::Place::Read) : theme.accentSoft,
-                 isRead ? Qt::SolidLine : Qt::DashLine);
-    }
-    if (const auto reset = layout.resetCap(); !reset.isNull())
-        paintCap(painter, reset, tr("reset"), theme.error, Qt::SolidLine);
-}
-
-// The end of a stream is a shape, not a cell: flat on the left, round on the right, with two bars where it stops.
-void TapeView::paintCap(QPainter& painter, const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge) const
-{
-    const auto inner = area.adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath path(inner.topLeft());
-    const auto bend = inner.height() / 3;
-    path.lineTo(inner.right() - bend, inner.top());
-    path.quadTo(inner.topRight(), QPointF(inner.right(), inner.top() + bend));
-    path.lineTo(inner.right(), inner.bottom() - bend);
-    path.quadTo(inner.bottomRight(), QPointF(inner.right() - bend, inner.bottom()));
-    path.lineTo(inner.bottomLeft());
-    path.closeSubpath();
-
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tone.border, 1, edge));
-    painter.setBrush(tone.fill);
-    painter.drawPath(path);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone.border);
-    painter.drawRect(QRectF(area.left(), area.top(), 3, area.height()));
-    painter.setPen(tone.text);
-    painter.drawText(area.adjusted(4, 0, -2, 0), Qt::AlignCenter, text);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-// What is cut off fades out, so that nobody takes the edge of the widget for the end of the stream.
-void TapeView::paintFades(QPainter& painter) const
-{
-    const auto paint = [&](double from, double to) {
-        auto clear = Theme::current().panel;
-        clear.setAlpha(0);
-        QLinearGradient fade(from, 0, to, 0);
-        fade.setColorAt(0, Theme::current().panel);
-        fade.setColorAt(1, clear);
-        painter.fillRect(QRectF(std::min(from, to), 0, std::abs(to - from), height()), fade);
-    };
-    if (m_range.position() > 0)
-        paint(0, fadeWidth);
-    if (m_range.position() < m_range.farthest())
-        paint(width(), width() - fadeWidth);
+    const auto layout = layoutOf(stream());
+    const TapeFrame frame{.size = size(),
+                          .scrollX = std::round(m_range.position()),
+                          .farthest = m_range.farthest(),
+                          .isSlim = isSlim(),
+                          .isDimmed = m_isDimmed,
+                          .cursor = hasFocus() ? m_cursor : std::nullopt};
+    TapePainter(painter, m_pump, stream(), layout, *m_cells, frame).paint();
 }
 
 } // namespace socketlab::ui

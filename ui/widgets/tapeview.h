@@ -47,7 +47,6 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
-    enum class Side { Above, Below };
     /// All that a picture depends on, so that a tape on which nothing happens is not painted again.
     struct Appearance
     {
@@ -59,6 +58,7 @@ private:
     };
 
     void refresh();
+    void showChanges();
     void updateMetrics();
     void updateScrolling();
     const journal::Stream& stream() const;
@@ -66,14 +66,6 @@ private:
     TapeLayout layoutOf(const journal::Stream& stream) const;
     Appearance appearance() const;
     void moveCursor(StreamOffset offset);
-
-    void paintCells(QPainter& painter, const TapeLayout& layout, ByteRange seen);
-    void paintBrackets(QPainter& painter, const TapeLayout& layout, Side side, QRectF seen) const;
-    void paintBracket(QPainter& painter, const TapeBracket& bracket, Side side) const;
-    void paintTail(QPainter& painter, const TapeLayout& layout) const;
-    void paintCap(QPainter& painter, const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge) const;
-    void paintFades(QPainter& painter) const;
-    QString labelOf(const TapeBracket& bracket, Side side, double width) const;
 
     const items::Pump& m_pump;
     std::optional<std::size_t> m_stream;

@@ -164,7 +164,9 @@ std::string TimeAxis::textOf(const Tick& tick) const
         return "+" + durationText(tick.sincePrevious);
     // As many digits as it takes to tell two neighbours apart.
     const auto digits = std::clamp(static_cast<int>(std::ceil(-std::log10(seconds(tick.sincePrevious)))), 0, 9);
-    const auto whole = seconds(since);
+    // Cut off rather than rounded, so that a later tick never bears an earlier time.
+    const auto scale = std::pow(10.0, digits);
+    const auto whole = std::floor(seconds(since) * scale + 1e-6) / scale;
     if (whole < 60)
         return fmt::format("{:.{}f} s", whole, digits);
     const auto minutes = std::floor(whole / 60);

@@ -73,7 +73,7 @@ public:
     std::optional<TimelinePlace> nearestIn(std::size_t lane, Timestamp time) const;
 
     /// On the compact line a call is at least so wide that a short label fits at zoom 1.
-    static constexpr double compactCallWidth = 96;
+    static constexpr double compactCallWidth = 124;
 
 private:
     static constexpr TimeAxis::Index notYet = ~TimeAxis::Index{0};

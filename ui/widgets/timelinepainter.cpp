@@ -17,14 +17,10 @@ namespace {
 constexpr double barMargin = 6; // above and below, in a lane
 constexpr double cornerRadius = 4;
 constexpr double tickDistance = 72;
+constexpr double returnWidth = 5;     // of the end of a bar that waited
+constexpr Duration noticeableWait = std::chrono::milliseconds(10);
 constexpr std::size_t mostArrowsBars = 300; // with more of them in sight arrows would be a thicket
 constexpr int mostArrowsPerCall = 4;
-
-QColor mixed(const QColor& one, const QColor& other, double part)
-{
-    const auto mix = [part](int a, int b) { return static_cast<int>(std::lround(a * part + b * (1 - part))); };
-    return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
-}
 
 double aligned(double x)
 {
@@ -89,11 +85,15 @@ void TimelinePainter::paintLanes()
 void TimelinePainter::paintBreaks()
 {
     const auto zoom = m_frame.sight.zoom;
-    for (const auto& gap : m_layout.axis().breaksBetween(m_frame.seenLeft() / zoom, m_frame.seenRight() / zoom)) {
-        const QRectF band(m_frame.toWidget(gap.left * zoom), m_frame.axisHeight, (gap.right - gap.left) * zoom,
-                          m_frame.size.height() - m_frame.axisHeight);
-        m_painter.fillRect(band, m_theme.window);
-    }
+    for (const auto& gap : m_layout.axis().breaksBetween(m_frame.seenLeft() / zoom, m_frame.seenRight() / zoom))
+        m_painter.fillRect(bandOf(gap).adjusted(0, m_frame.axisHeight, 0, 0), m_theme.window);
+}
+
+QRectF TimelinePainter::bandOf(const TimeAxis::Break& gap) const
+{
+    const auto left = std::max(m_frame.toWidget(gap.left * m_frame.sight.zoom), m_frame.nameWidth);
+    const auto right = m_frame.toWidget(gap.right * m_frame.sight.zoom);
+    return {left, 0, right - left, m_frame.size.height()};
 }
 
 void TimelinePainter::paintAxis()
@@ -109,13 +109,16 @@ void TimelinePainter::paintAxis()
     const auto gaps = axis.breaksBetween(left, right);
     m_painter.setPen(m_theme.dimText);
     for (const auto& gap : gaps) {
-        const QRectF area(m_frame.toWidget(gap.left * zoom), 0, (gap.right - gap.left) * zoom, m_frame.axisHeight);
+        auto area = bandOf(gap);
+        area.setHeight(m_frame.axisHeight);
         const auto length = QString::fromStdString(durationText(gap.length));
         m_painter.drawText(area, Qt::AlignCenter,
                            firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}));
     }
     for (const auto& tick : axis.ticksBetween(left, right, tickDistance / zoom)) {
         const auto x = m_frame.toWidget(tick.x * zoom);
+        if (x < m_frame.nameWidth)
+            continue;
         m_painter.setPen(m_theme.strongBorder);
         m_painter.drawLine(QPointF(aligned(x), m_frame.axisHeight - 5), QPointF(aligned(x), m_frame.axisHeight));
         const auto text = QString::fromStdString(axis.textOf(tick));
@@ -212,55 +215,72 @@ const Tone& TimelinePainter::toneOf(const journal::CallView& call) const
     return call.returned->error != 0 ? m_theme.error : m_theme.call(call.began->op);
 }
 
-void TimelinePainter::paintBar(const TimelineBar& bar)
+QColor TimelinePainter::paintShape(const TimelineBar& bar, const TimelineLabel& label,
+                                                 const journal::CallView& call)
 {
-    m_hasSeenWaiting = m_hasSeenWaiting || bar.isWaiting;
-    const auto& tone = toneOf(journal::viewCall(m_pump.journal(), m_pump.calls()[bar.call]));
-    const auto label = labelOf(m_pump, bar, m_metrics, m_frame.sight.now);
-    paintBarShape(bar, label, tone);
-
+    const auto& tone = toneOf(call);
     const auto area = m_frame.barArea(bar, label.right);
-    const auto needed = m_metrics.horizontalAdvance(label.text) + 2 * TimelineLabel::padding;
-    const auto inside = label.isBeside ? area.adjusted(area.width() - needed, 0, 0, 0) : area;
-    // Of a long bar the label stays in sight.
-    const auto left = std::clamp(m_frame.nameWidth, inside.left(), std::max(inside.left(), inside.right() - needed));
-    m_painter.setPen(label.isBeside ? m_theme.text : tone.text);
-    m_painter.drawText(QRectF(left + TimelineLabel::padding, area.top(), needed, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                       label.text);
-
-    if (m_frame.cursor == bar.place) {
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.setPen(QPen(m_theme.focus, 2));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), cornerRadius + 2, cornerRadius + 2);
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-    }
-}
-
-void TimelinePainter::paintBarShape(const TimelineBar& bar, const TimelineLabel& label, const Tone& tone)
-{
-    const auto area = m_frame.barArea(bar, label.right);
+    const bool isError = &tone == &m_theme.error;
     if (area.width() < 2 * cornerRadius) {
-        m_painter.fillRect(area, bar.isWaiting ? tone.border : &tone == &m_theme.error ? tone.text : tone.fill);
-        return;
+        m_painter.fillRect(area, bar.isWaiting ? tone.border : isError ? tone.text : tone.fill);
+        return tone.text;
     }
     // No painter should be given a rectangle that is a million pixels wide.
     const auto seen = area.intersected(QRectF(m_frame.nameWidth - 20, 0, m_frame.size.width() + 40, m_frame.size.height()));
+    const bool hasWaited = !bar.isWaiting && !label.isBeside && call.duration(m_frame.sight.now) >= noticeableWait;
+    const QRectF trueBegin(area.left(), area.top(), std::max(bar.trueRight - bar.left, TimelineBar::narrowest), area.height());
     if (bar.isWaiting && !label.isBeside) {
-        paintHatching(m_painter, seen, m_theme, cornerRadius);
-        return;
+        paintHatching(m_painter, seen, Stripes::waiting(m_theme), cornerRadius);
+        return tone.text;
+    }
+    if (hasWaited) {
+        const auto stripes = Stripes::waited(tone, m_theme);
+        paintHatching(m_painter, seen, stripes, cornerRadius);
+        // Its return is what it waited for.
+        m_painter.fillRect(QRectF(area.right() - returnWidth, area.top(), returnWidth, area.height()), isError ? tone.text : tone.fill);
+        return stripes.text;
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(tone.border);
     m_painter.setBrush(label.isBeside ? mixed(tone.fill, m_theme.panel, 0.16) : tone.fill);
     m_painter.drawRoundedRect(seen.adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-    // The true part of a bar that was widened for its label, and the mark of a call that failed.
-    const auto trueWidth = std::max(bar.trueRight - bar.left, TimelineBar::narrowest);
     if (label.isBeside)
-        m_painter.fillRect(QRectF(area.left(), area.top(), trueWidth, area.height()), tone.fill);
-    if (&tone == &m_theme.error)
+        m_painter.fillRect(trueBegin, tone.fill);
+    if (isError)
         m_painter.fillRect(QRectF(area.left(), area.top(), TimelineBar::narrowest, area.height()), tone.text);
+    return label.isBeside ? m_theme.text : tone.text;
+}
+
+void TimelinePainter::paintBar(const TimelineBar& bar)
+{
+    m_hasSeenWaiting = m_hasSeenWaiting || bar.isWaiting;
+    const auto call = journal::viewCall(m_pump.journal(), m_pump.calls()[bar.call]);
+    const auto label = labelOf(m_pump, bar, m_metrics, m_frame.sight.now);
+    const auto ink = paintShape(bar, label, call);
+    const auto area = m_frame.barArea(bar, label.right);
+    if (!label.text.isEmpty())
+        paintLabel(area, label, ink);
+    if (m_frame.cursor != bar.place)
+        return;
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.focus, 2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(area.adjusted(-2, -2, 2, 2), cornerRadius + 2, cornerRadius + 2);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// Of a bar that reaches in from the left the label stays in sight, if there is room for it.
+void TimelinePainter::paintLabel(const QRectF& area, const TimelineLabel& label, const QColor& ink)
+{
+    const auto needed = m_metrics.horizontalAdvance(label.text) + 2 * TimelineLabel::padding;
+    const auto begin = label.isBeside ? area.right() - needed : area.left();
+    const auto left = std::max(begin, m_frame.nameWidth);
+    if (left + needed > area.right() + 1 && left > begin)
+        return;
+    m_painter.setPen(ink);
+    m_painter.drawText(QRectF(left + TimelineLabel::padding, area.top(), needed, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                       label.text);
 }
 
 } // namespace socketlab::ui

@@ -44,12 +44,15 @@ private:
     void paintLanes();
     void paintBreaks();
     void paintAxis();
+    QRectF bandOf(const TimeAxis::Break& gap) const;
     void paintNames();
     void paintArrows(const std::vector<TimelineBar>& bars);
     void paintArrowsTo(const TimelineBar& receiver);
     void paintArrow(const TimelineBar& sender, const TimelineBar& receiver);
     void paintBar(const TimelineBar& bar);
-    void paintBarShape(const TimelineBar& bar, const TimelineLabel& label, const Tone& tone);
+    /// Returns the colour of what may be written on it.
+    QColor paintShape(const TimelineBar& bar, const TimelineLabel& label, const journal::CallView& call);
+    void paintLabel(const QRectF& area, const TimelineLabel& label, const QColor& ink);
     const Tone& toneOf(const journal::CallView& call) const;
     std::pair<std::size_t, std::size_t> lanesSeen() const;
 

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "items/pump.h"
+#include "ui/theme.h"
+#include "ui/widgets/bytecells.h"
+#include "ui/widgets/tapelayout.h"
+
+#include <QPainter>
+
+namespace socketlab::ui {
+
+/// Which part of a tape is seen, and how.
+struct TapeFrame
+{
+    QSizeF size; ///< of the widget
+    double scrollX = 0;
+    double farthest = 0; ///< the greatest scrollX there is
+    bool isSlim = false;
+    bool isDimmed = false;
+    std::optional<StreamOffset> cursor; ///< drawn with a ring
+};
+
+/// Paints a tape once. Everything it is given must stay while it paints.
+class TapePainter
+{
+public:
+    TapePainter(QPainter& painter, const items::Pump& pump, const journal::Stream& stream, const TapeLayout& layout,
+                ByteCells& cells, const TapeFrame& frame);
+
+    void paint();
+
+private:
+    enum class Side { Above, Below };
+
+    double seenRight() const { return m_frame.scrollX + m_frame.size.width(); }
+    void paintRail();
+    void paintCells();
+    void paintBrackets(const std::vector<journal::Segment>& segments, Side side);
+    void paintBracket(const TapeBracket& bracket, Side side);
+    QString labelOf(const TapeBracket& bracket, Side side, double width) const;
+    void paintTail();
+    void paintCap(const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge);
+    void paintCursor();
+    void paintFades();
+
+    QPainter& m_painter;
+    const items::Pump& m_pump;
+    const journal::Stream& m_stream;
+    const TapeLayout& m_layout;
+    ByteCells& m_cells;
+    const TapeFrame& m_frame;
+    const Theme& m_theme;
+};
+
+} // namespace socketlab::ui
