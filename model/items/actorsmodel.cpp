@@ -27,7 +27,7 @@ int ActorsModel::columnCount(const QModelIndex& parent) const
 
 QVariant ActorsModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const auto& actor = m_pump.state().actors()[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -79,7 +79,8 @@ void ActorsModel::update()
             changed.push_back(static_cast<int>(row));
         }
     }
-    forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
+    forEachRun(changed,
+               [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     appendNew();
 }
 
@@ -101,7 +102,8 @@ QString ActorsModel::text(const journal::ActorState& actor, int column) const
     case Kind: return actor.kind == ActorKind::World ? tr("world") : tr("thread");
     case Doing: return doing(actor);
     case Since:
-        return actor.waitingSince ? momentText(m_pump.journal().at(*actor.waitingSince).time - m_pump.start()) : QString();
+        return actor.waitingSince ? momentText(m_pump.journal().at(*actor.waitingSince).time - m_pump.start())
+                                  : QString();
     default: return {};
     }
 }

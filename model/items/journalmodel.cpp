@@ -41,7 +41,7 @@ int JournalModel::columnCount(const QModelIndex& parent) const
 
 QVariant JournalModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const auto call = callAt(index.row());
     const auto view = journal::viewCall(m_pump.journal(), m_pump.calls()[call]);
@@ -49,7 +49,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(call, view, index.column());
     case Qt::ToolTipRole: return toolTipText(toolTip(view, index.column()));
     case Qt::TextAlignmentRole:
-        return QVariant((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return ((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case CallNumberRole: return static_cast<qulonglong>(call + 1);
     case ActorIdRole: return QVariant::fromValue(view.beganRecord->actor);
     case OpRole: return QVariant::fromValue(view.began->op);
@@ -83,7 +83,7 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole: return header.title;
     case Qt::ToolTipRole: return toolTipText(header.meaning);
     case Qt::TextAlignmentRole:
-        return QVariant((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return ((isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     default: return {};
     }
 }
@@ -199,14 +199,15 @@ QString JournalModel::took(const journal::CallView& view) const
         return QString::fromStdString(durationText(view.duration({})));
     // A tenth of a second is as fine as an eye can read a number that grows.
     const auto soFar = std::chrono::duration<double>(view.duration(Clock::now()));
-    return tr("%1 s so far").arg(soFar.count(), 0, 'f', 1);
+    return tr("%1 s …").arg(soFar.count(), 0, 'f', 1);
 }
 
 QString JournalModel::toolTip(const journal::CallView& view, int column) const
 {
     switch (column) {
     case Call:
-        return callLine(m_pump, *view.beganRecord, toolTipDataLimit) + u'\n' + plainText(specOf(view.began->op).meaning);
+        return callLine(m_pump, *view.beganRecord, toolTipDataLimit) + u'\n'
+            + plainText(specOf(view.began->op).meaning);
     case Result:
         if (!view.isWaiting() && view.returned->error != 0)
             return plainText(toText(view.returned->outcome())) + u'\n' + meaningLine(m_pump, view);

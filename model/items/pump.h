@@ -40,7 +40,7 @@ private:
     journal::Journal& m_journal;
     journal::LabState m_state;
     journal::CallTable m_calls;
-    QTimer m_frame;
+    QTimer m_frame{this};
     std::atomic<bool> m_isArmed = false; // shared with the journal's thread: a startFrame() is queued
 };
 

@@ -48,7 +48,8 @@ std::optional<qlonglong> number(const SocketState& socket, int column)
 
 bool isNumeric(int column)
 {
-    return column == SocketsModel::ReceiveQueue || column == SocketsModel::SendQueue || column == SocketsModel::WaitingRoom;
+    return column == SocketsModel::ReceiveQueue || column == SocketsModel::SendQueue
+        || column == SocketsModel::WaitingRoom;
 }
 
 } // namespace
@@ -71,14 +72,14 @@ int SocketsModel::columnCount(const QModelIndex& parent) const
 
 QVariant SocketsModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const auto& socket = socketAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(socket, index.column());
     case Qt::ToolTipRole: return toolTipText(toolTip(socket, index.column()));
     case Qt::TextAlignmentRole:
-        return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return ((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case SocketIdRole: return QVariant::fromValue(socket.id);
     case NameRole: return plainText(socket.name);
     case DescriptorRole: return socket.descriptor;
@@ -104,21 +105,24 @@ QVariant SocketsModel::headerData(int section, Qt::Orientation orientation, int 
     };
     const std::array<Header, ColumnCount> headers{{
         {tr("Socket"), tr("Its name in the lab, and its descriptor: the number by which the program knows it")},
-        {tr("Kind"), tr("Fresh: neither connected nor listening. Server sockets take calls, client sockets carry bytes")},
         {tr("Owner"), tr("The actor that made it or was handed it")},
-        {tr("Local address"), tr("This end: address and port")},
-        {tr("Remote address"), tr("The other end: address and port")},
         {tr("State"), tr("The state of the connection, as the kernel names it")},
         {tr("To read"), tr("Receive queue: bytes that have arrived and that recv has not taken yet")},
-        {tr("On the way"), tr("Send queue: bytes that send handed over and that the other kernel has not confirmed yet")},
+        {tr("On the way"),
+         tr("Send queue: bytes that send handed over and that the other kernel has not confirmed yet")},
         {tr("Waiting room"), tr("Accept queue: connections that wait for accept, and how many may wait")},
+        {tr("Kind"),
+         tr("Fresh: neither connected nor listening. Server sockets take calls, client sockets carry bytes")},
+        {tr("Local address"), tr("This end: address and port")},
+        {tr("Remote address"), tr("The other end: address and port")},
         {tr("Life"), tr("Whether the descriptor is open")},
     }};
     const auto& header = headers[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: return header.title;
     case Qt::ToolTipRole: return toolTipText(header.meaning);
-    case Qt::TextAlignmentRole: return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole:
+        return ((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     default: return {};
     }
 }
@@ -148,7 +152,8 @@ void SocketsModel::update()
     std::ranges::sort(changed);
     const auto repeated = std::ranges::unique(changed);
     changed.erase(repeated.begin(), repeated.end());
-    forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
+    forEachRun(changed,
+               [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     appendNew();
 }
 
@@ -203,14 +208,15 @@ QString SocketsModel::text(const SocketState& socket, int column) const
     case Owner: return plainText(m_pump.state().actorName(socket.owner));
     case Local: return plainText(toText(socket.seen.local));
     case Remote: return plainText(toText(socket.seen.remote));
-    case State: return plainText(toText(stateOf(socket)));
+    case State: return socket.life == SocketLife::Closed ? tr("closed") : plainText(toText(stateOf(socket)));
     case ReceiveQueue:
     case SendQueue:
         if (const auto bytes = number(socket, column))
             return QString::number(*bytes);
         return {};
     case WaitingRoom:
-        return hasWaitingRoom(socket) ? tr("%1 of %2").arg(socket.seen.acceptQueue).arg(socket.seen.acceptLimit) : QString();
+        return hasWaitingRoom(socket) ? tr("%1 of %2").arg(socket.seen.acceptQueue).arg(socket.seen.acceptLimit)
+                                      : QString();
     case Life: return lifeText(socket);
     default: return {};
     }
@@ -220,8 +226,8 @@ QString SocketsModel::lifeText(const SocketState& socket) const
 {
     switch (socket.life) {
     case SocketLife::Named: return tr("not made yet");
-    case SocketLife::Open: return tr("open");
-    case SocketLife::Closed: return tr("closed");
+    case SocketLife::Open: return tr("open since %1").arg(momentText(socket.openedAt - m_pump.start()));
+    case SocketLife::Closed: return tr("closed at %1").arg(momentText(socket.closedAt - m_pump.start()));
     }
     return {};
 }
@@ -229,24 +235,27 @@ QString SocketsModel::lifeText(const SocketState& socket) const
 QString SocketsModel::toolTip(const SocketState& socket, int column) const
 {
     switch (column) {
-    case State: return plainText(meaningOf(stateOf(socket)));
+    case State:
+        return socket.life == SocketLife::Closed ? tr("The descriptor has been given back to the kernel.")
+                                                 : plainText(meaningOf(stateOf(socket)));
     case ReceiveQueue:
-        return carriesBytes(socket) ? tr("Arrived, not yet taken by recv: %1 bytes.").arg(socket.seen.receiveQueue) : QString();
-    case SendQueue:
-        return carriesBytes(socket) ? tr("Not yet confirmed by the other kernel: %1 bytes. Not even sent yet: %2 of them.")
-                                          .arg(socket.seen.unacknowledged)
-                                          .arg(socket.seen.unsent)
+        return carriesBytes(socket) ? tr("Arrived, not yet taken by recv: %1 bytes.").arg(socket.seen.receiveQueue)
                                     : QString();
+    case SendQueue:
+        return carriesBytes(socket)
+            ? tr("Not yet confirmed by the other kernel: %1 bytes. Not even sent yet: %2 of them.")
+                  .arg(socket.seen.unacknowledged)
+                  .arg(socket.seen.unsent)
+            : QString();
     case WaitingRoom:
         return hasWaitingRoom(socket) ? tr("Connections that wait for accept: %1. The backlog lets %2 wait.")
                                             .arg(socket.seen.acceptQueue)
                                             .arg(socket.seen.acceptLimit)
                                       : QString();
     case Life:
-        if (socket.life == SocketLife::Named)
-            return tr("The name is given; the call that makes the socket has not succeeded.");
-        return socket.life == SocketLife::Open ? tr("Open since %1").arg(momentText(socket.openedAt - m_pump.start()))
-                                               : tr("Closed at %1").arg(momentText(socket.closedAt - m_pump.start()));
+        return socket.life == SocketLife::Named
+            ? tr("The name is given; the call that makes the socket has not succeeded.")
+            : lifeText(socket);
     default: return text(socket, column);
     }
 }

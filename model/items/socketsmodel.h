@@ -14,7 +14,8 @@ class SocketsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Kind, Owner, Local, Remote, State, ReceiveQueue, SendQueue, WaitingRoom, Life, ColumnCount };
+    /// What changes most stands first, so that a narrow panel shows it.
+    enum Column { Name, Owner, State, ReceiveQueue, SendQueue, WaitingRoom, Kind, Local, Remote, Life, ColumnCount };
     enum Role {
         SocketIdRole = Qt::UserRole + 1, ///< socketlab::SocketId
         NameRole,                        ///< QString, without the descriptor

@@ -66,15 +66,16 @@ int TapeModel::columnCount(const QModelIndex& parent) const
 
 QVariant TapeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const StreamOffset offset{static_cast<std::uint64_t>(index.row())};
     switch (role) {
     case Qt::DisplayRole: return text(offset, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant((index.column() == Offset ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return ((index.column() == Offset ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case Qt::AccessibleTextRole:
-        return index.column() == Character && byteAt(offset) == std::byte{' '} ? tr("space") : text(offset, index.column());
+        return index.column() == Character && byteAt(offset) == std::byte{' '} ? tr("space")
+                                                                               : text(offset, index.column());
     case ByteRole: {
         const auto byte = byteAt(offset);
         return byte ? std::to_integer<int>(*byte) : -1;
@@ -101,8 +102,8 @@ QVariant TapeModel::headerData(int section, Qt::Orientation orientation, int rol
 
 TapeModel::Borders TapeModel::bordersOf(const journal::Stream& stream)
 {
-    return {count(stream.read), count(stream.arrived), count(stream.taken) - std::min(stream.unsent, count(stream.taken)),
-            count(stream.taken)};
+    return {count(stream.read), count(stream.arrived),
+            count(stream.taken) - std::min(stream.unsent, count(stream.taken)), count(stream.taken)};
 }
 
 void TapeModel::update()

@@ -1,0 +1,386 @@
+#include "ui/panels/argumentfield.h"
+
+#include "items/plaintext.h"
+#include "ui/panels/choices.h"
+#include "ui/panels/datafield.h"
+#include "ui/theme.h"
+#include "values/calltext.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+using items::SocketsModel;
+
+namespace {
+
+QString fromText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// The words above a field. Their keys differ from those of the menus and of the fields they can stand beside.
+QString labelOf(ParameterKind kind, std::string_view label)
+{
+    switch (kind) {
+    case ParameterKind::Socket: return ArgumentField::tr("Soc&ket");
+    case ParameterKind::NewSocket: return ArgumentField::tr("Ne&w name");
+    case ParameterKind::OwnedSocket: return ArgumentField::tr("New name of the %1").arg(fromText(label));
+    case ParameterKind::Address: return ArgumentField::tr("A&ddress");
+    case ParameterKind::Target: return ArgumentField::tr("&To");
+    case ParameterKind::Size: return ArgumentField::tr("Si&ze");
+    case ParameterKind::Count: return ArgumentField::tr("Backlo&g");
+    case ParameterKind::Data: return ArgumentField::tr("&Data");
+    case ParameterKind::Half: return ArgumentField::tr("Wh&ich half");
+    case ParameterKind::Milliseconds: return ArgumentField::tr("T&ime");
+    case ParameterKind::Host: return ArgumentField::tr("H&ost");
+    }
+    return {};
+}
+
+QString objectNameOf(const Parameter& parameter)
+{
+    return QStringLiteral("arg_") + fromText(parameter.label);
+}
+
+Argument asTyped(const QString& text)
+{
+    return {text, text};
+}
+
+/// A whole number: how many bytes, how many may wait.
+class NumberField : public ArgumentField
+{
+public:
+    NumberField(const Parameter& parameter, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_spin(*new QSpinBox(this))
+    {
+        m_spin.setRange(0, parameter.kind == ParameterKind::Size ? static_cast<int>(maxDataSize) : INT32_MAX);
+        m_spin.setValue(fromText(parameter.standard).toInt());
+        add(m_spin, objectNameOf(parameter), fromText(parameter.label));
+        m_spin.setFixedWidth(m_spin.fontMetrics().horizontalAdvance(QStringLiteral("00000000")) + 44);
+        connect(&m_spin, &QSpinBox::valueChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override { return asTyped(QString::number(m_spin.value())); }
+
+private:
+    QSpinBox& m_spin;
+};
+
+/// One word, which the reader of statements judges: an address, a time, alice.a.
+class WordField : public ArgumentField
+{
+public:
+    WordField(const Parameter& parameter, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_line(*new QLineEdit(fromText(parameter.standard), this))
+        , m_label(fromText(parameter.label))
+    {
+        m_line.setPlaceholderText(placeholderOf(parameter.kind));
+        add(m_line, objectNameOf(parameter), m_label);
+        connect(&m_line, &QLineEdit::textChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        const auto word = m_line.text().trimmed();
+        if (word.isEmpty())
+            return std::unexpected(tr("The %1 is missing.").arg(m_label));
+        if (word.contains(u' '))
+            return std::unexpected(tr("The %1 is a single word.").arg(m_label));
+        return asTyped(items::plainText(word.toStdString()));
+    }
+
+private:
+    static QString placeholderOf(ParameterKind kind)
+    {
+        switch (kind) {
+        case ParameterKind::Address: return QStringLiteral("127.0.0.1:0");
+        case ParameterKind::Milliseconds: return QStringLiteral("200ms");
+        case ParameterKind::OwnedSocket: return QStringLiteral("alice.a");
+        default: return {};
+        }
+    }
+
+    QLineEdit& m_line;
+    QString m_label;
+};
+
+/// The name for a new socket. Suggests a free one: the actor's initial, or the next letter that is free.
+class NameField : public ArgumentField
+{
+public:
+    NameField(const Parameter& parameter, SocketsModel& sockets, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_sockets(sockets)
+        , m_line(*new QLineEdit(this))
+    {
+        add(m_line, objectNameOf(parameter), tr("name of the new socket"));
+        m_line.setFixedWidth(m_line.fontMetrics().horizontalAdvance(u'm') * 7 + 24);
+        connect(&m_line, &QLineEdit::textEdited, this, [this] { m_isTyped = true; });
+        connect(&m_line, &QLineEdit::textChanged, this, &ArgumentField::changed);
+        connect(&sockets, &QAbstractItemModel::rowsInserted, this, &NameField::suggestWhereTaken);
+    }
+
+    void setActor(ActorId, const QString& name) override
+    {
+        m_initial = name.left(1).toLower();
+        if (!m_isTyped)
+            suggest();
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        const auto name = m_line.text().trimmed();
+        if (name.isEmpty())
+            return std::unexpected(tr("The new socket needs a name."));
+        if (!isName(name.toStdString()))
+            return std::unexpected(tr("A name is a letter, then letters, digits, _ or -."));
+        return asTyped(name);
+    }
+
+private:
+    bool isTaken(const QString& name) const
+    {
+        return !m_sockets.match(m_sockets.index(0, 0), SocketsModel::NameRole, name, 1, Qt::MatchExactly).isEmpty();
+    }
+
+    void suggestWhereTaken()
+    {
+        if (isTaken(m_line.text()))
+            suggest();
+    }
+
+    void suggest()
+    {
+        m_isTyped = false;
+        QStringList names{m_initial};
+        for (char letter = 'a'; letter <= 'z'; ++letter)
+            names += QString(QLatin1Char(letter));
+        const auto isFree = [this](const QString& name) { return isName(name.toStdString()) && !isTaken(name); };
+        const auto free = std::ranges::find_if(names, isFree);
+        m_line.setText(free == names.end() ? QStringLiteral("s%1").arg(m_sockets.rowCount() + 1) : *free);
+    }
+
+    SocketsModel& m_sockets;
+    QLineEdit& m_line;
+    QString m_initial;
+    bool m_isTyped = false;
+};
+
+/// Whom to call: a server socket of the lab, or any HOST:PORT.
+class TargetField : public ArgumentField
+{
+public:
+    TargetField(const Parameter& parameter, SocketsModel& sockets, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_box(*new QComboBox(this))
+    {
+        const auto any = [](SocketId) { return true; };
+        m_box.setEditable(true);
+        m_box.setCompleter(nullptr);
+        m_box.setInsertPolicy(QComboBox::NoInsert);
+        m_box.setModel(new SocketChoices(sockets, SocketChoices::Which::Listeners, any, &m_box));
+        m_box.lineEdit()->setPlaceholderText(tr("127.0.0.1:8080"));
+        add(m_box, objectNameOf(parameter), tr("server socket, or host and port"));
+        m_box.setMinimumContentsLength(15);
+        connect(&m_box, &QComboBox::editTextChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        const auto target = m_box.currentText().trimmed();
+        if (target.isEmpty())
+            return std::unexpected(tr("Whom to call? Choose a server socket, or write HOST:PORT."));
+        if (target.contains(u' '))
+            return std::unexpected(tr("Write HOST:PORT without blanks."));
+        return asTyped(items::plainText(target.toStdString()));
+    }
+
+private:
+    QComboBox& m_box;
+};
+
+/// One of the halves of a connection. None is chosen for its user.
+class HalfField : public ArgumentField
+{
+public:
+    HalfField(const Parameter& parameter, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_box(*new QComboBox(this))
+    {
+        m_box.setPlaceholderText(tr("choose…"));
+        for (const auto half : {Direction::Read, Direction::Write, Direction::Both})
+            m_box.addItem(fromText(toText(half)));
+        m_box.setCurrentIndex(-1);
+        m_box.setMinimumContentsLength(8);
+        add(m_box, objectNameOf(parameter), tr("which half to end"));
+        connect(&m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        if (m_box.currentIndex() < 0)
+            return std::unexpected(tr("Which half shall end: read, write, or both?"));
+        return asTyped(m_box.currentText());
+    }
+
+private:
+    QComboBox& m_box;
+};
+
+} // namespace
+
+ArgumentField* ArgumentField::make(const Parameter& parameter, SocketsModel& sockets, QWidget* parent)
+{
+    switch (parameter.kind) {
+    case ParameterKind::NewSocket: return new NameField(parameter, sockets, parent);
+    case ParameterKind::Target: return new TargetField(parameter, sockets, parent);
+    case ParameterKind::Size:
+    case ParameterKind::Count: return new NumberField(parameter, parent);
+    case ParameterKind::Data:
+        return new DataField(labelOf(parameter.kind, parameter.label), objectNameOf(parameter), parent);
+    case ParameterKind::Half: return new HalfField(parameter, parent);
+    case ParameterKind::Socket:
+    case ParameterKind::OwnedSocket:
+    case ParameterKind::Address:
+    case ParameterKind::Milliseconds:
+    case ParameterKind::Host: break;
+    }
+    return new WordField(parameter, parent);
+}
+
+ArgumentField::ArgumentField(const QString& label, QWidget* parent)
+    : QWidget(parent)
+    , m_caption(new QLabel(label, this))
+    , m_editors(new QHBoxLayout)
+{
+    m_caption->setFont(Theme::smallFont());
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_caption);
+    column->addLayout(m_editors);
+    m_editors->setSpacing(Theme::smallGap);
+}
+
+void ArgumentField::add(QWidget& editor, const QString& objectName, const QString& accessibleName)
+{
+    editor.setObjectName(objectName);
+    editor.setAccessibleName(accessibleName);
+    editor.installEventFilter(this);
+    m_editors->addWidget(&editor);
+    if (m_caption->buddy())
+        return;
+    m_caption->setBuddy(&editor);
+    setFocusProxy(&editor);
+}
+
+QList<QWidget*> ArgumentField::editors() const
+{
+    QList<QWidget*> editors;
+    for (int i = 0; i < m_editors->count(); ++i)
+        editors += m_editors->itemAt(i)->widget();
+    return editors;
+}
+
+bool ArgumentField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    if (auto* spin = qobject_cast<QSpinBox*>(watched))
+        spin->interpretText();
+    emit submitted();
+    return true;
+}
+
+ChoiceField::ChoiceField(const QString& label, const QString& objectName, const QString& accessibleName,
+                         QWidget* parent)
+    : ArgumentField(label, parent)
+    , m_box(new QComboBox(this))
+{
+    add(*m_box, objectName, accessibleName);
+}
+
+std::expected<Argument, QString> ChoiceField::argument() const
+{
+    return asTyped(m_box->currentText());
+}
+
+SocketField::SocketField(SocketsModel& sockets, IsOffered isOffered, QWidget* parent)
+    : ArgumentField(labelOf(ParameterKind::Socket, {}), parent)
+    , m_choices(new SocketChoices(sockets, SocketChoices::Which::All, std::move(isOffered), this))
+    , m_box(new QComboBox(this))
+{
+    m_box->setModel(m_choices);
+    m_box->setMinimumContentsLength(5);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    add(*m_box, QStringLiteral("socketBox"), tr("socket"));
+    connect(m_box, &QComboBox::activated, this, [this] { m_lastOf[m_actor] = socket(); });
+    connect(m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
+}
+
+std::expected<Argument, QString> SocketField::argument() const
+{
+    if (m_choices->rowCount() == 0)
+        return std::unexpected(tr("There is no socket yet: the call socket makes one."));
+    if (m_box->currentIndex() < 0)
+        return std::unexpected(tr("Choose a socket."));
+    return asTyped(m_box->currentText());
+}
+
+void SocketField::setActor(ActorId actor, const QString&)
+{
+    m_actor = actor;
+    m_choices->setActor(actor);
+    const auto last = m_lastOf.find(actor);
+    const auto row = last == m_lastOf.end() ? -1 : m_choices->rowOf(last->second);
+    choose(row < 0 ? m_choices->firstOffered() : row);
+}
+
+void SocketField::refresh()
+{
+    m_choices->refresh();
+    const auto current = m_choices->index(m_box->currentIndex(), 0);
+    if (!current.isValid() || !m_choices->isOffered(current.row()))
+        choose(m_choices->firstOffered());
+}
+
+void SocketField::suggest(std::optional<journal::SocketRole> kind)
+{
+    const auto isOf = [&](const QModelIndex& socket) {
+        return socket.data(SocketsModel::KindRole).value<journal::SocketRole>() == kind;
+    };
+    if (!kind || isOf(m_choices->index(m_box->currentIndex(), 0)))
+        return;
+    for (int row = 0; row < m_choices->rowCount(); ++row)
+        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0)) && m_choices->isOffered(row))
+            return choose(row);
+}
+
+SocketId SocketField::socket() const
+{
+    const auto current = m_choices->index(m_box->currentIndex(), 0);
+    return current.isValid() ? current.data(SocketsModel::SocketIdRole).value<SocketId>() : SocketId::None;
+}
+
+void SocketField::choose(int row)
+{
+    if (row >= 0)
+        m_box->setCurrentIndex(row);
+}
+
+} // namespace socketlab::ui

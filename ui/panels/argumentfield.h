@@ -1,0 +1,100 @@
+#pragma once
+
+#include "items/socketsmodel.h"
+#include "values/call.h"
+
+#include <QWidget>
+
+#include <expected>
+#include <functional>
+#include <map>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+
+namespace socketlab::ui {
+
+class SocketChoices;
+
+/// One argument of a call: as a statement has it, and as the preview shows it.
+struct Argument
+{
+    QString statement;
+    QString shown;
+};
+
+/// A label above the field for one parameter of a call. Keeps what was typed while other calls are chosen.
+/// Return in it asks for the call to be made. GUI only.
+class ArgumentField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The field that fits the parameter's kind. `sockets` must outlive it.
+    static ArgumentField* make(const Parameter& parameter, items::SocketsModel& sockets, QWidget* parent);
+
+    /// What is typed, or a sentence that says what is wrong with it.
+    virtual std::expected<Argument, QString> argument() const = 0;
+    /// Who makes the call: fields suggest what suits this actor.
+    virtual void setActor(ActorId /*actor*/, const QString& /*name*/) {}
+    /// In the order of the Tab key.
+    QList<QWidget*> editors() const;
+
+signals:
+    void changed();
+    void submitted();
+
+protected:
+    ArgumentField(const QString& label, QWidget* parent);
+    /// Puts an editor below the label; the first one is the label's buddy.
+    void add(QWidget& editor, const QString& objectName, const QString& accessibleName);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLabel* m_caption;
+    QHBoxLayout* m_editors;
+};
+
+/// One of a list that somebody else fills.
+class ChoiceField : public ArgumentField
+{
+    Q_OBJECT
+
+public:
+    ChoiceField(const QString& label, const QString& objectName, const QString& accessibleName, QWidget* parent);
+
+    QComboBox& box() const { return *m_box; }
+    std::expected<Argument, QString> argument() const override;
+
+private:
+    QComboBox* m_box;
+};
+
+/// An existing socket, by its name.
+class SocketField : public ArgumentField
+{
+    Q_OBJECT
+
+public:
+    using IsOffered = std::function<bool(SocketId)>;
+    SocketField(items::SocketsModel& sockets, IsOffered isOffered, QWidget* parent);
+
+    std::expected<Argument, QString> argument() const override;
+    void setActor(ActorId actor, const QString& name) override;
+    /// To be called when `isOffered` may answer differently; chooses another socket where this one is not offered.
+    void refresh();
+    /// Chooses one of the actor's own sockets of that kind, where the one chosen is of another.
+    void suggest(std::optional<journal::SocketRole> kind);
+    SocketId socket() const;
+
+private:
+    void choose(int row);
+
+    SocketChoices* m_choices;
+    QComboBox* m_box;
+    ActorId m_actor = ActorId::None;
+    std::map<ActorId, SocketId> m_lastOf;
+};
+
+} // namespace socketlab::ui

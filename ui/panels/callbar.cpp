@@ -1,0 +1,446 @@
+#include "ui/panels/callbar.h"
+
+#include "items/plaintext.h"
+#include "ui/panels/argumentfield.h"
+#include "ui/panels/choices.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace socketlab::ui {
+
+using items::ActorsModel;
+using items::SocketsModel;
+
+namespace {
+
+bool isFor(Performer performer, bool isWorld)
+{
+    return performer == (isWorld ? Performer::World : Performer::Actor);
+}
+
+// What kind of socket a call is nearly always made on. Only a suggestion: the others teach something, too.
+std::optional<journal::SocketRole> usualKind(CallOp op)
+{
+    switch (op) {
+    case CallOp::Bind:
+    case CallOp::Listen:
+    case CallOp::Connect: return journal::SocketRole::Fresh;
+    case CallOp::Accept: return journal::SocketRole::Listener;
+    case CallOp::Send:
+    case CallOp::Recv:
+    case CallOp::Shutdown: return journal::SocketRole::Connected;
+    default: return std::nullopt;
+    }
+}
+
+bool takesSocket(const CallSpec& spec)
+{
+    return std::ranges::find(spec.parameters, ParameterKind::Socket, &Parameter::kind) != spec.parameters.end();
+}
+
+/// A line of text that gives way where there is little room.
+class ElidedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {60, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, shown);
+    }
+};
+
+} // namespace
+
+CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
+    : QWidget(parent)
+    , m_actors(actors)
+    , m_sockets(sockets)
+    , m_fieldRow(new QHBoxLayout)
+    , m_make(new QPushButton(tr("&Make the call"), this))
+    , m_release(new QPushButton(tr("R&elease"), this))
+    , m_preview(new ElidedLabel(this))
+    , m_message(new QLabel(this))
+{
+    makeFields();
+    makeButtons();
+    layOut();
+    connectModels();
+    takeActor();
+}
+
+void CallBar::makeFields()
+{
+    m_actorField = new ChoiceField(tr("Act&or"), QStringLiteral("actorBox"), tr("actor"), this);
+    m_actorChoices = new ActorChoices(
+        m_actors, [this](ActorId actor) { return isOffered(actor); }, this);
+    m_actorField->box().setModel(m_actorChoices);
+    m_actorField->box().setMinimumContentsLength(7);
+    m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
+    m_callField->box().setMinimumContentsLength(8);
+
+    const auto isOfferedSocket = [this](SocketId socket) { return !call() || isAllowed(actor(), call()->op, socket); };
+    m_socketField = new SocketField(m_sockets, isOfferedSocket, this);
+    m_fields[{ParameterKind::Socket, "socket"}] = m_socketField;
+    for (const auto& spec : callSpecs()) {
+        if (spec.performer == Performer::Engine)
+            continue;
+        for (const auto& parameter : spec.parameters) {
+            auto& field = m_fields[{parameter.kind, parameter.label}];
+            if (!field)
+                field = ArgumentField::make(parameter, m_sockets, this);
+        }
+    }
+    for (const auto& [key, field] : m_fields) {
+        field->hide();
+        joinField(*field);
+    }
+    joinField(*m_callField);
+    joinField(*m_actorField);
+}
+
+void CallBar::joinField(ArgumentField& field)
+{
+    connect(&field, &ArgumentField::changed, this, &CallBar::noteEdit);
+    connect(&field, &ArgumentField::submitted, this, &CallBar::makeCall);
+}
+
+void CallBar::makeButtons()
+{
+    m_make->setObjectName(QStringLiteral("makeCallButton"));
+    m_make->setProperty("kind", "primary");
+    connect(m_make, &QPushButton::clicked, this, &CallBar::makeCall);
+    m_release->setObjectName(QStringLiteral("releaseButton"));
+    m_release->setToolTip(tr("Ends the call that waits, by what really ends it: shutdown of its socket"));
+    connect(m_release, &QPushButton::clicked, this, [this] { emit releaseRequested(actor()); });
+}
+
+void CallBar::layOut()
+{
+    m_preview->setObjectName(QStringLiteral("callPreview"));
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setFont(Theme::monospaceFont());
+    m_message->setObjectName(QStringLiteral("callMessage"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Room for two lines always, so that nothing below jumps when a longer sentence comes.
+    m_message->setFixedHeight(2 * m_message->fontMetrics().lineSpacing() + 2);
+    m_preview->setFixedHeight(m_message->height());
+
+    m_fieldRow->setSpacing(Theme::gap);
+    m_fieldRow->addWidget(m_actorField);
+    m_fieldRow->addWidget(m_callField);
+    m_fieldRow->addStretch(1);
+    m_fieldRow->addWidget(m_release, 0, Qt::AlignBottom);
+    m_fieldRow->addWidget(m_make, 0, Qt::AlignBottom);
+    auto* texts = new QHBoxLayout;
+    texts->setSpacing(Theme::largeGap);
+    texts->addWidget(m_preview);
+    texts->addWidget(m_message, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::largeGap, Theme::gap, Theme::largeGap, Theme::smallGap);
+    column->setSpacing(Theme::gap);
+    column->addLayout(m_fieldRow);
+    column->addLayout(texts);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusProxy(m_actorField);
+}
+
+void CallBar::connectModels()
+{
+    connect(&m_actorField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeActor);
+    connect(&m_callField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeCall);
+    connect(&m_actors, &QAbstractItemModel::dataChanged, this, &CallBar::showState);
+    connect(&m_sockets, &QAbstractItemModel::rowsInserted, this, &CallBar::refresh);
+    connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &CallBar::refresh);
+}
+
+void CallBar::setAllowed(IsAllowed isAllowed)
+{
+    m_isAllowed = std::move(isAllowed);
+    refresh();
+}
+
+void CallBar::setAllowedText(const QString& reason)
+{
+    m_allowedText = reason;
+    refresh();
+}
+
+void CallBar::showProblem(const QString& sentence)
+{
+    m_problem = sentence;
+    showState();
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent alert(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void CallBar::refresh()
+{
+    m_actorChoices->refresh();
+    offerCalls();
+    m_socketField->refresh();
+    showState();
+}
+
+void CallBar::takeActor()
+{
+    for (const auto& [key, field] : m_fields)
+        field->setActor(actor(), actorText(ActorsModel::NameRole));
+    fillCalls();
+    noteEdit();
+}
+
+// Keeps the chosen call where this actor can make it too.
+void CallBar::fillCalls()
+{
+    auto& box = m_callField->box();
+    const bool isWorld = m_actorField->box().currentData(ActorsModel::IsWorldRole).toBool();
+    const auto before = box.currentText();
+    {
+        const QSignalBlocker blocker(box);
+        box.clear();
+        for (const auto& spec : callSpecs())
+            if (isFor(spec.performer, isWorld))
+                box.addItem(items::plainText(spec.name), QVariant::fromValue(spec.op));
+        box.setCurrentIndex(std::max(0, box.findText(before)));
+    }
+    offerCalls();
+    takeCall();
+}
+
+void CallBar::offerCalls()
+{
+    auto& box = m_callField->box();
+    auto* items = qobject_cast<QStandardItemModel*>(box.model());
+    int first = -1;
+    for (int row = box.count() - 1; row >= 0; --row) {
+        const auto& spec = specOf(box.itemData(row).value<CallOp>());
+        const bool offered = isOffered(actor(), spec);
+        items->item(row)->setEnabled(offered);
+        items->item(row)->setToolTip(items::toolTipText(offered ? items::plainText(spec.meaning) : notAllowedText()));
+        if (offered)
+            first = row;
+    }
+    if (first >= 0 && !items->item(box.currentIndex())->isEnabled())
+        box.setCurrentIndex(first);
+}
+
+void CallBar::takeCall()
+{
+    showFields();
+    m_socketField->refresh();
+    if (const auto* chosen = call())
+        m_socketField->suggest(usualKind(chosen->op));
+    noteEdit();
+}
+
+void CallBar::showFields()
+{
+    for (auto* field : m_shown) {
+        m_fieldRow->removeWidget(field);
+        field->hide();
+    }
+    m_shown.clear();
+    if (!call())
+        return;
+    int place = 2; // after actor and call
+    for (const auto& parameter : call()->parameters) {
+        auto* field = m_fields.at({parameter.kind, parameter.label});
+        m_fieldRow->insertWidget(place++, field);
+        field->show();
+        m_shown.push_back(field);
+    }
+    setTabOrderOfFields();
+}
+
+void CallBar::setTabOrderOfFields()
+{
+    QWidget* before = &m_callField->box();
+    const auto goOn = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    setTabOrder(&m_actorField->box(), before);
+    for (const auto* field : m_shown)
+        for (auto* editor : field->editors())
+            goOn(editor);
+    goOn(m_release);
+    goOn(m_make);
+}
+
+void CallBar::noteEdit()
+{
+    m_problem.clear();
+    showState();
+}
+
+void CallBar::showState()
+{
+    const auto why = obstacle();
+    m_preview->setText(preview());
+    updateButtons(why);
+    updateMessage(why);
+}
+
+void CallBar::updateButtons(const QString& obstacle)
+{
+    // A button that goes grey would drop the keyboard to nowhere; what comes next is to choose somebody else.
+    const auto isWaiting = m_actorField->box().currentData(ActorsModel::IsWaitingRole).toBool();
+    if ((!obstacle.isEmpty() && m_make->hasFocus()) || (!isWaiting && m_release->hasFocus()))
+        m_actorField->box().setFocus();
+    m_make->setEnabled(obstacle.isEmpty());
+    m_make->setToolTip(items::toolTipText(obstacle));
+    m_release->setVisible(isWaiting);
+}
+
+void CallBar::updateMessage(const QString& obstacle)
+{
+    const auto& theme = Theme::current();
+    auto colour = theme.dimText;
+    auto text = call() ? items::plainText(call()->meaning) : QString();
+    if (!m_problem.isEmpty()) {
+        colour = theme.error.text;
+        text = m_problem;
+    } else if (!obstacle.isEmpty()) {
+        colour = theme.warn.text;
+        text = obstacle;
+    }
+    auto palette = m_message->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    m_message->setPalette(palette);
+    m_message->setText(text);
+    m_message->setToolTip(items::toolTipText(text));
+}
+
+void CallBar::makeCall()
+{
+    if (obstacle().isEmpty())
+        emit callRequested(actor(), statement());
+}
+
+ActorId CallBar::actor() const
+{
+    return m_actorField->box().currentData(ActorsModel::ActorIdRole).value<ActorId>();
+}
+
+QString CallBar::actorText(int role) const
+{
+    return m_actorField->box().currentData(role).toString();
+}
+
+const CallSpec* CallBar::call() const
+{
+    const auto op = m_callField->box().currentData();
+    return op.isValid() ? &specOf(op.value<CallOp>()) : nullptr;
+}
+
+bool CallBar::isAllowed(ActorId actor, CallOp op, SocketId socket) const
+{
+    return !m_isAllowed || m_isAllowed(actor, op, socket);
+}
+
+bool CallBar::isOffered(ActorId actor, const CallSpec& spec) const
+{
+    if (!m_isAllowed || !takesSocket(spec) || m_sockets.rowCount() == 0)
+        return isAllowed(actor, spec.op, SocketId::None);
+    for (int row = 0; row < m_sockets.rowCount(); ++row)
+        if (m_isAllowed(actor, spec.op, m_sockets.index(row, 0).data(SocketsModel::SocketIdRole).value<SocketId>()))
+            return true;
+    return false;
+}
+
+bool CallBar::isOffered(ActorId actor) const
+{
+    const auto row = m_actors.rowOf(actor);
+    const bool isWorld = row >= 0 && m_actors.index(row, 0).data(ActorsModel::IsWorldRole).toBool();
+    return std::ranges::any_of(callSpecs(), [&](const CallSpec& spec) {
+        return isFor(spec.performer, isWorld) && isOffered(actor, spec);
+    });
+}
+
+QString CallBar::statement() const
+{
+    QStringList words{items::plainText(call()->name)};
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (const auto keyword = call()->parameters[i].keyword; !keyword.empty())
+            words += items::plainText(keyword);
+        words += m_shown[i]->argument()->statement;
+    }
+    return words.join(u' ');
+}
+
+QString CallBar::preview() const
+{
+    if (!call() || actor() == ActorId::None)
+        return {};
+    QStringList arguments;
+    for (const auto* field : m_shown)
+        arguments += field->argument().value_or(Argument{{}, QStringLiteral("…")}).shown;
+    return QStringLiteral("%1: %2(%3)")
+        .arg(actorText(ActorsModel::NameRole), items::plainText(call()->name), arguments.join(QStringLiteral(", ")));
+}
+
+QString CallBar::obstacle() const
+{
+    if (!call() || actor() == ActorId::None)
+        return tr("There is no actor yet who could make a call.");
+    if (m_actorField->box().currentData(ActorsModel::IsWaitingRole).toBool())
+        return tr("%1 is still waiting in %2. Release ends that call by shutting its socket down.")
+            .arg(actorText(ActorsModel::NameRole), actorText(ActorsModel::WaitingCallRole));
+    if (!isOffered(actor(), *call()))
+        return notAllowedText();
+    if (const auto why = obstacleInFields(); !why.isEmpty())
+        return why;
+    const auto socket = takesSocket(*call()) ? m_socketField->socket() : SocketId::None;
+    return isAllowed(actor(), call()->op, socket) ? QString() : notAllowedText();
+}
+
+QString CallBar::obstacleInFields() const
+{
+    for (const auto* field : m_shown)
+        if (const auto argument = field->argument(); !argument)
+            return argument.error();
+    return {};
+}
+
+QString CallBar::notAllowedText() const
+{
+    return m_allowedText.isEmpty() ? tr("This step of the lesson is about another call.") : m_allowedText;
+}
+
+void CallBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().panel);
+    painter.fillRect(0, height() - 1, width(), 1, Theme::current().border);
+}
+
+void CallBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_message)
+        showState();
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "items/actorsmodel.h"
+#include "items/socketsmodel.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace socketlab::ui {
+
+class ActorChoices;
+class ArgumentField;
+class ChoiceField;
+class SocketField;
+
+/// The strip by which a person makes a call: who, which call, on which socket, with what. Its fields are those that
+/// callSpecs() asks for. Emits the call as a statement; who makes it is up to others. GUI only.
+class CallBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using IsAllowed = std::function<bool(ActorId, CallOp, SocketId)>;
+
+    /// The models must outlive the bar.
+    CallBar(items::ActorsModel& actors, items::SocketsModel& sockets, QWidget* parent = nullptr);
+
+    /// What `isAllowed` refuses is shown disabled. Asked again with each change of the models and by refresh().
+    void setAllowed(IsAllowed isAllowed);
+    /// Why something is not allowed: one sentence, shown where it matters.
+    void setAllowedText(const QString& reason);
+
+public slots:
+    /// Shows why the call was not taken; an empty sentence takes that back, and so does the next change of a field.
+    void showProblem(const QString& sentence);
+    /// Asks `isAllowed` afresh.
+    void refresh();
+
+signals:
+    void callRequested(socketlab::ActorId actor, const QString& statement);
+    void releaseRequested(socketlab::ActorId actor);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    using FieldKey = std::pair<ParameterKind, std::string_view>;
+
+    void makeFields();
+    void makeButtons();
+    void layOut();
+    void connectModels();
+    void joinField(ArgumentField& field);
+
+    void takeActor();
+    void fillCalls();
+    void offerCalls();
+    void takeCall();
+    void showFields();
+    void setTabOrderOfFields();
+    void noteEdit();
+    void showState();
+    void updateButtons(const QString& obstacle);
+    void updateMessage(const QString& obstacle);
+    void makeCall();
+
+    ActorId actor() const;
+    QString actorText(int role) const;
+    const CallSpec* call() const;
+    bool isAllowed(ActorId actor, CallOp op, SocketId socket) const;
+    bool isOffered(ActorId actor, const CallSpec& spec) const;
+    bool isOffered(ActorId actor) const;
+    QString statement() const;
+    QString preview() const;
+    /// Why the call cannot be made now: one sentence; empty where it can.
+    QString obstacle() const;
+    QString obstacleInFields() const;
+    QString notAllowedText() const;
+
+    items::ActorsModel& m_actors;
+    items::SocketsModel& m_sockets;
+    IsAllowed m_isAllowed;
+    QString m_allowedText;
+    QString m_problem;
+
+    ActorChoices* m_actorChoices;
+    ChoiceField* m_actorField;
+    ChoiceField* m_callField;
+    SocketField* m_socketField;
+    std::map<FieldKey, ArgumentField*> m_fields;
+    std::vector<ArgumentField*> m_shown; // those of the chosen call, in its order
+    QHBoxLayout* m_fieldRow;
+    QPushButton* m_make;
+    QPushButton* m_release;
+    QLabel* m_preview;
+    QLabel* m_message;
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,159 @@
+#include "ui/panels/choices.h"
+
+#include "items/plaintext.h"
+
+namespace socketlab::ui {
+
+using items::ActorsModel;
+using items::SocketsModel;
+using journal::SocketLife;
+using journal::SocketRole;
+
+namespace {
+
+ActorId actorOf(const QModelIndex& index)
+{
+    return index.data(ActorsModel::ActorIdRole).value<ActorId>();
+}
+
+SocketId socketOf(const QModelIndex& index)
+{
+    return index.data(SocketsModel::SocketIdRole).value<SocketId>();
+}
+
+Qt::ItemFlags enabledIf(bool isOffered, Qt::ItemFlags flags)
+{
+    return isOffered ? flags : flags & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+}
+
+} // namespace
+
+ActorChoices::ActorChoices(ActorsModel& actors, IsOffered isOffered, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_isOffered(std::move(isOffered))
+{
+    setSourceModel(&actors);
+    sort(0);
+}
+
+void ActorChoices::refresh()
+{
+    invalidateFilter();
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+int ActorChoices::rowOf(ActorId actor) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (actorOf(index(row, 0)) == actor)
+            return row;
+    return -1;
+}
+
+Qt::ItemFlags ActorChoices::flags(const QModelIndex& index) const
+{
+    return enabledIf(m_isOffered(actorOf(index)), QSortFilterProxyModel::flags(index));
+}
+
+bool ActorChoices::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const auto actor = sourceModel()->index(row, 0, parent);
+    if (actor.data(ActorsModel::HasEndedRole).toBool())
+        return false;
+    return !actor.data(ActorsModel::IsWorldRole).toBool() || m_isOffered(actorOf(actor));
+}
+
+bool ActorChoices::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const bool isLeftWorld = left.data(ActorsModel::IsWorldRole).toBool();
+    const bool isRightWorld = right.data(ActorsModel::IsWorldRole).toBool();
+    return isLeftWorld == isRightWorld ? left.row() < right.row() : isRightWorld;
+}
+
+SocketChoices::SocketChoices(SocketsModel& sockets, Which which, IsOffered isOffered, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_which(which)
+    , m_isOffered(std::move(isOffered))
+{
+    setSourceModel(&sockets);
+    sort(0);
+}
+
+void SocketChoices::setActor(ActorId actor)
+{
+    m_actor = actor;
+    invalidate();
+}
+
+void SocketChoices::refresh()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+int SocketChoices::rowOf(SocketId socket) const
+{
+    const auto* sockets = static_cast<const SocketsModel*>(sourceModel());
+    return mapFromSource(sockets->index(sockets->rowOf(socket), 0)).row();
+}
+
+int SocketChoices::firstOffered() const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (isOffered(row))
+            return row;
+    return -1;
+}
+
+bool SocketChoices::isOffered(int row) const
+{
+    return m_isOffered(socketOf(index(row, 0)));
+}
+
+bool SocketChoices::isOwnAndOpen(int row) const
+{
+    return rankOf(mapToSource(index(row, 0))) == 0;
+}
+
+Qt::ItemFlags SocketChoices::flags(const QModelIndex& index) const
+{
+    return enabledIf(m_isOffered(socketOf(index)), QSortFilterProxyModel::flags(index));
+}
+
+QVariant SocketChoices::data(const QModelIndex& index, int role) const
+{
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return index.data(SocketsModel::NameRole);
+    if (role != Qt::ToolTipRole && role != Qt::AccessibleDescriptionRole)
+        return QSortFilterProxyModel::data(index, role);
+    const auto owner = index.data(SocketsModel::OwnerNameRole).toString();
+    const bool isClosed = index.data(SocketsModel::LifeRole).value<SocketLife>() == SocketLife::Closed;
+    const auto sentence = isClosed ? tr("%1's socket, closed").arg(owner) : tr("%1's socket").arg(owner);
+    return role == Qt::ToolTipRole ? items::toolTipText(sentence) : sentence;
+}
+
+bool SocketChoices::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const auto socket = sourceModel()->index(row, 0, parent);
+    if (socket.data(SocketsModel::IsReplacedRole).toBool()
+        || socket.data(SocketsModel::LifeRole).value<SocketLife>() == SocketLife::Named)
+        return false;
+    return m_which == Which::All || socket.data(SocketsModel::KindRole).value<SocketRole>() == SocketRole::Listener;
+}
+
+bool SocketChoices::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto leftRank = rankOf(left);
+    const auto rightRank = rankOf(right);
+    return leftRank == rightRank ? left.row() < right.row() : leftRank < rightRank;
+}
+
+int SocketChoices::rankOf(const QModelIndex& socket) const
+{
+    if (socket.data(SocketsModel::LifeRole).value<SocketLife>() == SocketLife::Closed)
+        return 2;
+    return socket.data(SocketsModel::OwnerRole).value<ActorId>() == m_actor ? 0 : 1;
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "items/actorsmodel.h"
+#include "items/socketsmodel.h"
+
+#include <QSortFilterProxyModel>
+
+#include <functional>
+
+namespace socketlab::ui {
+
+/// The actors that can be asked for a call, the world last and only where it has something to offer.
+class ActorChoices : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using IsOffered = std::function<bool(ActorId)>;
+
+    ActorChoices(items::ActorsModel& actors, IsOffered isOffered, QObject* parent);
+
+    /// To be called when `isOffered` may answer differently.
+    void refresh();
+    int rowOf(ActorId actor) const;
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    IsOffered m_isOffered;
+};
+
+/// The sockets that a statement can name: the actor's own first, then those of others, then closed ones.
+class SocketChoices : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Which { All, Listeners };
+    using IsOffered = std::function<bool(SocketId)>;
+
+    SocketChoices(items::SocketsModel& sockets, Which which, IsOffered isOffered, QObject* parent);
+
+    void setActor(ActorId actor);
+    void refresh();
+    int rowOf(SocketId socket) const;
+    /// The first one that may be chosen; -1 where there is none.
+    int firstOffered() const;
+    bool isOffered(int row) const;
+    bool isOwnAndOpen(int row) const;
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// The bare name, as statements have it; owner and life are in the tool tip and the accessible description.
+    QVariant data(const QModelIndex& index, int role) const override;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    int rankOf(const QModelIndex& socket) const;
+
+    Which m_which;
+    IsOffered m_isOffered;
+    ActorId m_actor = ActorId::None;
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,199 @@
+#include "ui/panels/journalpanel.h"
+
+#include "ui/panels/paneltable.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+using items::JournalModel;
+using items::SetUpCalls;
+
+namespace {
+
+constexpr std::chrono::milliseconds waitingTick{100}; // the tenth of a second that the model shows
+
+class CallCells : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
+    {
+        const bool isError = index.data(JournalModel::IsErrorRole).toBool();
+        const bool isSetUp = index.data(JournalModel::IsSetUpRole).toBool();
+        CellLook look{.font = Theme::font(), .text = isSetUp ? theme.dimText : theme.text};
+        switch (index.column()) {
+        case JournalModel::Number:
+        case JournalModel::Time:
+        case JournalModel::Took:
+            look.font = Theme::monospaceFont();
+            look.text = theme.dimText;
+            break;
+        case JournalModel::Call:
+            look.font = Theme::monospaceFont();
+            look.mark = theme.call(index.data(JournalModel::OpRole).value<CallOp>()).fill;
+            break;
+        case JournalModel::Result: lookOfResult(index, theme, isError, look); break;
+        case JournalModel::Meaning: look.text = isError ? theme.error.text : theme.dimText; break;
+        default: break;
+        }
+        return look;
+    }
+
+private:
+    static void lookOfResult(const QModelIndex& index, const Theme& theme, bool isError, CellLook& look)
+    {
+        if (index.data(JournalModel::IsWaitingRole).toBool()) {
+            look.font = Theme::smallFont();
+            look.pill = &theme.waiting;
+            look.isHatched = true;
+        } else if (isError) {
+            look.font = Theme::smallFont();
+            look.pill = &theme.error;
+        } else {
+            look.font = Theme::monospaceFont();
+        }
+    }
+};
+
+} // namespace
+
+JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_table(new PanelTable(journal, this))
+    , m_count(new QLabel(this))
+    , m_setUpToggle(new QPushButton(tr("Show set-&up calls"), this))
+    , m_newest(new QPushButton(tr("↓ newest"), m_table))
+{
+    makeTable();
+    m_setUpToggle->setObjectName(QStringLiteral("setUpToggle"));
+    m_setUpToggle->setProperty("kind", "flat");
+    m_setUpToggle->setCheckable(true);
+    m_setUpToggle->setToolTip(
+        tr("The calls by which the lab makes two connected sockets: socket, bind, listen, connect, accept"));
+    m_setUpToggle->setChecked(journal.setUpCalls() == SetUpCalls::Shown);
+    connect(m_setUpToggle, &QPushButton::toggled, this,
+            [this](bool isOn) { m_journal.setSetUpCalls(isOn ? SetUpCalls::Shown : SetUpCalls::Hidden); });
+
+    m_newest->setObjectName(QStringLiteral("newestButton"));
+    m_newest->setAccessibleName(tr("Go to the newest call"));
+    m_newest->hide();
+    connect(m_newest, &QPushButton::clicked, this, &JournalPanel::follow);
+
+    m_count->setObjectName(QStringLiteral("callCount"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(Theme::gap + Theme::smallGap, Theme::smallGap, Theme::gap, Theme::smallGap);
+    line->addWidget(m_count);
+    line->addStretch();
+    line->addWidget(m_setUpToggle);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_table);
+    setFocusProxy(m_table);
+
+    connect(&journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
+    connect(&journal, &JournalModel::modelReset, this, &JournalPanel::countCalls);
+    m_waitingTick.setObjectName(QStringLiteral("waitingTick"));
+    connect(&m_waitingTick, &QTimer::timeout, this, &JournalPanel::tickWhileWaiting);
+    countCalls();
+}
+
+// The scroll bar speaks up once more while the table goes, when this is no JournalPanel any more.
+JournalPanel::~JournalPanel()
+{
+    m_table->verticalScrollBar()->disconnect(this);
+}
+
+void JournalPanel::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("journalTable"));
+    m_table->setAccessibleName(tr("Calls of the session"));
+    m_table->setEmptyText(
+        tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered."));
+    m_table->setItemDelegate(new CallCells(m_table));
+    m_table->setSamples({QStringLiteral("10000"), QStringLiteral("00:00.000 000"), tr("web server"),
+                         QStringLiteral("send(a, \"Hello, world\")   "), QStringLiteral("ECONNREFUSED   "),
+                         QStringLiteral("100.0 ms")});
+    auto* bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &JournalPanel::noteScrolled);
+    // The range grows without the value: so only a person, or the keyboard, ends the following.
+    connect(bar, &QScrollBar::rangeChanged, this, &JournalPanel::keepAtEnd);
+    m_table->viewport()->installEventFilter(this);
+}
+
+void JournalPanel::follow()
+{
+    m_isFollowing = true;
+    if (m_newest->hasFocus())
+        m_table->setFocus();
+    keepAtEnd();
+    m_newest->hide();
+}
+
+bool JournalPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        placeNewestButton();
+    return QWidget::eventFilter(watched, event);
+}
+
+void JournalPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    keepAtEnd();
+    countCalls();
+}
+
+void JournalPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_waitingTick.stop();
+}
+
+void JournalPanel::noteScrolled(int place)
+{
+    m_isFollowing = place == m_table->verticalScrollBar()->maximum();
+    m_newest->setVisible(!m_isFollowing);
+    placeNewestButton();
+}
+
+void JournalPanel::keepAtEnd()
+{
+    if (m_isFollowing)
+        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+}
+
+void JournalPanel::placeNewestButton()
+{
+    const auto area = m_table->viewport()->geometry();
+    m_newest->resize(m_newest->sizeHint());
+    m_newest->move(area.right() - m_newest->width() - Theme::largeGap, area.bottom() - m_newest->height() - Theme::gap);
+}
+
+void JournalPanel::countCalls()
+{
+    const auto rows = m_journal.rowCount();
+    m_count->setText(rows == 1 ? tr("1 call") : tr("%L1 calls").arg(rows));
+    if (isVisible() && m_journal.hasWaiting() && !m_waitingTick.isActive())
+        m_waitingTick.start(waitingTick);
+}
+
+void JournalPanel::tickWhileWaiting()
+{
+    m_journal.refreshWaiting();
+    if (!m_journal.hasWaiting())
+        m_waitingTick.stop();
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace socketlab::ui {
+
+/// How a cell is painted; its text and alignment come from the model.
+struct CellLook
+{
+    QFont font;
+    QColor text;
+    const Tone* pill = nullptr; ///< behind the text
+    bool isHatched = false;     ///< the pill has the stripes of waiting
+    QColor mark{};              ///< a thin bar before the text, where valid
+};
+
+/// Paints the cells of a table in the window's style, plain text only, a thin line below each row.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    virtual CellLook lookOf(const QModelIndex& index, const Theme& theme) const = 0;
+};
+
+/// A table of a panel: whole rows, all of one height, however many; columns as wide as a sample of their text;
+/// a sentence in the middle while it is empty; Ctrl+C copies the chosen rows as text. GUI only.
+class PanelTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive the table.
+    PanelTable(QAbstractItemModel& model, QWidget* parent);
+
+    void setEmptyText(const QString& text);
+    /// For each column a text as wide as those it usually holds; the last column takes what is left.
+    void setSamples(const QStringList& samples);
+
+    /// The chosen rows, columns separated by tabs. More than a hundred thousand rows are cut there, which it says.
+    QString selectionText() const;
+
+public slots:
+    void copySelection() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void measure();
+
+    QString m_emptyText;
+    QStringList m_samples;
+};
+
+} // namespace socketlab::ui

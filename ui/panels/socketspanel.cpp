@@ -1,0 +1,138 @@
+#include "ui/panels/socketspanel.h"
+
+#include "ui/panels/paneltable.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+using items::SocketsModel;
+using journal::SocketLife;
+using journal::SocketRole;
+
+namespace {
+
+SocketLife lifeOf(const QModelIndex& index)
+{
+    return index.data(SocketsModel::LifeRole).value<SocketLife>();
+}
+
+// Open both ways is good, ended one way asks for attention, all else is on its way there or back.
+const Tone& toneOf(TcpState state, const Theme& theme)
+{
+    switch (state) {
+    case TcpState::Established: return theme.ok;
+    case TcpState::Listen: return theme.accentSoft;
+    case TcpState::FinWait1:
+    case TcpState::FinWait2:
+    case TcpState::CloseWait:
+    case TcpState::LastAck:
+    case TcpState::Closing: return theme.warn;
+    default: return theme.neutral;
+    }
+}
+
+class SocketCells : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
+    {
+        CellLook look{.font = Theme::font(), .text = theme.text};
+        if (lifeOf(index) != SocketLife::Open)
+            look.text = theme.dimText;
+        switch (index.column()) {
+        case SocketsModel::Name: look.font.setWeight(QFont::DemiBold); break;
+        case SocketsModel::State:
+            look.font = Theme::smallFont();
+            look.pill = &toneOf(index.data(SocketsModel::StateRole).value<TcpState>(), theme);
+            break;
+        case SocketsModel::ReceiveQueue:
+            look.font = Theme::monospaceFont();
+            markWaitingBytes(index, theme.place(journal::Place::ReceiverKernel), look);
+            break;
+        case SocketsModel::SendQueue:
+            look.font = Theme::monospaceFont();
+            markWaitingBytes(index, theme.place(journal::Place::SenderKernel), look);
+            break;
+        case SocketsModel::Local:
+        case SocketsModel::Remote: look.font = Theme::monospaceFont(); break;
+        default: break;
+        }
+        return look;
+    }
+
+private:
+    // The colour of the place on the tape where the bytes of this queue lie.
+    static void markWaitingBytes(const QModelIndex& index, const Tone& place, CellLook& look)
+    {
+        if (index.data(SocketsModel::NumberRole).toLongLong() > 0)
+            look.pill = &place;
+    }
+};
+
+} // namespace
+
+SocketsPanel::SocketsPanel(SocketsModel& sockets, QWidget* parent)
+    : QWidget(parent)
+    , m_table(new PanelTable(sockets, this))
+{
+    m_table->setObjectName(QStringLiteral("socketsTable"));
+    m_table->setAccessibleName(tr("Sockets"));
+    m_table->setEmptyText(tr("No sockets yet. They show up here as soon as an actor makes one."));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new SocketCells(m_table));
+    m_table->setSamples({tr("server #9"), tr("server"), QStringLiteral("ESTABLISHED  "), QStringLiteral("10000"),
+                         QStringLiteral("10000"), tr("10 of 128"), tr("server socket"),
+                         QStringLiteral("127.0.0.1:65535"), QStringLiteral("127.0.0.1:65535"),
+                         tr("open since %1").arg(QStringLiteral("00:00.000 000"))});
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SocketsPanel::showMenu);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table);
+    setFocusProxy(m_table);
+}
+
+QMenu* SocketsPanel::menuFor(const QModelIndex& socket)
+{
+    const auto id = socket.data(SocketsModel::SocketIdRole).value<SocketId>();
+    const bool isOpen = lifeOf(socket) == SocketLife::Open;
+    const bool isConnected = isOpen && socket.data(SocketsModel::KindRole).value<SocketRole>() == SocketRole::Connected;
+    auto* menu = new QMenu(this);
+    const auto offer = [&](const QString& text, bool isPossible, auto ask) {
+        auto* action = menu->addAction(text);
+        action->setEnabled(isPossible);
+        connect(action, &QAction::triggered, this, ask);
+    };
+    offer(tr("&End sending — shutdown(write)"), isConnected,
+          [this, id] { emit shutdownRequested(id, Direction::Write); });
+    offer(tr("End &receiving — shutdown(read)"), isConnected,
+          [this, id] { emit shutdownRequested(id, Direction::Read); });
+    offer(tr("End &both — shutdown(both)"), isConnected, [this, id] { emit shutdownRequested(id, Direction::Both); });
+    menu->addSeparator();
+    offer(tr("&Close"), isOpen, [this, id] { emit closeRequested(id); });
+    menu->addSeparator();
+    offer(tr("Co&py row"), true, [this] { m_table->copySelection(); });
+    return menu;
+}
+
+// By the menu key the place is where the current row is, as Qt computes it.
+void SocketsPanel::showMenu(const QPoint& place)
+{
+    auto socket = m_table->indexAt(place);
+    if (!socket.isValid())
+        socket = m_table->currentIndex();
+    if (!socket.isValid())
+        return;
+    m_table->setCurrentIndex(socket);
+    auto* menu = menuFor(socket);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "items/socketsmodel.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace socketlab::ui {
+
+class PanelTable;
+
+/// The table of all sockets, closed ones dimmed. Emits wishes; who makes the call is up to others. GUI only.
+class SocketsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `sockets` must outlive the panel.
+    explicit SocketsPanel(items::SocketsModel& sockets, QWidget* parent = nullptr);
+
+    /// What can be done with a socket, for the context menu; the caller deletes it.
+    QMenu* menuFor(const QModelIndex& socket);
+
+signals:
+    void closeRequested(socketlab::SocketId socket);
+    void shutdownRequested(socketlab::SocketId socket, socketlab::Direction half);
+
+private:
+    void showMenu(const QPoint& place);
+
+    PanelTable* m_table;
+};
+
+} // namespace socketlab::ui
