@@ -35,7 +35,8 @@ std::string quoted(std::string_view key)
 
 void Findings::add(std::size_t offset, std::string message)
 {
-    m_problems.push_back({m_source.positionAt(offset), std::move(message)});
+    if (!isFull())
+        m_problems.push_back({m_source.positionAt(offset), std::move(message)});
 }
 
 void Findings::add(std::vector<Problem> problems)
@@ -56,7 +57,7 @@ Fields::Fields(const YamlNode& map, std::string owner, std::span<const Key> keys
         findings.add(map, fmt::format("{} is written as a map of keys and values", m_owner));
         return;
     }
-    for (auto entry = map.entries.begin(); entry != map.entries.end(); ++entry) {
+    for (auto entry = map.entries.begin(); entry != map.entries.end() && !findings.isFull(); ++entry) {
         const auto& key = entry->key;
         const auto isSame = [&](const YamlEntry& other) { return other.key.text == key.text; };
         if (std::ranges::find(keys, key.text, &Key::name) == keys.end())
@@ -120,7 +121,9 @@ std::span<const YamlNode> Fields::list(std::string_view key) const
         m_findings.add(*node, fmt::format("\"{}\" is a list", key));
     else if (node->items.empty())
         m_findings.add(*node, fmt::format("\"{}\" is empty", key));
-    return node->items;
+    else if (node->items.size() > longestList)
+        m_findings.add(*node, fmt::format("\"{}\" has {} entries; at most {} fit", key, node->items.size(), longestList));
+    return std::span(node->items).first(std::min(node->items.size(), longestList));
 }
 
 std::vector<std::string> Fields::choices(std::string_view key, std::string_view kind, std::span<const std::string> known) const

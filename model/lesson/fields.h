@@ -23,8 +23,11 @@ public:
     void add(std::vector<Problem> problems);
     /// All so far, sorted by their places.
     std::vector<Problem> take();
+    /// Nobody reads more mistakes than these; what comes after them is not kept.
+    bool isFull() const { return m_problems.size() >= mostProblems; }
 
 private:
+    static constexpr std::size_t mostProblems = 500;
     const SourceText& m_source;
     std::vector<Problem> m_problems;
 };
@@ -52,7 +55,9 @@ public:
     std::string text(std::string_view key) const;
     std::string text(std::string_view key, std::size_t mostCharacters) const;
     int number(std::string_view key, int least, int most) const;
+    /// At most `longestList` of its values.
     std::span<const YamlNode> list(std::string_view key) const;
+    static constexpr std::size_t longestList = 200;
     /// A list of words, each one of `known`; `kind` is what the message calls them: `panel`.
     std::vector<std::string> choices(std::string_view key, std::string_view kind, std::span<const std::string> known) const;
 

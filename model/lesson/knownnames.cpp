@@ -3,26 +3,17 @@
 #include "engine/lab.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace socketlab::lesson {
-namespace {
-
-template <class Id>
-Id idAt(std::ptrdiff_t index)
-{
-    return static_cast<Id>(index + 1);
-}
-
-} // namespace
 
 KnownNames::KnownNames(std::span<const std::string> actors) : m_actors(actors.begin(), actors.end()) {}
 
 std::optional<SocketId> KnownNames::findSocket(std::string_view name) const
 {
-    const auto found = std::ranges::find(m_sockets, name);
-    if (found == m_sockets.end() && !(m_isAnySocketKnown && isName(name)))
-        return std::nullopt;
-    return idAt<SocketId>(found - m_sockets.begin());
+    if (const auto found = m_sockets.find(name); found != m_sockets.end())
+        return found->second;
+    return m_isAnySocketKnown && isName(name) ? std::optional(SocketId::None) : std::nullopt;
 }
 
 std::optional<ActorId> KnownNames::findActor(std::string_view name) const
@@ -31,14 +22,18 @@ std::optional<ActorId> KnownNames::findActor(std::string_view name) const
     const bool passes = name == engine::Lab::worldName || (m_isAnyActorKnown && isName(name));
     if (found == m_actors.end() && !passes)
         return std::nullopt;
-    return idAt<ActorId>(found - m_actors.begin());
+    return static_cast<ActorId>(found - m_actors.begin() + 1);
+}
+
+std::vector<std::string> KnownNames::socketNames() const
+{
+    const auto names = m_sockets | std::views::keys;
+    return {names.begin(), names.end()};
 }
 
 SocketId KnownNames::declareSocket(std::string_view name, ActorId)
 {
-    if (std::ranges::find(m_sockets, name) == m_sockets.end())
-        m_sockets.emplace_back(name);
-    return *findSocket(name);
+    return m_sockets.emplace(name, static_cast<SocketId>(m_sockets.size() + 1)).first->second;
 }
 
 } // namespace socketlab::lesson

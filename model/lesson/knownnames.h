@@ -2,6 +2,7 @@
 
 #include "values/calltext.h"
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ public:
 
     std::optional<SocketId> findSocket(std::string_view name) const override;
     std::optional<ActorId> findActor(std::string_view name) const override;
-    std::vector<std::string> socketNames() const override { return m_sockets; }
+    std::vector<std::string> socketNames() const override;
     std::vector<std::string> actorNames() const override { return m_actors; }
     SocketId declareSocket(std::string_view name, ActorId owner) override;
 
@@ -27,7 +28,7 @@ public:
 
 private:
     std::vector<std::string> m_actors;
-    std::vector<std::string> m_sockets;
+    std::map<std::string, SocketId, std::less<>> m_sockets;
     bool m_isAnySocketKnown = false;
     bool m_isAnyActorKnown = false;
 };

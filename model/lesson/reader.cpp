@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace socketlab::lesson {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using Kind = YamlNode::Kind;
 
 constexpr std::size_t mostTitleCharacters = 40;
+constexpr std::size_t mostActors = 64;
 
 constexpr std::array lessonKeys{Key{"format", true}, Key{"id", true}, Key{"title", true}, Key{"chapter", true},
                                 Key{"minutes", true}, Key{"revision", true}, Key{"covers", true}, Key{"after"},
@@ -44,7 +46,7 @@ public:
     {
         readHead();
         KnownNames names(readActors());
-        if (!m_fields.has("actors"))
+        if (m_lesson.actors.empty())
             names.acceptAnyActor(); // one mistake, one message
         m_lesson.setup = readScript(m_fields.list("setup"), names, m_findings);
         readSteps(names);
@@ -89,11 +91,14 @@ private:
     std::vector<std::string> readActors()
     {
         const auto* actors = m_fields.find("actors");
-        if (actors && actors->kind != Kind::Map)
+        if (!actors)
+            return {};
+        if (actors->kind != Kind::Map)
             m_findings.add(*actors, "\"actors\" is a map of names to kinds, as in: {alice: thread, bob: thread}");
-        else if (actors)
-            for (const auto& [name, kind] : actors->entries)
-                readActor(name, kind);
+        if (actors->entries.size() > mostActors)
+            m_findings.add(*actors, fmt::format("{} actors; at most {} fit into a lab", actors->entries.size(), mostActors));
+        for (const auto& [name, kind] : actors->entries | std::views::take(mostActors))
+            readActor(name, kind);
         return m_lesson.actors;
     }
 
@@ -150,11 +155,14 @@ std::expected<Lesson, std::vector<Problem>> readLesson(std::string text, std::st
     const SourceText source(std::move(text));
     if (auto faults = source.faults(); !faults.empty())
         return std::unexpected(std::move(faults));
+    const auto tabs = source.tabs();
     Findings findings(source);
-    findings.add(source.tabs());
+    findings.add(tabs);
     const auto root = parseYaml(source);
     if (!root) {
-        findings.add({root.error()});
+        // A tab where blanks are wanted is what yaml-cpp stumbles over; to hear of it once is enough.
+        if (std::ranges::find(tabs, root.error().position.line, [](const Problem& tab) { return tab.position.line; }) == tabs.end())
+            findings.add({root.error()});
         return std::unexpected(findings.take());
     }
     auto lesson = LessonReader(*root, file, findings).read();

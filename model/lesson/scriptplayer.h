@@ -50,6 +50,8 @@ public:
     engine::Lab& lab() const { return m_lab; }
     const journal::LabState& state() const { return m_state; }
     const journal::CallTable& calls() const { return m_calls; }
+    /// How many records have been folded.
+    Sequence folded() const { return m_folded; }
     Evidence evidence(Timestamp now) const;
 
 private:

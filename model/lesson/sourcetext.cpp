@@ -71,6 +71,11 @@ std::vector<Problem> SourceText::faults() const
                                                  static_cast<unsigned char>(m_text[at]))}};
         at += length;
     }
+    for (std::size_t line = 0; line < m_lineStarts.size(); ++line) {
+        const auto end = line + 1 < m_lineStarts.size() ? m_lineStarts[line + 1] : m_text.size();
+        if (const auto length = end - m_lineStarts[line]; length > maxLineSize)
+            return {{positionAt(m_lineStarts[line]), fmt::format("a line of {} bytes; at most {} fit", length, maxLineSize)}};
+    }
     return {};
 }
 

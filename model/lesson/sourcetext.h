@@ -18,12 +18,13 @@ public:
     const std::string& text() const { return m_text; }
     Position positionAt(std::size_t offset) const;
 
-    /// Why the file cannot be read any further: too large, not UTF-8, or with control characters in it.
+    /// Why the file cannot be read any further: too large, not UTF-8, with control characters or endless lines in it.
     std::vector<Problem> faults() const;
     /// One for each line with a tab in it.
     std::vector<Problem> tabs() const;
 
     static constexpr std::size_t maxSize = 1U << 20;
+    static constexpr std::size_t maxLineSize = 4096;
 
 private:
     std::string m_text;

@@ -23,7 +23,7 @@ constexpr std::array stepKeys{Key{"id", true}, Key{"title", true}, Key{"say", tr
                               Key{"allow"}, Key{"show"}, Key{"needs"}, Key{"start"}, Key{"solution"}, Key{"counters"},
                               Key{"check"}, Key{"hints"}, Key{"notices"}};
 constexpr std::array predictKeys{Key{"ask", true}, Key{"options", true}, Key{"because", true}, Key{"proof", true}};
-constexpr std::array optionKeys{Key{"right", true}};
+constexpr std::array optionKeys{Key{"right"}};
 constexpr std::array remarkKeys{Key{"when"}, Key{"text", true}};
 
 const std::vector<std::string> panels{"sockets", "bytes", "frames", "ready", "timeline", "code", "out", "meters"};
@@ -108,6 +108,8 @@ std::optional<Option> readOption(const YamlNode& node, Findings& findings)
         textOf(node, "an option", findings);
         return std::nullopt;
     }
+    if (node.entries.empty())
+        findings.add(node, "an option is empty");
     return Option{Fields(node, "an option", optionKeys, findings).text("right"), isRight};
 }
 

@@ -33,6 +33,8 @@ std::size_t placeOf(const YAML::Mark& mark)
 class TreeBuilder : public YAML::EventHandler
 {
 public:
+    explicit TreeBuilder(std::string_view source) : m_source(source) {}
+
     YamlNode takeRoot() { return std::move(m_root); }
     std::size_t lastText() const { return m_lastText; }
 
@@ -44,7 +46,12 @@ public:
     }
     void OnDocumentEnd() override {}
 
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(Kind::Nothing, mark, "", anchor, {}); }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    {
+        // yaml-cpp marks what comes next, which may be lines below.
+        const auto before = m_source.substr(0, placeOf(mark)).find_last_not_of(" \r\n");
+        add(Kind::Nothing, mark, "", anchor, {}).offset = before + 1;
+    }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuseAnchor(mark); }
     void OnAnchor(const YAML::Mark& mark, const std::string&) override { refuseAnchor(mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override
@@ -97,6 +104,7 @@ private:
     }
 
     static constexpr auto awaited = static_cast<std::size_t>(-1);
+    std::string_view m_source;
     YamlNode m_root;
     std::vector<YamlNode*> m_open;
     std::size_t m_lastText = 0;
@@ -152,7 +160,7 @@ std::expected<YamlNode, Problem> parseYaml(const SourceText& source)
 try {
     std::istringstream stream(source.text());
     YAML::Parser parser(stream);
-    TreeBuilder builder;
+    TreeBuilder builder(source.text());
     parser.HandleNextDocument(builder);
     parser.HandleNextDocument(builder); // refused where there is one
     if (const auto open = findOpenQuote(builder.lastText(), source.text()))

@@ -100,6 +100,9 @@ public:
         m_journal.append({m_time, actor, ref, event});
     }
 
+    /// Nothing happens for so long.
+    void pass(Duration duration) { m_time += duration; }
+
     void publish() { m_journal.publish(); }
 
 private:
