@@ -42,7 +42,7 @@ ProseLabel* makeProse(const char* name, QWidget* parent)
 QVBoxLayout* makeColumn(QWidget* widget, int spacing)
 {
     auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(margin, Theme::gap, margin, margin);
     column->setSpacing(spacing);
     return column;
 }
@@ -201,7 +201,14 @@ void LessonPanel::refresh()
         bringIntoView(m_hints->last());
     else if (hasNewNotice)
         bringIntoView(m_notices->last());
-    if (isPhaseNew && runner.phase() == StepPhase::Predicting && std::exchange(m_keepsKeyboard, false))
+    if (isPhaseNew && runner.phase() == StepPhase::Predicting)
+        askForPrediction();
+}
+
+void LessonPanel::askForPrediction()
+{
+    bringIntoView(m_prediction, m_step);
+    if (std::exchange(m_keepsKeyboard, false))
         takeFocus();
 }
 
@@ -251,14 +258,14 @@ void LessonPanel::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void LessonPanel::bringIntoView(QWidget* widget)
+void LessonPanel::bringIntoView(QWidget* widget, QWidget* beginning)
 {
-    QTimer::singleShot(0, widget, [this, widget] {
-        m_scroll->ensureWidgetVisible(widget, 0, margin);
-        // Where not all of it fits, its beginning counts.
-        const auto top = widget->mapTo(m_scroll->widget(), QPoint()).y();
-        if (m_scroll->verticalScrollBar()->value() > top)
-            m_scroll->verticalScrollBar()->setValue(top);
+    QTimer::singleShot(0, widget, [this, widget, beginning] {
+        const auto topOf = [this](const QWidget* shown) { return shown->mapTo(m_scroll->widget(), QPoint()).y(); };
+        auto* bar = m_scroll->verticalScrollBar();
+        const auto bottom = topOf(widget) + widget->height() + margin;
+        const auto lowest = std::max(bar->value(), bottom - m_scroll->viewport()->height());
+        bar->setValue(std::min(lowest, topOf(beginning != nullptr ? beginning : widget)));
     });
 }
 

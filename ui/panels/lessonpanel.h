@@ -56,8 +56,9 @@ private:
     void refreshPrediction();
     void takeFocus();
     void reportProblem(const QString& sentence);
-    /// Scrolls once the layout has settled.
-    void bringIntoView(QWidget* widget);
+    void askForPrediction();
+    /// Scrolls once the layout has settled, and never past the top of `beginning`, which is `widget` where none is given.
+    void bringIntoView(QWidget* widget, QWidget* beginning = nullptr);
 
     items::LessonPlayer& m_player;
     items::ChecksModel& m_checks;

@@ -33,7 +33,7 @@ EndCard::EndCard(QWidget* parent)
     m_stay->setObjectName(QStringLiteral("sandboxButton"));
     m_stay->setProperty("kind", QStringLiteral("primary"));
     m_return->setObjectName(QStringLiteral("returnButton"));
-    auto* again = new QPushButton(tr("Start &again"), this);
+    auto* again = new QPushButton(tr("Pla&y it again"), this);
     again->setObjectName(QStringLiteral("startButton"));
 
     for (auto* widget : std::initializer_list<QWidget*>{m_title, m_text, m_ideasTitle, m_ideas})

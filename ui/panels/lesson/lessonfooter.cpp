@@ -58,7 +58,7 @@ LessonFooter::LessonFooter(items::LessonPlayer& player, items::ChecksModel& chec
     , m_status(new QLabel(this))
     , m_restart(makeButton("restartButton", tr("&Restart step"), this))
     , m_hint(makeButton("hintButton", {}, this))
-    , m_show(makeButton("showButton", tr("Sho&w me"), this))
+    , m_show(makeButton("showButton", tr("&Show me"), this))
     , m_next(makeButton("nextButton", tr("&Next step"), this))
 {
     m_status->setObjectName(QStringLiteral("statusLabel"));
@@ -122,7 +122,7 @@ void LessonFooter::refreshHints()
     const auto& runner = m_player.runner();
     const auto taken = static_cast<int>(runner.hintsTaken().size());
     const auto left = static_cast<int>(runner.hintsLeft());
-    m_hint->setText(tr("H&int %1 of %2").arg(taken + 1).arg(taken + left));
+    m_hint->setText(tr("&Hint %1 of %2").arg(taken + 1).arg(taken + left));
     const bool isWanted = !m_player.isInSandbox() && !isPassed();
     m_hint->setVisible(isWanted && left > 0);
     m_show->setVisible(isWanted && left == 0 && !runner.step().solution.empty());

@@ -106,6 +106,7 @@ void PredictionCard::showDecided(std::optional<std::size_t> chosen)
     m_title->setText(wasRight ? tr("Just as you expected") : tr("You expected something else"));
     m_expected->setMarkdown(tr("**You expected:** %1").arg(expected));
     m_was->setMarkdown(tr("**It was:** %1").arg(right));
+    m_expected->setHidden(wasRight);
     if (wasRight)
         setTone(&Theme::ok);
 }

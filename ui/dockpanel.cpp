@@ -1,0 +1,108 @@
+#include "ui/dockpanel.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace socketlab::ui {
+namespace {
+
+/// The panel's name and a button that hides it. Collapsed it takes no room: a dock goes by its title's size hint alone.
+class DockTitle : public QWidget
+{
+public:
+    explicit DockTitle(QDockWidget& dock)
+        : QWidget(&dock)
+    {
+        auto* text = new QLabel(dock.windowTitle(), this);
+        auto font = Theme::smallFont();
+        font.setWeight(QFont::DemiBold);
+        text->setFont(font);
+        text->setForegroundRole(QPalette::PlaceholderText);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(12, Theme::smallGap, Theme::smallGap, 0);
+        row->addWidget(text, 1);
+        row->addWidget(makeCloseButton(dock));
+    }
+
+    void setCollapsed(bool isCollapsed)
+    {
+        m_isCollapsed = isCollapsed;
+        setVisible(!isCollapsed);
+        updateGeometry();
+    }
+
+    QSize sizeHint() const override { return m_isCollapsed ? QSize(0, 0) : QWidget::sizeHint(); }
+    QSize minimumSizeHint() const override { return m_isCollapsed ? QSize(0, 0) : QWidget::minimumSizeHint(); }
+
+private:
+    QToolButton* makeCloseButton(QDockWidget& dock)
+    {
+        auto* button = new QToolButton(this);
+        button->setProperty("kind", QStringLiteral("flat"));
+        button->setStyleSheet(QStringLiteral("padding: 0 5px;"));
+        button->setText(QStringLiteral("×"));
+        button->setToolTip(DockPanel::tr("Hide; the View menu brings it back"));
+        button->setAccessibleName(button->toolTip());
+        button->setFocusPolicy(Qt::NoFocus); // the View menu does the same by keyboard
+        QObject::connect(button, &QToolButton::clicked, &dock, &QDockWidget::close);
+        return button;
+    }
+
+    bool m_isCollapsed = false;
+};
+
+} // namespace
+
+void giveKeyboardTo(QWidget& panel)
+{
+    panel.setFocus(Qt::ShortcutFocusReason);
+    if (QApplication::focusWidget() != &panel)
+        return;
+    for (auto* next = panel.nextInFocusChain(); panel.isAncestorOf(next); next = next->nextInFocusChain()) {
+        if (!next->isVisible() || !next->isEnabled() || (next->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        next->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+}
+
+DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content)
+    : QDockWidget(title)
+{
+    setObjectName(name + QStringLiteral("Dock"));
+    content->setObjectName(name + QStringLiteral("Panel"));
+    setTitleBarWidget(new DockTitle(*this));
+    setWidget(content);
+    // The tab bar is settled only after these signals.
+    const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitle); };
+    connect(this, &QDockWidget::dockLocationChanged, this, later);
+    connect(this, &QDockWidget::topLevelChanged, this, later);
+    connect(this, &QDockWidget::visibilityChanged, this, later);
+}
+
+void DockPanel::bringForward()
+{
+    show();
+    raise();
+    giveKeyboardTo(*widget());
+}
+
+void DockPanel::settleTitle()
+{
+    const auto* window = qobject_cast<QMainWindow*>(parentWidget());
+    if (window == nullptr)
+        return;
+    const auto beside = window->tabifiedDockWidgets(this);
+    const bool isTab = !isFloating() && std::ranges::any_of(beside, [](const QDockWidget* dock) { return !dock->isHidden(); });
+    static_cast<DockTitle*>(titleBarWidget())->setCollapsed(isTab);
+}
+
+} // namespace socketlab::ui

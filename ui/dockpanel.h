@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QDockWidget>
+
+namespace socketlab::ui {
+
+/// Gives the keyboard to a panel: to what it chooses itself, or else to the first of its widgets that takes it.
+void giveKeyboardTo(QWidget& panel);
+
+/// A panel in a dock: a quiet title above it, which gives way where a tab already bears it. GUI only.
+class DockPanel : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    /// A saved layout knows the dock by `name`. Takes `content`.
+    DockPanel(const QString& name, const QString& title, QWidget* content);
+
+    /// Opens it where it was closed, puts it in front of its tabs, and gives it the keyboard.
+    void bringForward();
+
+private:
+    void settleTitle();
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,47 @@
+#include "ui/statusline.h"
+
+#include "items/lessonplayer.h"
+#include "items/pump.h"
+
+#include <QLabel>
+
+namespace socketlab::ui {
+
+StatusLine::StatusLine(const items::Pump& pump, const items::LessonPlayer& player, QWidget* parent)
+    : QStatusBar(parent)
+    , m_pump(pump)
+    , m_player(player)
+    , m_calls(new QLabel(this))
+    , m_place(new QLabel(this))
+{
+    m_calls->setObjectName(QStringLiteral("callCount"));
+    m_place->setObjectName(QStringLiteral("lessonPlace"));
+    m_place->setTextFormat(Qt::PlainText);
+    setContentsMargins(8, 0, 8, 0);
+    setSizeGripEnabled(false);
+    addPermanentWidget(m_calls);
+    addPermanentWidget(new QLabel(tr("listening on loopback only"), this));
+    addPermanentWidget(m_place);
+    connect(&pump, &items::Pump::advanced, this, &StatusLine::countCalls);
+    connect(&player, &items::LessonPlayer::stepChanged, this, &StatusLine::tellPlace);
+    connect(&player, &items::LessonPlayer::changed, this, &StatusLine::tellPlace);
+    countCalls();
+    tellPlace();
+}
+
+void StatusLine::countCalls()
+{
+    const auto count = m_pump.calls().size();
+    m_calls->setText(count == 1 ? tr("● recording · 1 call") : tr("● recording · %1 calls").arg(count));
+}
+
+void StatusLine::tellPlace()
+{
+    const auto title = QString::fromStdString(m_player.lesson().title);
+    const auto& runner = m_player.runner();
+    m_place->setText(m_player.isInSandbox()
+                         ? tr("%1 · sandbox").arg(title)
+                         : tr("%1 · step %2 of %3").arg(title).arg(runner.stepIndex() + 1).arg(m_player.lesson().steps.size()));
+}
+
+} // namespace socketlab::ui
