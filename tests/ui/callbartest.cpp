@@ -493,7 +493,7 @@ void CallBarTest::problem_isShown_untilNextChange()
     Shown lab;
     lab.choose("alice", "send");
     lab.bar.showProblem(QStringLiteral("no socket named \"q\""));
-    QCOMPARE(lab.message(), QStringLiteral("no socket named \"q\""));
+    QCOMPARE(lab.message(), QStringLiteral("No socket named \"q\"."));
     QVERIFY(lab.make().isEnabled());
     QTest::keyClicks(&lab.data(), "x");
     QCOMPARE(lab.message(), QString::fromUtf8(specOf(CallOp::Send).meaning.data()));

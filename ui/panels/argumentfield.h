@@ -6,16 +6,12 @@
 #include <QWidget>
 
 #include <expected>
-#include <functional>
-#include <map>
 
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 
 namespace socketlab::ui {
-
-class SocketChoices;
 
 /// One argument of a call: as a statement has it, and as the preview shows it.
 struct Argument
@@ -69,32 +65,6 @@ public:
 
 private:
     QComboBox* m_box;
-};
-
-/// An existing socket, by its name.
-class SocketField : public ArgumentField
-{
-    Q_OBJECT
-
-public:
-    using IsOffered = std::function<bool(SocketId)>;
-    SocketField(items::SocketsModel& sockets, IsOffered isOffered, QWidget* parent);
-
-    std::expected<Argument, QString> argument() const override;
-    void setActor(ActorId actor, const QString& name) override;
-    /// To be called when `isOffered` may answer differently; chooses another socket where this one is not offered.
-    void refresh();
-    /// Chooses one of the actor's own sockets of that kind, where the one chosen is of another.
-    void suggest(std::optional<journal::SocketRole> kind);
-    SocketId socket() const;
-
-private:
-    void choose(int row);
-
-    SocketChoices* m_choices;
-    QComboBox* m_box;
-    ActorId m_actor = ActorId::None;
-    std::map<ActorId, SocketId> m_lastOf;
 };
 
 } // namespace socketlab::ui

@@ -3,6 +3,7 @@
 #include "items/plaintext.h"
 #include "ui/panels/argumentfield.h"
 #include "ui/panels/choices.h"
+#include "ui/panels/socketfield.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -24,29 +25,13 @@ using items::SocketsModel;
 
 namespace {
 
-bool isFor(Performer performer, bool isWorld)
+// The engine and the reader of statements say what is wrong without capital and full stop.
+QString asSentence(const QString& text)
 {
-    return performer == (isWorld ? Performer::World : Performer::Actor);
-}
-
-// What kind of socket a call is nearly always made on. Only a suggestion: the others teach something, too.
-std::optional<journal::SocketRole> usualKind(CallOp op)
-{
-    switch (op) {
-    case CallOp::Bind:
-    case CallOp::Listen:
-    case CallOp::Connect: return journal::SocketRole::Fresh;
-    case CallOp::Accept: return journal::SocketRole::Listener;
-    case CallOp::Send:
-    case CallOp::Recv:
-    case CallOp::Shutdown: return journal::SocketRole::Connected;
-    default: return std::nullopt;
-    }
-}
-
-bool takesSocket(const CallSpec& spec)
-{
-    return std::ranges::find(spec.parameters, ParameterKind::Socket, &Parameter::kind) != spec.parameters.end();
+    if (text.isEmpty())
+        return text;
+    const auto isClosed = text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'!');
+    return text.left(1).toUpper() + text.mid(1) + (isClosed ? QString() : QStringLiteral("."));
 }
 
 /// A line of text that gives way where there is little room.
@@ -72,6 +57,7 @@ CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
     : QWidget(parent)
     , m_actors(actors)
     , m_sockets(sockets)
+    , m_offer(actors, sockets)
     , m_fieldRow(new QHBoxLayout)
     , m_make(new QPushButton(tr("&Make the call"), this))
     , m_release(new QPushButton(tr("R&elease"), this))
@@ -89,14 +75,16 @@ void CallBar::makeFields()
 {
     m_actorField = new ChoiceField(tr("Act&or"), QStringLiteral("actorBox"), tr("actor"), this);
     m_actorChoices = new ActorChoices(
-        m_actors, [this](ActorId actor) { return isOffered(actor); }, this);
+        m_actors, [this](ActorId actor) { return m_offer.offers(actor); }, this);
     m_actorField->box().setModel(m_actorChoices);
     m_actorField->box().setMinimumContentsLength(7);
     m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
     m_callField->box().setMinimumContentsLength(8);
 
-    const auto isOfferedSocket = [this](SocketId socket) { return !call() || isAllowed(actor(), call()->op, socket); };
+    const auto isOfferedSocket = [this](SocketId socket) {
+        return !call() || m_offer.allows(actor(), call()->op, socket);
+    };
     m_socketField = new SocketField(m_sockets, isOfferedSocket, this);
     m_fields[{ParameterKind::Socket, "socket"}] = m_socketField;
     for (const auto& spec : callSpecs()) {
@@ -173,9 +161,9 @@ void CallBar::connectModels()
     connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &CallBar::refresh);
 }
 
-void CallBar::setAllowed(IsAllowed isAllowed)
+void CallBar::setAllowed(CallOffer::IsAllowed isAllowed)
 {
-    m_isAllowed = std::move(isAllowed);
+    m_offer.setAllowed(std::move(isAllowed));
     refresh();
 }
 
@@ -185,11 +173,11 @@ void CallBar::setAllowedText(const QString& reason)
     refresh();
 }
 
-void CallBar::showProblem(const QString& sentence)
+void CallBar::showProblem(const QString& problem)
 {
-    m_problem = sentence;
+    m_problem = asSentence(problem);
     showState();
-    if (sentence.isEmpty())
+    if (problem.isEmpty())
         return;
     QAccessibleEvent alert(m_message, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -215,13 +203,12 @@ void CallBar::takeActor()
 void CallBar::fillCalls()
 {
     auto& box = m_callField->box();
-    const bool isWorld = m_actorField->box().currentData(ActorsModel::IsWorldRole).toBool();
     const auto before = box.currentText();
     {
         const QSignalBlocker blocker(box);
         box.clear();
         for (const auto& spec : callSpecs())
-            if (isFor(spec.performer, isWorld))
+            if (m_offer.isFor(actor(), spec))
                 box.addItem(items::plainText(spec.name), QVariant::fromValue(spec.op));
         box.setCurrentIndex(std::max(0, box.findText(before)));
     }
@@ -236,7 +223,7 @@ void CallBar::offerCalls()
     int first = -1;
     for (int row = box.count() - 1; row >= 0; --row) {
         const auto& spec = specOf(box.itemData(row).value<CallOp>());
-        const bool offered = isOffered(actor(), spec);
+        const bool offered = m_offer.offers(actor(), spec);
         items->item(row)->setEnabled(offered);
         items->item(row)->setToolTip(items::toolTipText(offered ? items::plainText(spec.meaning) : notAllowedText()));
         if (offered)
@@ -251,7 +238,7 @@ void CallBar::takeCall()
     showFields();
     m_socketField->refresh();
     if (const auto* chosen = call())
-        m_socketField->suggest(usualKind(chosen->op));
+        m_socketField->suggest(CallOffer::usualKind(chosen->op));
     noteEdit();
 }
 
@@ -355,30 +342,6 @@ const CallSpec* CallBar::call() const
     return op.isValid() ? &specOf(op.value<CallOp>()) : nullptr;
 }
 
-bool CallBar::isAllowed(ActorId actor, CallOp op, SocketId socket) const
-{
-    return !m_isAllowed || m_isAllowed(actor, op, socket);
-}
-
-bool CallBar::isOffered(ActorId actor, const CallSpec& spec) const
-{
-    if (!m_isAllowed || !takesSocket(spec) || m_sockets.rowCount() == 0)
-        return isAllowed(actor, spec.op, SocketId::None);
-    for (int row = 0; row < m_sockets.rowCount(); ++row)
-        if (m_isAllowed(actor, spec.op, m_sockets.index(row, 0).data(SocketsModel::SocketIdRole).value<SocketId>()))
-            return true;
-    return false;
-}
-
-bool CallBar::isOffered(ActorId actor) const
-{
-    const auto row = m_actors.rowOf(actor);
-    const bool isWorld = row >= 0 && m_actors.index(row, 0).data(ActorsModel::IsWorldRole).toBool();
-    return std::ranges::any_of(callSpecs(), [&](const CallSpec& spec) {
-        return isFor(spec.performer, isWorld) && isOffered(actor, spec);
-    });
-}
-
 QString CallBar::statement() const
 {
     QStringList words{items::plainText(call()->name)};
@@ -408,12 +371,12 @@ QString CallBar::obstacle() const
     if (m_actorField->box().currentData(ActorsModel::IsWaitingRole).toBool())
         return tr("%1 is still waiting in %2. Release ends that call by shutting its socket down.")
             .arg(actorText(ActorsModel::NameRole), actorText(ActorsModel::WaitingCallRole));
-    if (!isOffered(actor(), *call()))
+    if (!m_offer.offers(actor(), *call()))
         return notAllowedText();
     if (const auto why = obstacleInFields(); !why.isEmpty())
         return why;
-    const auto socket = takesSocket(*call()) ? m_socketField->socket() : SocketId::None;
-    return isAllowed(actor(), call()->op, socket) ? QString() : notAllowedText();
+    const auto socket = CallOffer::takesSocket(*call()) ? m_socketField->socket() : SocketId::None;
+    return m_offer.allows(actor(), call()->op, socket) ? QString() : notAllowedText();
 }
 
 QString CallBar::obstacleInFields() const

@@ -2,10 +2,10 @@
 
 #include "items/actorsmodel.h"
 #include "items/socketsmodel.h"
+#include "ui/panels/calloffer.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <map>
 #include <vector>
 
@@ -27,19 +27,17 @@ class CallBar : public QWidget
     Q_OBJECT
 
 public:
-    using IsAllowed = std::function<bool(ActorId, CallOp, SocketId)>;
-
     /// The models must outlive the bar.
     CallBar(items::ActorsModel& actors, items::SocketsModel& sockets, QWidget* parent = nullptr);
 
     /// What `isAllowed` refuses is shown disabled. Asked again with each change of the models and by refresh().
-    void setAllowed(IsAllowed isAllowed);
+    void setAllowed(CallOffer::IsAllowed isAllowed);
     /// Why something is not allowed: one sentence, shown where it matters.
     void setAllowedText(const QString& reason);
 
 public slots:
-    /// Shows why the call was not taken; an empty sentence takes that back, and so does the next change of a field.
-    void showProblem(const QString& sentence);
+    /// Shows why the call was not taken; an empty text takes that back, and so does the next change of a field.
+    void showProblem(const QString& problem);
     /// Asks `isAllowed` afresh.
     void refresh();
 
@@ -75,9 +73,6 @@ private:
     ActorId actor() const;
     QString actorText(int role) const;
     const CallSpec* call() const;
-    bool isAllowed(ActorId actor, CallOp op, SocketId socket) const;
-    bool isOffered(ActorId actor, const CallSpec& spec) const;
-    bool isOffered(ActorId actor) const;
     QString statement() const;
     QString preview() const;
     /// Why the call cannot be made now: one sentence; empty where it can.
@@ -87,7 +82,7 @@ private:
 
     items::ActorsModel& m_actors;
     items::SocketsModel& m_sockets;
-    IsAllowed m_isAllowed;
+    CallOffer m_offer;
     QString m_allowedText;
     QString m_problem;
 

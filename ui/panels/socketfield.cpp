@@ -1,0 +1,74 @@
+#include "ui/panels/socketfield.h"
+
+#include "ui/panels/choices.h"
+
+#include <QComboBox>
+
+namespace socketlab::ui {
+
+using items::SocketsModel;
+
+SocketField::SocketField(SocketsModel& sockets, IsOffered isOffered, QWidget* parent)
+    : ArgumentField(tr("Soc&ket"), parent)
+    , m_choices(new SocketChoices(sockets, SocketChoices::Which::All, std::move(isOffered), this))
+    , m_box(new QComboBox(this))
+{
+    m_box->setModel(m_choices);
+    m_box->setMinimumContentsLength(5);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    add(*m_box, QStringLiteral("socketBox"), tr("socket"));
+    connect(m_box, &QComboBox::activated, this, [this] { m_lastOf[m_actor] = socket(); });
+    connect(m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
+}
+
+std::expected<Argument, QString> SocketField::argument() const
+{
+    if (m_choices->rowCount() == 0)
+        return std::unexpected(tr("There is no socket yet: the call socket makes one."));
+    if (m_box->currentIndex() < 0)
+        return std::unexpected(tr("Choose a socket."));
+    return Argument{m_box->currentText(), m_box->currentText()};
+}
+
+void SocketField::setActor(ActorId actor, const QString&)
+{
+    m_actor = actor;
+    m_choices->setActor(actor);
+    const auto last = m_lastOf.find(actor);
+    const auto row = last == m_lastOf.end() ? -1 : m_choices->rowOf(last->second);
+    choose(row < 0 ? m_choices->firstOffered() : row);
+}
+
+void SocketField::refresh()
+{
+    m_choices->refresh();
+    const auto current = m_choices->index(m_box->currentIndex(), 0);
+    if (!current.isValid() || !m_choices->isOffered(current.row()))
+        choose(m_choices->firstOffered());
+}
+
+void SocketField::suggest(std::optional<journal::SocketRole> kind)
+{
+    const auto isOf = [&](const QModelIndex& socket) {
+        return socket.data(SocketsModel::KindRole).value<journal::SocketRole>() == kind;
+    };
+    if (!kind || isOf(m_choices->index(m_box->currentIndex(), 0)))
+        return;
+    for (int row = 0; row < m_choices->rowCount(); ++row)
+        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0)) && m_choices->isOffered(row))
+            return choose(row);
+}
+
+SocketId SocketField::socket() const
+{
+    const auto current = m_choices->index(m_box->currentIndex(), 0);
+    return current.isValid() ? current.data(SocketsModel::SocketIdRole).value<SocketId>() : SocketId::None;
+}
+
+void SocketField::choose(int row)
+{
+    if (row >= 0)
+        m_box->setCurrentIndex(row);
+}
+
+} // namespace socketlab::ui
