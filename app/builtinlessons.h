@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/lessonscommand.h"
+#include "app/lessonsource.h"
 
 namespace socketlab {
 

@@ -3,20 +3,15 @@
 #include "journal/export/wholefile.h"
 #include "lesson/reader.h"
 #include "lesson/solver.h"
-#include "lesson/sourcetext.h"
 #include "values/nearest.h"
-#include "values/outcome.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <exception>
-#include <expected>
-#include <fstream>
 #include <ostream>
 #include <random>
 #include <ranges>
@@ -112,39 +107,12 @@ private:
     std::map<std::string, std::string, std::less<>> m_options;
 };
 
-struct LessonFile
-{
-    std::string name; ///< in messages
-    std::string text;
-};
-
-std::string readFile(const std::string& path)
-{
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    // One byte more than a lesson may have is enough to see that it is too large.
-    std::string text(lesson::SourceText::maxSize + 1, '\0');
-    if (file.read(text.data(), static_cast<std::streamsize>(text.size())).bad() || !file.is_open())
-        throw Complaint(fmt::format("Cannot read {}: {} ({}).", path, errorMeaning(errno), errorName(errno)));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    return text;
-}
-
-bool looksLikePath(std::string_view name)
-{
-    return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml");
-}
-
 LessonFile load(const std::string& name, const LessonSource& builtIn)
 {
-    if (const auto found = builtIn.find(name); found != builtIn.end())
-        return {name + ".yaml", found->second};
-    if (looksLikePath(name))
-        return {name, readFile(name)};
-    std::vector<std::string> ids;
-    for (const auto& [id, text] : builtIn)
-        ids.push_back(id);
-    throw Complaint(fmt::format("no lesson named \"{}\"{}", name, didYouMean(name, ids)));
+    auto file = findLesson(name, builtIn);
+    if (!file)
+        throw Complaint(file.error());
+    return *std::move(file);
 }
 
 std::vector<LessonFile> loadAll(const std::vector<std::string>& names, const LessonSource& builtIn)

@@ -1,22 +1,19 @@
 #include "app/builtinlessons.h"
 #include "app/commandline.h"
+#include "app/lessonscommand.h"
 #include "app/screenshots.h"
 #include "engine/lab.h"
 #include "items/bench.h"
 #include "lesson/reader.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
-#include "values/nearest.h"
 
 #include <QApplication>
 #include <QIcon>
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <ranges>
 
 namespace socketlab {
 namespace {
@@ -25,47 +22,37 @@ constexpr int misused = 2;
 
 int fail(std::string_view sentence, int code = EXIT_FAILURE)
 {
-    std::cerr << "socketlab: " << sentence << '\n';
+    std::cerr << sentence << '\n';
     return code;
 }
 
-using Read = std::expected<lesson::Lesson, std::string>;
-
-Read readText(std::string text, const std::string& file)
+std::expected<lesson::Lesson, std::string> read(const LessonFile& file)
 {
-    auto lesson = lesson::readLesson(std::move(text), file);
+    auto lesson = lesson::readLesson(file.text, file.name);
     if (lesson)
         return *std::move(lesson);
-    return std::unexpected(fmt::format("{} is no lesson that can be played; socketlab lessons lint {} says why.", file, file));
-}
-
-Read readNamed(const std::string& name, const LessonSource& builtIn)
-{
-    if (const auto found = builtIn.find(name); found != builtIn.end())
-        return readText(found->second, name + ".yaml");
-    std::ifstream file(name, std::ios::binary);
-    if (file)
-        return readText({std::istreambuf_iterator<char>(file), {}}, name);
-    const auto keys = std::views::keys(builtIn);
-    return std::unexpected(fmt::format("There is no lesson and no file named \"{}\"{}.", name,
-                                       didYouMean(name, std::vector<std::string>(keys.begin(), keys.end()))));
+    return std::unexpected(
+        fmt::format("{0} is no lesson that can be played; \"socketlab lessons lint {0}\" says why.", file.name));
 }
 
 // All lessons that can be chosen; the one that is to be opened comes first.
 std::expected<std::vector<lesson::Lesson>, std::string> readLessons(const std::string& wanted)
 {
     const auto builtIn = builtInLessons();
-    std::vector<lesson::Lesson> lessons;
+    std::vector<LessonFile> files;
     if (!wanted.empty()) {
-        auto first = readNamed(wanted, builtIn);
+        auto first = findLesson(wanted, builtIn);
         if (!first)
             return std::unexpected(first.error());
-        lessons.push_back(*std::move(first));
+        files.push_back(*std::move(first));
     }
-    for (const auto& [id, text] : builtIn) {
-        if (!lessons.empty() && lessons.front().id == id)
-            continue;
-        auto lesson = readText(text, id + ".yaml");
+    for (const auto& [id, text] : builtIn)
+        if (id != wanted)
+            files.push_back({id + ".yaml", text});
+
+    std::vector<lesson::Lesson> lessons;
+    for (const auto& file : files) {
+        auto lesson = read(file);
         if (!lesson)
             return std::unexpected(lesson.error());
         lessons.push_back(*std::move(lesson));
