@@ -89,7 +89,8 @@ QVariant SocketsModel::data(const QModelIndex& index, int role) const
     case LifeRole: return QVariant::fromValue(socket.life);
     case StateRole: return QVariant::fromValue(stateOf(socket));
     case NumberRole: return number(socket, index.column()).value_or(0);
-    case IsReplacedRole: return m_faces[static_cast<std::size_t>(index.row())].isReplaced;
+    case IsReplacedRole: return isReplaced(index.row());
+    case IsGoneRole: return isGone(index.row());
     default: return {};
     }
 }
@@ -190,6 +191,20 @@ void SocketsModel::appendNew()
 const SocketState& SocketsModel::socketAt(int row) const
 {
     return m_pump.state().sockets()[static_cast<std::size_t>(row)];
+}
+
+bool SocketsModel::isReplaced(int row) const
+{
+    return m_faces[static_cast<std::size_t>(row)].isReplaced;
+}
+
+bool SocketsModel::isGone(int row) const
+{
+    const auto& socket = socketAt(row);
+    if (socket.life != SocketLife::Closed)
+        return false;
+    const auto* owner = m_pump.state().actor(socket.owner);
+    return isReplaced(row) || (owner && owner->kind == ActorKind::World);
 }
 
 QString SocketsModel::text(const SocketState& socket, int column) const

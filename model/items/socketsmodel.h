@@ -26,7 +26,8 @@ public:
         LifeRole,                        ///< socketlab::journal::SocketLife
         StateRole,                       ///< socketlab::TcpState; Unknown where it is not open
         NumberRole,                      ///< qlonglong: the bytes or connections of a queue's column
-        IsReplacedRole                   ///< bool: a later socket bears the name, so no statement can reach this one
+        IsReplacedRole,                  ///< bool: a later socket bears the name, so no statement can reach this one
+        IsGoneRole ///< bool: closed, and either replaced or the world's, which it only set others up with
     };
 
     explicit SocketsModel(const Pump& pump, QObject* parent = nullptr);
@@ -55,6 +56,8 @@ private:
     void appendNew();
     std::vector<int> replacedByNew();
     const journal::SocketState& socketAt(int row) const;
+    bool isReplaced(int row) const;
+    bool isGone(int row) const;
 
     QString text(const journal::SocketState& socket, int column) const;
     QString lifeText(const journal::SocketState& socket) const;

@@ -140,6 +140,11 @@ void SocketsModelTest::closedSocket_staysAndIsMarked()
         QStringLiteral(
             "a #5 | alice | closed |  |  |  | client socket | 127.0.0.1:1 | 127.0.0.1:2 | closed at 00:00.006 000"));
     QCOMPARE(model.index(0, 0).data(SocketsModel::LifeRole).value<journal::SocketLife>(), journal::SocketLife::Closed);
+    QVERIFY(!model.index(0, 0).data(SocketsModel::IsGoneRole).toBool());
+    lab.openSocket("a", alice, 5);
+    QVERIFY(lab.settle());
+    QVERIFY(model.index(0, 0).data(SocketsModel::IsGoneRole).toBool());
+    QVERIFY(!model.index(1, 0).data(SocketsModel::IsGoneRole).toBool());
 }
 
 void SocketsModelTest::nameTakenAgain_marksTheOlderSocket()

@@ -36,7 +36,7 @@ struct Shown : HandMade
 
     QAction* action(int row, const QString& part)
     {
-        for (auto* action : panel.menuFor(model.index(row, 0))->actions())
+        for (auto* action : panel.menuFor(table.model()->index(row, 0))->actions())
             if (action->text().contains(part))
                 return action;
         return nullptr;
@@ -58,6 +58,7 @@ private slots:
     void rightClick_opensMenuForTheRowBelowThePointer();
     void copy_chosenRow_isPlainText();
     void everyState_hasRoomForItsPill();
+    void closedSocket_staysUntilItsNameIsTakenAgain();
 };
 
 void SocketsPanelTest::noSockets_aSentenceStandsInTheMiddle()
@@ -116,7 +117,7 @@ void SocketsPanelTest::rightClick_opensMenuForTheRowBelowThePointer()
 {
     Shown lab;
     QSignalSpy closes(&lab.panel, &ui::SocketsPanel::closeRequested);
-    const auto place = lab.table.visualRect(lab.model.index(0, 0)).center();
+    const auto place = lab.table.visualRect(lab.table.model()->index(0, 0)).center();
     QContextMenuEvent click(QContextMenuEvent::Mouse, place, lab.table.viewport()->mapToGlobal(place));
     QCoreApplication::sendEvent(lab.table.viewport(), &click);
     auto* menu = lab.panel.findChild<QMenu*>();
@@ -129,7 +130,8 @@ void SocketsPanelTest::rightClick_opensMenuForTheRowBelowThePointer()
 void SocketsPanelTest::copy_chosenRow_isPlainText()
 {
     Shown lab;
-    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {}, lab.table.visualRect(lab.model.index(0, 1)).center());
+    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {},
+                      lab.table.visualRect(lab.table.model()->index(0, 1)).center());
     QTest::keyClick(&lab.table, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("a #5\talice\tESTABLISHED\t0\t0\t")));
 }
@@ -141,6 +143,16 @@ void SocketsPanelTest::everyState_hasRoomForItsPill()
     const QFontMetrics metrics(lab.table.font());
     for (auto state = 0; state <= static_cast<int>(TcpState::Closing); ++state)
         QVERIFY(metrics.horizontalAdvance(QString::fromUtf8(toText(static_cast<TcpState>(state)).data())) < room);
+}
+
+void SocketsPanelTest::closedSocket_staysUntilItsNameIsTakenAgain()
+{
+    Shown lab;
+    QCOMPARE(lab.table.model()->rowCount(), 2);
+    lab.openSocket("b", lab.bob, 7);
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.table.model()->rowCount(), 2);
+    QCOMPARE(lab.table.model()->index(1, 0).data().toString(), QStringLiteral("b #7"));
 }
 
 } // namespace socketlab::tests

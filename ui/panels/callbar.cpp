@@ -2,15 +2,14 @@
 
 #include "items/plaintext.h"
 #include "ui/panels/argumentfield.h"
+#include "ui/panels/calltexts.h"
 #include "ui/panels/choices.h"
 #include "ui/panels/socketfield.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -34,23 +33,6 @@ QString asSentence(const QString& text)
     return text.left(1).toUpper() + text.mid(1) + (isClosed ? QString() : QStringLiteral("."));
 }
 
-/// A line of text that gives way where there is little room.
-class ElidedLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {60, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, shown);
-    }
-};
-
 } // namespace
 
 CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
@@ -61,8 +43,8 @@ CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
     , m_fieldRow(new QHBoxLayout)
     , m_make(new QPushButton(tr("&Make the call"), this))
     , m_release(new QPushButton(tr("R&elease"), this))
-    , m_preview(new ElidedLabel(this))
-    , m_message(new QLabel(this))
+    , m_preview(new CallPreview(this))
+    , m_message(new CallMessage(this))
 {
     makeFields();
     makeButtons();
@@ -123,16 +105,7 @@ void CallBar::makeButtons()
 void CallBar::layOut()
 {
     m_preview->setObjectName(QStringLiteral("callPreview"));
-    m_preview->setTextFormat(Qt::PlainText);
-    m_preview->setFont(Theme::monospaceFont());
     m_message->setObjectName(QStringLiteral("callMessage"));
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // Room for two lines always, so that nothing below jumps when a longer sentence comes.
-    m_message->setFixedHeight(2 * m_message->fontMetrics().lineSpacing() + 2);
-    m_preview->setFixedHeight(m_message->height());
-
     m_fieldRow->setSpacing(Theme::gap);
     m_fieldRow->addWidget(m_actorField);
     m_fieldRow->addWidget(m_callField);
@@ -303,21 +276,12 @@ void CallBar::updateButtons(const QString& obstacle)
 
 void CallBar::updateMessage(const QString& obstacle)
 {
-    const auto& theme = Theme::current();
-    auto colour = theme.dimText;
-    auto text = call() ? items::plainText(call()->meaning) : QString();
-    if (!m_problem.isEmpty()) {
-        colour = theme.error.text;
-        text = m_problem;
-    } else if (!obstacle.isEmpty()) {
-        colour = theme.warn.text;
-        text = obstacle;
-    }
-    auto palette = m_message->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    m_message->setPalette(palette);
-    m_message->setText(text);
-    m_message->setToolTip(items::toolTipText(text));
+    if (!m_problem.isEmpty())
+        m_message->say(m_problem, CallMessage::Mood::Complaining);
+    else if (!obstacle.isEmpty())
+        m_message->say(obstacle, CallMessage::Mood::Hindering);
+    else
+        m_message->say(items::plainText(call()->meaning), CallMessage::Mood::Explaining);
 }
 
 void CallBar::makeCall()
@@ -397,13 +361,6 @@ void CallBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), Theme::current().panel);
     painter.fillRect(0, height() - 1, width(), 1, Theme::current().border);
-}
-
-void CallBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_message)
-        showState();
 }
 
 } // namespace socketlab::ui

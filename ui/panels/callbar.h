@@ -10,13 +10,14 @@
 #include <vector>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace socketlab::ui {
 
 class ActorChoices;
 class ArgumentField;
+class CallMessage;
+class CallPreview;
 class ChoiceField;
 class SocketField;
 
@@ -47,7 +48,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     using FieldKey = std::pair<ParameterKind, std::string_view>;
@@ -95,8 +95,8 @@ private:
     QHBoxLayout* m_fieldRow;
     QPushButton* m_make;
     QPushButton* m_release;
-    QLabel* m_preview;
-    QLabel* m_message;
+    CallPreview* m_preview;
+    CallMessage* m_message;
 };
 
 } // namespace socketlab::ui

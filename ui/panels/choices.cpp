@@ -136,7 +136,7 @@ QVariant SocketChoices::data(const QModelIndex& index, int role) const
 bool SocketChoices::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto socket = sourceModel()->index(row, 0, parent);
-    if (socket.data(SocketsModel::IsReplacedRole).toBool()
+    if (socket.data(SocketsModel::IsReplacedRole).toBool() || socket.data(SocketsModel::IsGoneRole).toBool()
         || socket.data(SocketsModel::LifeRole).value<SocketLife>() == SocketLife::Named)
         return false;
     return m_which == Which::All || socket.data(SocketsModel::KindRole).value<SocketRole>() == SocketRole::Listener;

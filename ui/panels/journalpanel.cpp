@@ -122,9 +122,10 @@ void JournalPanel::makeTable()
     m_table->setEmptyText(
         tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered."));
     m_table->setItemDelegate(new CallCells(m_table));
-    m_table->setSamples({QStringLiteral("10000"), QStringLiteral("00:00.000 000"), tr("web server"),
-                         QStringLiteral("send(a, \"Hello, world\")   "), QStringLiteral("ECONNREFUSED   "),
-                         QStringLiteral("100.0 ms")});
+    m_table->setSamples({QStringLiteral("1000"), QStringLiteral("00:00.000 000"), tr("server"),
+                         QStringLiteral("connect(a, 127.0.0.1:80) "), QStringLiteral("ECONNREFUSED  "),
+                         QStringLiteral("100.0 ms"), QStringLiteral("nobody listens at ")});
+    m_table->setDispensable({JournalModel::Took, JournalModel::Number});
     auto* bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &JournalPanel::noteScrolled);
     // The range grows without the value: so only a person, or the keyboard, ends the following.

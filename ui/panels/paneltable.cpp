@@ -109,6 +109,12 @@ void PanelTable::setSamples(const QStringList& samples)
     measure();
 }
 
+void PanelTable::setDispensable(const QList<int>& columns)
+{
+    m_dispensable = columns;
+    dispense();
+}
+
 QString PanelTable::selectionText() const
 {
     constexpr int most = 100'000;
@@ -162,16 +168,41 @@ void PanelTable::changeEvent(QEvent* event)
         measure();
 }
 
+void PanelTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    dispense();
+}
+
 void PanelTable::measure()
 {
     const QFontMetricsF metrics(Theme::monospaceFont());
     const auto textHeight = std::max(metrics.height(), QFontMetricsF(font()).height());
     verticalHeader()->setDefaultSectionSize(qCeil(textHeight) + 2 * Theme::gap - 2);
-    for (int column = 0; column < m_samples.size(); ++column) {
-        // A text that just fits would be elided for a fraction of a pixel.
-        const auto sample = qCeil(metrics.horizontalAdvance(m_samples[column])) + 1 + 2 * padding;
-        setColumnWidth(column, std::max(sample, horizontalHeader()->sectionSizeHint(column)));
+    for (int column = 0; column < m_samples.size(); ++column)
+        setColumnWidth(column, widthOf(column));
+    dispense();
+}
+
+void PanelTable::dispense()
+{
+    auto wanted = 0;
+    for (int column = 0; column < m_samples.size(); ++column)
+        wanted += widthOf(column);
+    for (const auto column : m_dispensable) {
+        const bool isTooWide = wanted > viewport()->width();
+        setColumnHidden(column, isTooWide);
+        if (isTooWide)
+            wanted -= widthOf(column);
     }
+}
+
+int PanelTable::widthOf(int column) const
+{
+    // A text that just fits would be elided for a fraction of a pixel.
+    const auto sample =
+        qCeil(QFontMetricsF(Theme::monospaceFont()).horizontalAdvance(m_samples[column])) + 1 + 2 * padding;
+    return std::max(sample, horizontalHeader()->sectionSizeHint(column));
 }
 
 } // namespace socketlab::ui

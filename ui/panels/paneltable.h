@@ -41,8 +41,10 @@ public:
     PanelTable(QAbstractItemModel& model, QWidget* parent);
 
     void setEmptyText(const QString& text);
-    /// For each column a text as wide as those it usually holds; the last column takes what is left.
+    /// For each column a text as wide as those it usually holds; the last column takes what is left beyond that.
     void setSamples(const QStringList& samples);
+    /// Columns that give way, the first one first, where the table is too narrow for all. The copied text has them still.
+    void setDispensable(const QList<int>& columns);
 
     /// The chosen rows, columns separated by tabs. More than a hundred thousand rows are cut there, which it says.
     QString selectionText() const;
@@ -54,12 +56,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void measure();
+    void dispense();
+    int widthOf(int column) const;
 
     QString m_emptyText;
     QStringList m_samples;
+    QList<int> m_dispensable;
 };
 
 } // namespace socketlab::ui

@@ -3,6 +3,7 @@
 #include "ui/panels/paneltable.h"
 
 #include <QMenu>
+#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -32,6 +33,21 @@ const Tone& toneOf(TcpState state, const Theme& theme)
     default: return theme.neutral;
     }
 }
+
+class SocketsStillOfUse : public QSortFilterProxyModel
+{
+public:
+    SocketsStillOfUse(SocketsModel& sockets, QObject* parent) : QSortFilterProxyModel(parent)
+    {
+        setSourceModel(&sockets);
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        return !sourceModel()->index(row, 0, parent).data(SocketsModel::IsGoneRole).toBool();
+    }
+};
 
 class SocketCells : public CellDelegate
 {
@@ -78,7 +94,7 @@ private:
 
 SocketsPanel::SocketsPanel(SocketsModel& sockets, QWidget* parent)
     : QWidget(parent)
-    , m_table(new PanelTable(sockets, this))
+    , m_table(new PanelTable(*new SocketsStillOfUse(sockets, this), this))
 {
     m_table->setObjectName(QStringLiteral("socketsTable"));
     m_table->setAccessibleName(tr("Sockets"));

@@ -10,7 +10,7 @@ namespace socketlab::ui {
 
 class PanelTable;
 
-/// The table of all sockets, closed ones dimmed. Emits wishes; who makes the call is up to others. GUI only.
+/// The table of the sockets. Closed ones are dimmed, and gone once their name stands for another. Emits wishes; who makes the call is up to others. GUI only.
 class SocketsPanel : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     /// `sockets` must outlive the panel.
     explicit SocketsPanel(items::SocketsModel& sockets, QWidget* parent = nullptr);
 
-    /// What can be done with a socket, for the context menu; the caller deletes it.
+    /// What can be done with a socket of the table, for the context menu; the caller deletes it.
     QMenu* menuFor(const QModelIndex& socket);
 
 signals:

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLabel>
+
+namespace socketlab::ui {
+
+/// One line of plain text in the typewriter font, cut where there is no room. GUI only.
+class CallPreview : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit CallPreview(QWidget* parent);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// Up to two lines of plain text about a call; its colour says how grave it is, in either theme. GUI only.
+class CallMessage : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Mood { Explaining, Hindering, Complaining };
+
+    explicit CallMessage(QWidget* parent);
+    void say(const QString& text, Mood mood);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Mood m_mood = Mood::Explaining;
+};
+
+} // namespace socketlab::ui
