@@ -1,5 +1,7 @@
 #include "app/lessonscommand.h"
 
+#include "app/options.h"
+#include "app/solvereport.h"
 #include "journal/export/wholefile.h"
 #include "lesson/reader.h"
 #include "lesson/solver.h"
@@ -10,12 +12,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <exception>
 #include <ostream>
 #include <random>
 #include <ranges>
-#include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace socketlab {
@@ -38,75 +39,6 @@ Options of solve:
   --export FILE  writes the last run's session as JSON Lines
 )";
 
-// A sentence for the person at the terminal; ends the command.
-class Complaint : public std::runtime_error
-{
-public:
-    using runtime_error::runtime_error;
-};
-
-struct Option
-{
-    std::string_view name;
-    bool takesValue;
-};
-
-// What stands after the command's name: options with their values, and the rest.
-class Arguments
-{
-public:
-    Arguments(std::span<const std::string> words, std::span<const Option> known)
-    {
-        for (auto word = words.begin(); word != words.end(); ++word) {
-            if (!word->starts_with("--")) {
-                m_names.push_back(*word);
-                continue;
-            }
-            const auto& option = find(*word, known);
-            if (option.takesValue && word + 1 == words.end())
-                throw Complaint(fmt::format("{} needs a value", option.name));
-            m_options[std::string(option.name)] = option.takesValue ? *++word : std::string();
-        }
-    }
-
-    const std::vector<std::string>& names() const { return m_names; }
-    bool has(std::string_view option) const { return m_options.contains(option); }
-
-    std::string text(std::string_view option) const
-    {
-        const auto found = m_options.find(option);
-        return found == m_options.end() ? std::string() : found->second;
-    }
-
-    template <class Number>
-    Number number(std::string_view option, Number least, Number most, Number standard) const
-    {
-        if (!has(option))
-            return standard;
-        const auto written = text(option);
-        Number value{};
-        const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
-        if (problem != std::errc{} || end != written.data() + written.size() || value < least || value > most)
-            throw Complaint(fmt::format("{} takes a whole number from {} to {}, not \"{}\"", option, least, most, written));
-        return value;
-    }
-
-private:
-    static const Option& find(const std::string& word, std::span<const Option> known)
-    {
-        const auto found = std::ranges::find(known, word, &Option::name);
-        if (found != known.end())
-            return *found;
-        std::vector<std::string> names;
-        for (const auto& option : known)
-            names.emplace_back(option.name);
-        throw Complaint(fmt::format("no option {}{}", word, didYouMean(word, names)));
-    }
-
-    std::vector<std::string> m_names;
-    std::map<std::string, std::string, std::less<>> m_options;
-};
-
 LessonFile load(const std::string& name, const LessonSource& builtIn)
 {
     auto file = findLesson(name, builtIn);
@@ -126,22 +58,23 @@ std::vector<LessonFile> loadAll(const std::vector<std::string>& names, const Les
     return files;
 }
 
-std::string counted(std::size_t count, std::string_view noun)
+void printProblems(std::ostream& err, const std::vector<lesson::Problem>& problems, std::string_view file)
 {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+    for (const auto& problem : problems)
+        err << lesson::toText(problem, file) << '\n';
 }
 
 int list(std::span<const std::string> words, const LessonSource& builtIn, std::ostream& out, std::ostream& err)
 {
-    if (const Arguments arguments(words, {}); !arguments.names().empty())
-        throw Complaint("list takes no lesson");
+    if (const Options options(words, {}); !options.names().empty())
+        throw Complaint("list takes no lesson.");
     bool areGood = true;
     for (const auto& [id, text] : builtIn) {
         const auto lesson = lesson::readLesson(text, id + ".yaml");
         if (lesson)
             out << fmt::format("{:<16} {} ({} min)\n", id, lesson->title, lesson->minutes);
         else
-            err << lesson::toText(lesson.error().front(), id + ".yaml") << '\n';
+            printProblems(err, lesson.error(), id + ".yaml");
         areGood &= lesson.has_value();
     }
     return areGood ? 0 : 1;
@@ -161,27 +94,24 @@ std::string summary(const lesson::Lesson& lesson)
 
 int lint(std::span<const std::string> words, const LessonSource& builtIn, std::ostream& out, std::ostream& err)
 {
-    constexpr std::array options{Option{"--json", false}};
-    const Arguments arguments(words, options);
-    const bool isJson = arguments.has("--json");
-    std::vector<std::string> json;
+    constexpr std::array known{Option{"--json", false}};
+    const Options options(words, known);
+    const bool isJson = options.has("--json");
+    std::vector<std::string> objects;
     bool areGood = true;
-    for (const auto& file : loadAll(arguments.names(), builtIn)) {
+    for (const auto& file : loadAll(options.names(), builtIn)) {
         const auto lesson = lesson::readLesson(file.text, file.name);
-        areGood &= lesson.has_value();
         if (lesson && !isJson)
             out << fmt::format("{}: no mistakes ({})\n", file.name, summary(*lesson));
-        if (lesson)
-            continue;
-        for (const auto& problem : lesson.error()) {
-            if (isJson)
-                json.push_back(lesson::toJson(problem, file.name));
-            else
-                err << lesson::toText(problem, file.name) << '\n';
-        }
+        else if (!lesson && isJson)
+            for (const auto& problem : lesson.error())
+                objects.push_back(lesson::toJson(problem, file.name));
+        else if (!lesson)
+            printProblems(err, lesson.error(), file.name);
+        areGood &= lesson.has_value();
     }
     if (isJson)
-        out << fmt::format("[{}]\n", fmt::join(json, ",\n "));
+        out << fmt::format("[{}]\n", fmt::join(objects, ",\n "));
     return areGood ? 0 : 1;
 }
 
@@ -194,32 +124,24 @@ std::vector<lesson::Lesson> readSound(const std::vector<LessonFile>& files, std:
         auto lesson = lesson::readLesson(file.text, file.name);
         if (lesson) {
             lessons.push_back(*std::move(lesson));
-            continue;
+        } else {
+            mistakes += lesson.error().size();
+            printProblems(err, lesson.error(), file.name);
         }
-        mistakes += lesson.error().size();
-        for (const auto& problem : lesson.error())
-            err << lesson::toText(problem, file.name) << '\n';
     }
     if (mistakes > 0)
-        throw Complaint(fmt::format("nothing was solved: {} in the lesson file", counted(mistakes, "mistake")));
+        throw Complaint(fmt::format("Nothing was solved because of {}.", counted(mistakes, "mistake")));
     return lessons;
-}
-
-std::string stepNames(const lesson::Lesson& lesson)
-{
-    return fmt::format("{}", fmt::join(lesson.steps | std::views::transform(&lesson::Step::id), ", "));
 }
 
 void checkStep(const lesson::Lesson& lesson, const std::string& step)
 {
     if (step.empty() || std::ranges::find(lesson.steps, step, &lesson::Step::id) != lesson.steps.end())
         return;
-    std::vector<std::string> ids;
-    for (const auto& each : lesson.steps)
-        ids.push_back(each.id);
-    const auto meant = didYouMean(step, ids);
-    throw Complaint(fmt::format("lesson \"{}\" has no step \"{}\"{}", lesson.id, step,
-                                meant.empty() ? fmt::format("; its steps are {}", stepNames(lesson)) : meant));
+    const auto ids = lesson.steps | std::views::transform(&lesson::Step::id);
+    const auto meant = didYouMean(step, std::vector<std::string>(ids.begin(), ids.end()));
+    throw Complaint(fmt::format("Lesson \"{}\" has no step \"{}\"{}; its steps are {}.", lesson.id, step, meant,
+                                fmt::join(ids, ", ")));
 }
 
 // Nobody wants to hear after a hundred runs that the file cannot be written.
@@ -228,92 +150,40 @@ void checkExport(const std::string& file, std::size_t lessonCount)
     if (file.empty())
         return;
     if (lessonCount != 1)
-        throw Complaint("--export takes the session of one lesson: name it");
+        throw Complaint("--export takes the session of one lesson; name it.");
     if (const auto draft = journal::WholeFile::create(file); !draft)
         throw Complaint(draft.error());
 }
 
-lesson::SolveOptions solveOptions(const Arguments& arguments)
+lesson::SolveOptions solveOptions(const Options& options)
 {
-    using std::chrono::milliseconds;
-    lesson::SolveOptions options;
-    options.times = arguments.number("--times", 1, 1'000'000, options.times);
-    options.jobs = arguments.number("--jobs", 1, 64, options.jobs);
-    options.longestDelay = milliseconds(arguments.number("--delays", 0, 10'000, 0));
-    options.limit = milliseconds(arguments.number("--limit", 1, 600'000, static_cast<int>(options.limit.count())));
-    options.seed = arguments.number<std::uint64_t>("--seed", 0, UINT64_MAX, std::random_device{}());
-    options.fromStep = arguments.text("--from");
-    options.exportFile = arguments.text("--export");
-    return options;
+    const auto small = [&](std::string_view option, std::uint64_t least, std::uint64_t most, std::int64_t standard) {
+        return static_cast<int>(options.number(option, least, most, static_cast<std::uint64_t>(standard)));
+    };
+    lesson::SolveOptions solve;
+    solve.times = small("--times", 1, 1'000'000, solve.times);
+    solve.jobs = small("--jobs", 1, 64, solve.jobs);
+    solve.longestDelay = std::chrono::milliseconds(small("--delays", 0, 10'000, 0));
+    solve.limit = std::chrono::milliseconds(small("--limit", 1, 600'000, solve.limit.count()));
+    solve.seed = options.number("--seed", 0, UINT64_MAX, std::random_device{}());
+    solve.fromStep = options.text("--from");
+    solve.exportFile = options.text("--export");
+    return solve;
 }
-
-std::string scriptText(const std::vector<lesson::Statement>& script)
-{
-    return fmt::format("{}", fmt::join(script | std::views::transform(&lesson::Statement::text), ", "));
-}
-
-std::string claimOf(const lesson::Step& step)
-{
-    const auto proofs = step.predict ? fmt::format(", {} true", counted(step.predict->proof.size(), "proof")) : std::string();
-    return step.task.empty() ? "a card" + proofs : "passed by its solution, not before" + proofs;
-}
-
-// One line for each claim of the lesson, and one for all.
-class ReportPrinter
-{
-public:
-    ReportPrinter(std::ostream& out, const lesson::SolveOptions& options) : m_out(out), m_options(options) {}
-
-    void print(const lesson::Lesson& lesson, const lesson::SolveReport& report) const
-    {
-        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-            const auto& step = lesson.steps[i];
-            print(report.steps[i].solution, "  ", step.id, claimOf(step));
-            for (std::size_t k = 0; k < step.counters.size(); ++k)
-                print(report.steps[i].counters[k], "      ", scriptText(step.counters[k]), "refused");
-        }
-        m_out << fmt::format("{}: {} of {} passed in {:.1f} s\n", lesson.id, report.goodRuns, report.runs,
-                             static_cast<double>(report.took.count()) / 1000.0);
-    }
-
-private:
-    void print(const lesson::Tally& tally, std::string_view indent, std::string_view name, std::string_view whenGood) const
-    {
-        const int tried = tally.good + tally.bad;
-        if (tried == 0)
-            m_out << fmt::format("{}- {}: not tried\n", indent, name);
-        else if (tally.bad == 0)
-            m_out << fmt::format("{}✓ {}: {}{}\n", indent, name, whenGood, often(tally.good, tried));
-        else
-            m_out << fmt::format("{}✗ {}: wrong{}: {}{}\n", indent, name, often(tally.bad, tried), tally.failure, seed(tally));
-    }
-
-    std::string often(int count, int tried) const
-    {
-        return m_options.times == 1 ? std::string() : fmt::format(" {} of {} times", count, tried);
-    }
-
-    std::string seed(const lesson::Tally& tally) const
-    {
-        return m_options.longestDelay.count() == 0 ? std::string() : fmt::format(" (--seed {})", tally.seed);
-    }
-
-    std::ostream& m_out;
-    const lesson::SolveOptions& m_options;
-};
 
 bool solveOne(const lesson::Lesson& lesson, lesson::SolveOptions options, std::ostream& out, std::ostream& err)
 {
     out << fmt::format("{}: {}\n", lesson.id, lesson.title);
     if (options.longestDelay.count() > 0)
-        out << fmt::format("  random pauses of up to {} ms; --seed {} repeats them\n", options.longestDelay.count(), options.seed);
+        out << fmt::format("  random pauses of up to {} ms; --seed {} repeats them\n", options.longestDelay.count(),
+                           options.seed);
     constexpr int runsBetweenNews = 50;
     options.onRunDone = [&](int done, int all) {
         if (done % runsBetweenNews == 0 && done < all)
             out << fmt::format("  … {} of {} runs\n", done, all) << std::flush;
     };
     const auto report = lesson::solve(lesson, options);
-    ReportPrinter(out, options).print(lesson, report);
+    printReport(out, lesson, options, report);
     if (!report.trouble.empty())
         err << report.trouble << '\n';
     return report.isGood();
@@ -324,20 +194,21 @@ int solve(std::span<const std::string> words, const LessonSource& builtIn, std::
     constexpr std::array known{Option{"--times", true}, Option{"--delays", true}, Option{"--seed", true},
                                Option{"--jobs", true},  Option{"--limit", true},  Option{"--from", true},
                                Option{"--export", true}};
-    const Arguments arguments(words, known);
-    const auto options = solveOptions(arguments);
-    const auto lessons = readSound(loadAll(arguments.names(), builtIn), err);
-    checkExport(arguments.text("--export"), lessons.size());
+    const Options options(words, known);
+    const auto how = solveOptions(options);
+    const auto lessons = readSound(loadAll(options.names(), builtIn), err);
+    checkExport(options.text("--export"), lessons.size());
     for (const auto& lesson : lessons)
-        checkStep(lesson, options.fromStep);
+        checkStep(lesson, how.fromStep);
     bool areGood = true;
     for (const auto& lesson : lessons)
-        areGood &= solveOne(lesson, options, out, err);
+        areGood &= solveOne(lesson, how, out, err);
     return areGood ? 0 : 1;
 }
 
 using Command = int (*)(std::span<const std::string>, const LessonSource&, std::ostream&, std::ostream&);
-constexpr std::array commands{std::pair{std::string_view("list"), Command(list)}, std::pair{std::string_view("lint"), Command(lint)},
+constexpr std::array commands{std::pair{std::string_view("list"), Command(list)},
+                              std::pair{std::string_view("lint"), Command(lint)},
                               std::pair{std::string_view("solve"), Command(solve)}};
 
 Command findCommand(const std::string& name)
@@ -348,7 +219,8 @@ Command findCommand(const std::string& name)
     std::vector<std::string> names;
     for (const auto& [known, command] : commands)
         names.emplace_back(known);
-    throw Complaint(fmt::format("no command \"lessons {}\"{}; try: socketlab lessons --help", name, didYouMean(name, names)));
+    throw Complaint(fmt::format("There is no command \"lessons {}\"{}; see socketlab lessons --help.", name,
+                                didYouMean(name, names)));
 }
 
 bool asksForHelp(const std::string& word)
@@ -358,7 +230,8 @@ bool asksForHelp(const std::string& word)
 
 } // namespace
 
-int runLessonsCommand(std::span<const std::string> args, const LessonSource& builtIn, std::ostream& out, std::ostream& err)
+int runLessonsCommand(std::span<const std::string> args, const LessonSource& builtIn, std::ostream& out,
+                      std::ostream& err)
 try {
     if (args.empty() || std::ranges::any_of(args, asksForHelp)) {
         (args.empty() ? err : out) << usage;

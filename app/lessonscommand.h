@@ -10,6 +10,7 @@ namespace socketlab {
 
 /// `socketlab lessons …`: list, lint, solve. `args` are the words after `lessons`. Needs no window.
 /// Returns the exit code: 0, or 1 with a sentence in `err` that says what failed.
-int runLessonsCommand(std::span<const std::string> args, const LessonSource& builtIn, std::ostream& out, std::ostream& err);
+int runLessonsCommand(std::span<const std::string> args, const LessonSource& builtIn, std::ostream& out,
+                      std::ostream& err);
 
 } // namespace socketlab

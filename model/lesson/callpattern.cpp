@@ -38,19 +38,11 @@ struct RecordedCall
 // As the engine would write it down.
 RecordedCall asRecorded(const Call& call)
 {
-    RecordedCall recorded{.began = {.op = call.op, .socket = call.socket, .made = call.made, .peer = call.peer,
-                                    .argument = call.number},
-                          .payload = call.op == CallOp::Send ? call.data : toBytes(call.place.host)};
+    RecordedCall recorded{
+        .began = {.op = call.op, .socket = call.socket, .made = call.made, .peer = call.peer, .argument = call.number},
+        .payload = call.op == CallOp::Send ? call.data : toBytes(call.place.host)};
     recorded.began.endpoint.port = call.place.port;
     return recorded;
-}
-
-std::vector<std::string> callNames()
-{
-    std::vector<std::string> names;
-    for (const auto& spec : callSpecs())
-        names.emplace_back(spec.name);
-    return names;
 }
 
 // Reads the words of a pattern from left to right.
@@ -58,7 +50,9 @@ class PatternReader
 {
 public:
     PatternReader(std::span<const Word> words, std::size_t end, const Names& names)
-        : m_words(words), m_end(end), m_names(names)
+        : m_words(words)
+        , m_end(end)
+        , m_names(names)
     {
     }
 
@@ -81,14 +75,14 @@ private:
             return StatementError{m_end, "an actor and a call are missing, as in: bob recv b"};
         const auto& actor = m_words[0];
         if (actor.text != any && !m_names.findActor(actor.text))
-            return StatementError{actor.column, fmt::format("no actor named \"{}\"{}", actor.text,
-                                                            didYouMean(actor.text, m_names.actorNames()))};
+            return StatementError{actor.column,
+                                  fmt::format("no actor named \"{}\"{}", actor.text,
+                                              didYouMean(actor.text, m_names.actorNames()))};
         if (m_words.size() < 2)
             return StatementError{m_end, fmt::format("no call after \"{}\"", actor.text)};
         const auto* spec = findCallSpec(m_words[1].text);
         if (!spec)
-            return StatementError{m_words[1].column, fmt::format("unknown call \"{}\"{}", m_words[1].text,
-                                                                 didYouMean(m_words[1].text, callNames()))};
+            return unknownCall(m_words[1]);
         if (actor.text != any)
             m_pattern.actor = actor.text;
         m_pattern.op = spec->op;
@@ -129,9 +123,10 @@ private:
             return call.error();
         const auto recorded = asRecorded(*call);
         // What a pattern calls `alice.a` is recorded as `a`.
-        const auto name = parameter.kind == ParameterKind::OwnedSocket ? word.text.substr(word.text.find('.') + 1) : word.text;
-        m_pattern.words.push_back(
-            argumentTexts(recorded.began, recorded.payload, [&](SocketId) { return name; }, maxDataSize)[index]);
+        const auto name =
+            parameter.kind == ParameterKind::OwnedSocket ? word.text.substr(word.text.find('.') + 1) : word.text;
+        m_pattern.words.push_back(argumentTexts(
+            recorded.began, recorded.payload, [&](SocketId) { return name; }, maxDataSize)[index]);
         m_pattern.dataLength = std::max(m_pattern.dataLength, call->data.size());
         m_at += count;
         return {};
@@ -151,7 +146,8 @@ bool fits(const std::string& wanted, const std::string& word)
 
 } // namespace
 
-std::expected<CallPattern, StatementError> parseCallPattern(std::span<const Word> words, std::size_t end, const Names& names)
+std::expected<CallPattern, StatementError> parseCallPattern(std::span<const Word> words, std::size_t end,
+                                                            const Names& names)
 {
     return PatternReader(words, end, names).read();
 }

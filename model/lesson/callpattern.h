@@ -14,7 +14,7 @@ namespace socketlab::lesson {
 /// `bob recv b`, `alice shutdown a write`, `* send`.
 struct CallPattern
 {
-    std::string actor;              ///< empty (written `*`): anybody, but not the world
+    std::string actor; ///< empty (written `*`): anybody, but not the world
     CallOp op = CallOp::Wait;
     std::vector<std::string> words; ///< the first arguments as argumentTexts() writes them; `*` is any
     std::size_t dataLength = 0;     ///< bytes of the one among them that is data

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace socketlab::lesson {
@@ -20,36 +19,12 @@ struct Mistake
     StatementError error;
 };
 
-constexpr std::array comparisons{
-    std::pair{std::string_view("="), Comparison::Equal},        std::pair{std::string_view("!="), Comparison::NotEqual},
-    std::pair{std::string_view("<"), Comparison::Less},         std::pair{std::string_view("<="), Comparison::LessOrEqual},
-    std::pair{std::string_view(">"), Comparison::Greater},      std::pair{std::string_view(">="), Comparison::GreaterOrEqual},
-};
-
-std::optional<Comparison> findComparison(std::string_view word)
-{
-    const auto found = std::ranges::find(comparisons, word, &std::pair<std::string_view, Comparison>::first);
-    return found == comparisons.end() ? std::nullopt : std::optional(found->second);
-}
-
 bool isComparison(const Word& word)
 {
-    return findComparison(word.text).has_value();
+    return comparisonFromText(word.text).has_value();
 }
 
-std::optional<std::int64_t> wholeNumber(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool isWhole = problem == std::errc{} && end == text.data() + text.size();
-    return isWhole ? std::optional(value) : std::nullopt;
-}
-
-bool isEquality(Comparison comparison)
-{
-    return comparison == Comparison::Equal || comparison == Comparison::NotEqual;
-}
-
+// Reads one check; each kind of check has a row in `kinds` and a function that reads like its rule.
 class CheckReader
 {
 public:
@@ -59,7 +34,7 @@ public:
             m_end = m_words.back().column + m_words.back().text.size();
     }
 
-    Check::Rule read() const
+    Check::Rule read()
     {
         if (m_words.empty())
             throw Mistake{{0, "a check is missing, as in: saw bob recv b = 0"}};
@@ -68,9 +43,11 @@ public:
             std::vector<std::string> known;
             for (const auto& each : kinds)
                 known.emplace_back(each.name);
-            fail(m_words[0], fmt::format("unknown check \"{}\"{}", m_words[0].text, didYouMean(m_words[0].text, known)));
+            fail(m_words[0],
+                 fmt::format("unknown check \"{}\"{}", m_words[0].text, didYouMean(m_words[0].text, known)));
         }
-        return (this->*kind->read)(Words(m_words).subspan(1), kind->example);
+        m_kind = &*kind;
+        return (this->*kind->read)(Words(m_words).subspan(1));
     }
 
 private:
@@ -78,21 +55,26 @@ private:
     {
         std::string_view name;
         std::string_view example;
-        Check::Rule (CheckReader::*read)(Words words, std::string_view example) const;
+        Check::Rule (CheckReader::*read)(Words words) const;
     };
 
-    [[noreturn]] static void fail(const Word& word, std::string message) { throw Mistake{{word.column, std::move(message)}}; }
-    [[noreturn]] void failAtEnd(std::string message) const { throw Mistake{{m_end, std::move(message)}}; }
-    [[noreturn]] void lacks(std::string_view what, std::string_view example) const
+    [[noreturn]] static void fail(const Word& word, std::string message)
     {
-        failAtEnd(fmt::format("{} lacks {}, as in: {}", m_words[0].text, what, example));
+        throw Mistake{{word.column, std::move(message)}};
+    }
+    [[noreturn]] void lacks(std::string_view what) const
+    {
+        throw Mistake{{m_end, fmt::format("{} lacks {}, as in: {}", m_kind->name, what, m_kind->example)}};
     }
 
-    std::size_t endOf(Words words) const { return words.empty() ? m_end : words.back().column + words.back().text.size(); }
+    std::size_t endOf(Words words) const
+    {
+        return words.empty() ? m_end : words.back().column + words.back().text.size();
+    }
 
     Comparison comparison(const Word& word) const
     {
-        const auto found = findComparison(word.text);
+        const auto found = comparisonFromText(word.text);
         if (!found)
             fail(word, fmt::format("\"{}\" compares nothing: it takes =, !=, <, <=, > or >=", word.text));
         return *found;
@@ -101,173 +83,147 @@ private:
     Comparison equality(const Word& word) const
     {
         const auto found = comparison(word);
-        if (!isEquality(found))
+        if (found != Comparison::Equal && found != Comparison::NotEqual)
             fail(word, fmt::format("names are compared with = or !=, not with {}", word.text));
         return found;
     }
 
     static std::int64_t number(const Word& word)
     {
-        const auto found = wholeNumber(word.text);
+        const auto found = parseWholeNumber(word.text);
         if (!found || *found < 0)
             fail(word, fmt::format("a whole number is wanted, not \"{}\"", word.text));
         return *found;
     }
 
-    std::chrono::milliseconds time(const Word& word) const
+    static std::chrono::milliseconds time(const Word& word)
     {
-        std::vector<Word> alone{word};
-        auto names = NoNames{};
-        const auto call = parseArguments(specOf(CallOp::Wait), alone, word.column, ActorId::None, names);
-        if (!call)
-            throw Mistake{call.error()};
-        return std::chrono::milliseconds(call->number);
+        const auto found = parseMilliseconds(word.text);
+        if (!found || found->count() < 0)
+            fail(word, fmt::format("a time is written 200ms or 2s, not \"{}\"", word.text));
+        return *found;
     }
 
     std::string socket(const Word& word) const
     {
         if (!m_names.findSocket(word.text))
-            fail(word, fmt::format("no socket named \"{}\"{}", word.text, didYouMean(word.text, m_names.socketNames())));
+            fail(word,
+                 fmt::format("no socket named \"{}\"{}", word.text, didYouMean(word.text, m_names.socketNames())));
         return word.text;
     }
 
-    ResultTest result(const Word& operation, const Word& value) const
-    {
-        const auto how = comparison(operation);
-        if (const auto found = wholeNumber(value.text))
-            return {how, ResultTest::Kind::Number, *found};
-        equality(operation);
-        if (value.text == "ok")
-            return {how, ResultTest::Kind::Success, 0};
-        if (value.text == "fail")
-            return {how, ResultTest::Kind::Failure, 0};
-        if (const auto found = errorFromName(value.text))
-            return {how, ResultTest::Kind::Error, *found};
-        fail(value, fmt::format("a result is a number, ok, fail or the name of an error, not \"{}\"", value.text));
-    }
-
-    EventPattern event(Words words, std::string_view example) const
+    EventPattern event(Words words) const
     {
         if (words.empty())
-            lacks("an event", example);
-        EventPattern pattern;
-        const auto operation = std::ranges::find_if(words, isComparison);
-        if (operation != words.end()) {
-            const auto rest = words.subspan(static_cast<std::size_t>(operation - words.begin()));
-            if (rest.size() < 2)
-                throw Mistake{{endOf(words), fmt::format("no result after \"{}\"", operation->text)}};
-            if (rest.size() > 2)
-                fail(rest[2], fmt::format("nothing more is expected here, but \"{}\" stands here", rest[2].text));
-            pattern.result = result(rest[0], rest[1]);
-            words = words.first(words.size() - rest.size());
-        }
-        auto call = parseCallPattern(words, endOf(words), m_names);
-        if (!call)
-            throw Mistake{call.error()};
-        pattern.call = *std::move(call);
-        return pattern;
+            lacks("an event");
+        auto pattern = parseEventPattern(words, endOf(words), m_names);
+        if (!pattern)
+            throw Mistake{pattern.error()};
+        return *std::move(pattern);
     }
 
     // The place of a word such as `then` or `for` that parts the check in two.
-    std::size_t placeOf(std::string_view parting, Words words, std::string_view example) const
+    std::size_t placeOf(std::string_view parting, Words words) const
     {
         const auto found = std::ranges::find(words, parting, &Word::text);
         if (found == words.end())
-            lacks(fmt::format("\"{}\"", parting), example);
+            lacks(fmt::format("\"{}\"", parting));
         return static_cast<std::size_t>(found - words.begin());
     }
 
     // What stands after an event's end: exactly `count` words.
-    void expectExactly(std::size_t count, Words words, std::string_view what, std::string_view example) const
+    void expectExactly(std::size_t count, Words words, std::string_view what) const
     {
         if (words.size() < count)
-            lacks(what, example);
+            lacks(what);
         if (words.size() > count)
             fail(words[count], fmt::format("nothing more is expected here, but \"{}\" stands here", words[count].text));
     }
 
     // Splits `E OP N`: the event may hold a comparison of its own, so the last one counts.
-    std::pair<Words, Words> splitBeforeLastComparison(Words words, std::string_view what, std::string_view example) const
+    std::pair<Words, Words> splitBeforeLastComparison(Words words, std::string_view what) const
     {
         for (auto at = words.size(); at-- > 0;)
             if (isComparison(words[at]))
                 return {words.first(at), words.subspan(at)};
-        lacks(what, example);
+        lacks(what);
     }
 
-    Check::Rule readSaw(Words words, std::string_view example) const { return SawCheck{event(words, example)}; }
-    Check::Rule readNever(Words words, std::string_view example) const { return NeverCheck{event(words, example)}; }
+    Check::Rule readSaw(Words words) const { return SawCheck{event(words)}; }
+    Check::Rule readNever(Words words) const { return NeverCheck{event(words)}; }
 
-    Check::Rule readBefore(Words words, std::string_view example) const
+    Check::Rule readBefore(Words words) const
     {
-        const auto then = placeOf("then", words, example);
-        return BeforeCheck{event(words.first(then), example), event(words.subspan(then + 1), example)};
+        const auto then = placeOf("then", words);
+        return BeforeCheck{event(words.first(then)), event(words.subspan(then + 1))};
     }
 
-    Check::Rule readCount(Words words, std::string_view example) const
+    Check::Rule readCount(Words words) const
     {
-        const auto times = placeOf("times", words, example);
+        const auto times = placeOf("times", words);
         const auto amount = words.subspan(times + 1);
-        expectExactly(2, amount, "a number of times", example);
-        return CountCheck{event(words.first(times), example), comparison(amount[0]), number(amount[1])};
+        expectExactly(2, amount, "a number of times");
+        return CountCheck{event(words.first(times)), comparison(amount[0]), number(amount[1])};
     }
 
-    Check::Rule readSum(Words words, std::string_view example) const
+    Check::Rule readSum(Words words) const
     {
-        const auto [what, amount] = splitBeforeLastComparison(words, "a sum", example);
-        expectExactly(2, amount, "a sum", example);
-        return SumCheck{event(what, example), comparison(amount[0]), number(amount[1])};
+        const auto [what, amount] = splitBeforeLastComparison(words, "a sum");
+        expectExactly(2, amount, "a sum");
+        return SumCheck{event(what), comparison(amount[0]), number(amount[1])};
     }
 
-    Check::Rule readBlocked(Words words, std::string_view example) const
+    Check::Rule readBlocked(Words words) const
     {
-        const auto parting = placeOf("for", words, example);
+        const auto parting = placeOf("for", words);
         const auto amount = words.subspan(parting + 1);
-        expectExactly(1, amount, "a time", example);
-        return BlockedCheck{event(words.first(parting), example), time(amount[0])};
+        expectExactly(1, amount, "a time");
+        return BlockedCheck{event(words.first(parting)), time(amount[0])};
     }
 
-    Check::Rule readTook(Words words, std::string_view example) const
+    Check::Rule readTook(Words words) const
     {
-        const auto [what, amount] = splitBeforeLastComparison(words, "a time", example);
-        expectExactly(2, amount, "a time", example);
-        return TookCheck{event(what, example), comparison(amount[0]), time(amount[1])};
+        const auto [what, amount] = splitBeforeLastComparison(words, "a time");
+        expectExactly(2, amount, "a time");
+        return TookCheck{event(what), comparison(amount[0]), time(amount[1])};
     }
 
-    Check::Rule readState(Words words, std::string_view example) const
+    Check::Rule readState(Words words) const
     {
-        expectExactly(3, words, "a socket, = and a state", example);
+        expectExactly(3, words, "a socket, = and a state");
         const auto name = socket(words[0]);
         const auto how = equality(words[1]);
         const auto state = tcpStateFromText(words[2].text);
         if (!state)
-            fail(words[2], fmt::format("unknown state \"{}\"{}", words[2].text, didYouMean(words[2].text, stateNames())));
+            fail(words[2],
+                 fmt::format("unknown state \"{}\"{}", words[2].text, didYouMean(words[2].text, stateNames())));
         return StateCheck{name, how, *state};
     }
 
     static std::vector<std::string> stateNames()
     {
         std::vector<std::string> names;
-        for (auto state = TcpState::Established; state <= TcpState::Closing; state = static_cast<TcpState>(std::to_underlying(state) + 1))
+        for (auto state = TcpState::Established; state <= TcpState::Closing;
+             state = static_cast<TcpState>(std::to_underlying(state) + 1))
             names.emplace_back(toText(state));
         return names;
     }
 
     template <QueueCheck::Queue queue>
-    Check::Rule readQueue(Words words, std::string_view example) const
+    Check::Rule readQueue(Words words) const
     {
-        expectExactly(3, words, "a socket, a comparison and a number", example);
+        expectExactly(3, words, "a socket, a comparison and a number");
         return QueueCheck{queue, socket(words[0]), comparison(words[1]), number(words[2])};
     }
 
     template <StreamCheck::Side side>
-    Check::Rule readStream(Words words, std::string_view example) const
+    Check::Rule readStream(Words words) const
     {
         if (words.size() < 3)
-            lacks("a socket, = and data", example);
+            lacks("a socket, = and data");
         const auto name = socket(words[0]);
         if (comparison(words[1]) != Comparison::Equal)
-            fail(words[1], fmt::format("{} compares with =, not with {}", m_words[0].text, words[1].text));
+            fail(words[1], fmt::format("{} compares with =, not with {}", m_kind->name, words[1].text));
         auto written = words[2].text;
         for (const auto& word : words.subspan(3))
             written += ' ' + word.text;
@@ -276,17 +232,6 @@ private:
             fail(words[2], data.error());
         return StreamCheck{side, name, *std::move(data)};
     }
-
-    // A time holds no names.
-    class NoNames : public Names
-    {
-    public:
-        std::optional<SocketId> findSocket(std::string_view) const override { return {}; }
-        std::optional<ActorId> findActor(std::string_view) const override { return {}; }
-        std::vector<std::string> socketNames() const override { return {}; }
-        std::vector<std::string> actorNames() const override { return {}; }
-        SocketId declareSocket(std::string_view, ActorId) override { return SocketId::None; }
-    };
 
     static constexpr std::array kinds{
         Kind{"saw", "saw bob recv b = 2", &CheckReader::readSaw},
@@ -305,23 +250,11 @@ private:
 
     std::vector<Word> m_words;
     const Names& m_names;
+    const Kind* m_kind = nullptr;
     std::size_t m_end = 0;
 };
 
 } // namespace
-
-bool holds(std::int64_t left, Comparison comparison, std::int64_t right)
-{
-    switch (comparison) {
-    case Comparison::Equal: return left == right;
-    case Comparison::NotEqual: return left != right;
-    case Comparison::Less: return left < right;
-    case Comparison::LessOrEqual: return left <= right;
-    case Comparison::Greater: return left > right;
-    case Comparison::GreaterOrEqual: return left >= right;
-    }
-    return false;
-}
 
 std::expected<Check, StatementError> parseCheck(std::string_view text, Position position, const Names& names)
 try {

@@ -1,48 +1,60 @@
 #pragma once
 
-#include "lesson/callpattern.h"
+#include "lesson/eventpattern.h"
 #include "lesson/problem.h"
 
 #include <chrono>
 #include <cstdint>
 #include <expected>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 namespace socketlab::lesson {
 
-enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
-bool holds(std::int64_t left, Comparison comparison, std::int64_t right);
-
-/// How a call must have ended: a number compares with what it returned, `ok` and `fail` with whether it succeeded,
-/// an errno with why it failed. A failed call has no number, so no number fits it.
-struct ResultTest
-{
-    enum class Kind : std::uint8_t { Number, Success, Failure, Error };
-    Comparison comparison = Comparison::Equal;
-    Kind kind = Kind::Number;
-    std::int64_t value = 0; ///< the number, or the errno
-};
-
-/// `bob recv b = 0`: a recorded call, and how it ended. Without a result a call that has only begun fits too.
-struct EventPattern
-{
-    CallPattern call;
-    std::optional<ResultTest> result;
-};
-
 // One struct for each kind of check; docs/lesson-format.md says when each is true.
-struct SawCheck { EventPattern event; };
-struct NeverCheck { EventPattern event; };
-struct BeforeCheck { EventPattern cause; EventPattern effect; };
-struct CountCheck { EventPattern event; Comparison comparison; std::int64_t times; };
-struct SumCheck { EventPattern event; Comparison comparison; std::int64_t total; };
-struct BlockedCheck { EventPattern event; std::chrono::milliseconds time; };
-struct TookCheck { EventPattern event; Comparison comparison; std::chrono::milliseconds time; };
-struct StateCheck { std::string socket; Comparison comparison; TcpState state; };
+struct SawCheck
+{
+    EventPattern event;
+};
+struct NeverCheck
+{
+    EventPattern event;
+};
+struct BeforeCheck
+{
+    EventPattern cause;
+    EventPattern effect;
+};
+struct CountCheck
+{
+    EventPattern event;
+    Comparison comparison;
+    std::int64_t times;
+};
+struct SumCheck
+{
+    EventPattern event;
+    Comparison comparison;
+    std::int64_t total;
+};
+struct BlockedCheck
+{
+    EventPattern event;
+    std::chrono::milliseconds time;
+};
+struct TookCheck
+{
+    EventPattern event;
+    Comparison comparison;
+    std::chrono::milliseconds time;
+};
+struct StateCheck
+{
+    std::string socket;
+    Comparison comparison;
+    TcpState state;
+};
 struct QueueCheck
 {
     enum class Queue : std::uint8_t { Unread, Queued };

@@ -51,7 +51,9 @@ std::vector<Problem> Findings::take()
 }
 
 Fields::Fields(const YamlNode& map, std::string owner, std::span<const Key> keys, Findings& findings)
-    : m_map(map), m_owner(std::move(owner)), m_findings(findings)
+    : m_map(map)
+    , m_owner(std::move(owner))
+    , m_findings(findings)
 {
     if (map.kind != YamlNode::Kind::Map) {
         findings.add(map, fmt::format("{} is written as a map of keys and values", m_owner));
@@ -63,8 +65,9 @@ Fields::Fields(const YamlNode& map, std::string owner, std::span<const Key> keys
         if (std::ranges::find(keys, key.text, &Key::name) == keys.end())
             findings.add(key, fmt::format("unknown key \"{}\"{}", key.text, didYouMean(key.text, namesOf(keys))));
         else if (const auto first = std::find_if(map.entries.begin(), entry, isSame); first != entry)
-            findings.add(key, fmt::format("\"{}\" stands twice; the first is in line {}", key.text,
-                                          findings.source().positionAt(first->key.offset).line));
+            findings.add(key,
+                         fmt::format("\"{}\" stands twice; the first is in line {}", key.text,
+                                     findings.source().positionAt(first->key.offset).line));
     }
     for (const auto& key : keys)
         if (key.isRequired && !has(key.name))
@@ -122,11 +125,13 @@ std::span<const YamlNode> Fields::list(std::string_view key) const
     else if (node->items.empty())
         m_findings.add(*node, fmt::format("\"{}\" is empty", key));
     else if (node->items.size() > longestList)
-        m_findings.add(*node, fmt::format("\"{}\" has {} entries; at most {} fit", key, node->items.size(), longestList));
+        m_findings.add(*node,
+                       fmt::format("\"{}\" has {} entries; at most {} fit", key, node->items.size(), longestList));
     return std::span(node->items).first(std::min(node->items.size(), longestList));
 }
 
-std::vector<std::string> Fields::choices(std::string_view key, std::string_view kind, std::span<const std::string> known) const
+std::vector<std::string> Fields::choices(std::string_view key, std::string_view kind,
+                                         std::span<const std::string> known) const
 {
     std::vector<std::string> chosen;
     for (const auto& node : list(key)) {
@@ -149,7 +154,8 @@ std::string textOf(const YamlNode& node, std::string_view what, Findings& findin
     return node.text.substr(0, node.text.find_last_not_of(" \n") + 1);
 }
 
-void limitCharacters(const YamlNode& node, std::string_view text, std::string_view what, std::size_t most, Findings& findings)
+void limitCharacters(const YamlNode& node, std::string_view text, std::string_view what, std::size_t most,
+                     Findings& findings)
 {
     if (const auto count = characterCount(text); count > most)
         findings.add(node, fmt::format("{} has {} characters; at most {} fit", what, count, most));

@@ -59,7 +59,8 @@ public:
     std::span<const YamlNode> list(std::string_view key) const;
     static constexpr std::size_t longestList = 200;
     /// A list of words, each one of `known`; `kind` is what the message calls them: `panel`.
-    std::vector<std::string> choices(std::string_view key, std::string_view kind, std::span<const std::string> known) const;
+    std::vector<std::string> choices(std::string_view key, std::string_view kind,
+                                     std::span<const std::string> known) const;
 
 private:
     const YamlNode& m_map;

@@ -7,7 +7,9 @@
 
 namespace socketlab::lesson {
 
-KnownNames::KnownNames(std::span<const std::string> actors) : m_actors(actors.begin(), actors.end()) {}
+KnownNames::KnownNames(std::span<const std::string> actors) : m_actors(actors.begin(), actors.end())
+{
+}
 
 std::optional<SocketId> KnownNames::findSocket(std::string_view name) const
 {

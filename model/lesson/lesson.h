@@ -37,7 +37,7 @@ struct Step
     std::string title;
     std::string say; ///< Markdown
     std::optional<Prediction> predict;
-    std::string task; ///< the key `do`; empty: a card with *Next*
+    std::string task;               ///< the key `do`; empty: a card with *Next*
     std::vector<AllowedCall> allow; ///< empty: every call
     std::vector<std::string> show;
     std::vector<std::string> needs; ///< capabilities

@@ -18,10 +18,11 @@ using Kind = YamlNode::Kind;
 constexpr std::size_t mostTitleCharacters = 40;
 constexpr std::size_t mostActors = 64;
 
-constexpr std::array lessonKeys{Key{"format", true}, Key{"id", true}, Key{"title", true}, Key{"chapter", true},
-                                Key{"minutes", true}, Key{"revision", true}, Key{"covers", true}, Key{"after"},
-                                Key{"needs"}, Key{"objective", true}, Key{"misconception", true}, Key{"actors", true},
-                                Key{"setup"}, Key{"programs"}, Key{"steps", true}, Key{"sandbox"}};
+constexpr std::array lessonKeys{
+    Key{"format", true},  Key{"id", true},        Key{"title", true},         Key{"chapter", true},
+    Key{"minutes", true}, Key{"revision", true},  Key{"covers", true},        Key{"after"},
+    Key{"needs"},         Key{"objective", true}, Key{"misconception", true}, Key{"actors", true},
+    Key{"setup"},         Key{"programs"},        Key{"steps", true},         Key{"sandbox"}};
 constexpr std::array sandboxKeys{Key{"start"}, Key{"try"}, Key{"knobs"}};
 
 // C01 to C96, the concepts of the curriculum.
@@ -38,7 +39,9 @@ class LessonReader
 {
 public:
     LessonReader(const YamlNode& root, std::string_view file, Findings& findings)
-        : m_findings(findings), m_fields(root, ownerOf(root), lessonKeys, findings), m_file(file)
+        : m_findings(findings)
+        , m_fields(root, ownerOf(root), lessonKeys, findings)
+        , m_file(file)
     {
     }
 
@@ -84,8 +87,9 @@ private:
     {
         const auto name = m_file.substr(m_file.find_last_of('/') + 1);
         if (isId(m_lesson.id) && name != m_lesson.id + ".yaml")
-            m_findings.add(*m_fields.find("id"), fmt::format("the file of lesson \"{}\" is named {}.yaml, not {}", m_lesson.id,
-                                                             m_lesson.id, name));
+            m_findings.add(*m_fields.find("id"),
+                           fmt::format("the file of lesson \"{}\" is named {}.yaml, not {}", m_lesson.id, m_lesson.id,
+                                       name));
     }
 
     std::vector<std::string> readActors()
@@ -96,7 +100,8 @@ private:
         if (actors->kind != Kind::Map)
             m_findings.add(*actors, "\"actors\" is a map of names to kinds, as in: {alice: thread, bob: thread}");
         if (actors->entries.size() > mostActors)
-            m_findings.add(*actors, fmt::format("{} actors; at most {} fit into a lab", actors->entries.size(), mostActors));
+            m_findings.add(*actors,
+                           fmt::format("{} actors; at most {} fit into a lab", actors->entries.size(), mostActors));
         for (const auto& [name, kind] : actors->entries | std::views::take(mostActors))
             readActor(name, kind);
         return m_lesson.actors;
@@ -106,17 +111,23 @@ private:
     {
         const auto* spec = findCallSpec(name.text);
         if (!isName(name.text))
-            m_findings.add(name, fmt::format("\"{}\" cannot be a name: it takes a letter, then letters, digits, _ or -", name.text));
+            m_findings.add(name,
+                           fmt::format("\"{}\" cannot be a name: it takes a letter, then letters, digits, _ or -",
+                                       name.text));
         else if (name.text == engine::Lab::worldName || (spec && spec->performer == Performer::World))
-            m_findings.add(name, fmt::format("an actor may not be named \"{}\": the world goes by that word", name.text));
+            m_findings.add(name,
+                           fmt::format("an actor may not be named \"{}\": the world goes by that word", name.text));
         else if (std::ranges::find(m_lesson.actors, name.text) != m_lesson.actors.end())
             m_findings.add(name, fmt::format("actor \"{}\" stands twice", name.text));
         m_lesson.actors.push_back(name.text);
         const std::vector<std::string> kinds{"thread", "process"};
         if (kind.text == "process")
-            m_findings.add(kind, fmt::format("actor \"{}\" cannot be a process: this version has only threads", name.text));
+            m_findings.add(kind,
+                           fmt::format("actor \"{}\" cannot be a process: this version has only threads", name.text));
         else if (kind.text != "thread")
-            m_findings.add(kind, fmt::format("an actor is a thread or a process, not \"{}\"{}", kind.text, didYouMean(kind.text, kinds)));
+            m_findings.add(kind,
+                           fmt::format("an actor is a thread or a process, not \"{}\"{}", kind.text,
+                                       didYouMean(kind.text, kinds)));
     }
 
     void readSteps(KnownNames& names)
@@ -161,7 +172,8 @@ std::expected<Lesson, std::vector<Problem>> readLesson(std::string text, std::st
     const auto root = parseYaml(source);
     if (!root) {
         // A tab where blanks are wanted is what yaml-cpp stumbles over; to hear of it once is enough.
-        if (std::ranges::find(tabs, root.error().position.line, [](const Problem& tab) { return tab.position.line; }) == tabs.end())
+        if (std::ranges::find(tabs, root.error().position.line, [](const Problem& tab) { return tab.position.line; })
+            == tabs.end())
             findings.add({root.error()});
         return std::unexpected(findings.take());
     }

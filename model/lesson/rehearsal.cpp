@@ -122,10 +122,10 @@ bool Rehearsal::isTimePassing() const
 
 std::string Rehearsal::firstMissing() const
 {
-    const auto missing = std::ranges::find_if(m_reports, [](const CheckReport& report) {
-        return report.status != CheckStatus::Passed;
-    });
-    return missing == m_reports.end() ? std::string() : fmt::format("expected: {}; got: {}", missing->expected, missing->got);
+    const auto missing =
+        std::ranges::find_if(m_reports, [](const CheckReport& report) { return report.status != CheckStatus::Passed; });
+    return missing == m_reports.end() ? std::string()
+                                      : fmt::format("expected: {}; got: {}", missing->expected, missing->got);
 }
 
 } // namespace socketlab::lesson

@@ -20,7 +20,9 @@ void keepEarlier(std::optional<Timestamp>& earliest, std::optional<Timestamp> ot
 
 } // namespace
 
-Runner::Runner(engine::Lab& lab, const Lesson& lesson) : m_lesson(lesson), m_player(lab) {}
+Runner::Runner(engine::Lab& lab, const Lesson& lesson) : m_lesson(lesson), m_player(lab)
+{
+}
 
 void Runner::restart(std::size_t step)
 {
@@ -46,36 +48,6 @@ std::optional<Timestamp> Runner::nextDeadline() const
     return deadline;
 }
 
-const Lesson& Runner::lesson() const
-{
-    return m_lesson;
-}
-
-std::size_t Runner::stepIndex() const
-{
-    return m_step;
-}
-
-const Step& Runner::step() const
-{
-    return m_lesson.steps[m_step];
-}
-
-StepPhase Runner::phase() const
-{
-    return m_phase;
-}
-
-bool Runner::wasShown() const
-{
-    return m_wasShown;
-}
-
-bool Runner::isLastStep() const
-{
-    return m_step + 1 == m_lesson.steps.size();
-}
-
 void Runner::predict(std::size_t option)
 {
     if (m_phase != StepPhase::Predicting || option >= step().predict->options.size())
@@ -84,16 +56,6 @@ void Runner::predict(std::size_t option)
     mark(MarkKind::Predicted, step().predict->options[option].text);
     m_phase = StepPhase::Doing;
     changed();
-}
-
-std::optional<std::size_t> Runner::predicted() const
-{
-    return m_predicted;
-}
-
-const std::vector<CheckReport>& Runner::reports() const
-{
-    return m_reports;
 }
 
 std::optional<std::string> Runner::takeHint()
@@ -107,19 +69,9 @@ std::optional<std::string> Runner::takeHint()
     return m_hintsTaken.back();
 }
 
-const std::vector<std::string>& Runner::hintsTaken() const
-{
-    return m_hintsTaken;
-}
-
 std::size_t Runner::hintsLeft() const
 {
     return hintsThatFit().size();
-}
-
-const std::vector<std::string>& Runner::notices() const
-{
-    return m_notices;
 }
 
 void Runner::showSolution()
@@ -153,18 +105,8 @@ bool Runner::isAllowed(ActorId actor, const Call& call) const
     const auto& allow = step().allow;
     const auto nameOf = [this](SocketId socket) { return state().socketName(socket); };
     return allow.empty() || std::ranges::any_of(allow, [&](const AllowedCall& allowed) {
-        return matches(allowed, state().actorName(actor), call, nameOf);
-    });
-}
-
-const std::string& Runner::problem() const
-{
-    return m_player.problem();
-}
-
-const journal::LabState& Runner::state() const
-{
-    return m_player.state();
+               return matches(allowed, state().actorName(actor), call, nameOf);
+           });
 }
 
 // Whether an actor that the script needs waits in a call, so that the script could not begin.

@@ -37,25 +37,25 @@ public:
     /// When advance() has something to do though the journal does not grow; nothing: only then.
     std::optional<Timestamp> nextDeadline() const;
 
-    const Lesson& lesson() const;
-    std::size_t stepIndex() const;
-    const Step& step() const;
-    StepPhase phase() const;
-    bool wasShown() const; ///< the solution was played for this step
-    bool isLastStep() const;
+    const Lesson& lesson() const { return m_lesson; }
+    std::size_t stepIndex() const { return m_step; }
+    const Step& step() const { return m_lesson.steps[m_step]; }
+    StepPhase phase() const { return m_phase; }
+    bool wasShown() const { return m_wasShown; } ///< the solution was played for this step
+    bool isLastStep() const { return m_step + 1 == m_lesson.steps.size(); }
 
     /// Answers the prediction of the step; a wrong answer costs nothing. Only in phase Predicting.
     void predict(std::size_t option);
-    std::optional<std::size_t> predicted() const;
+    std::optional<std::size_t> predicted() const { return m_predicted; }
 
-    const std::vector<CheckReport>& reports() const;
+    const std::vector<CheckReport>& reports() const { return m_reports; }
 
     /// The next hint: those whose condition fits first, then the plain ones in file order; nothing when all are out.
     std::optional<std::string> takeHint();
-    const std::vector<std::string>& hintsTaken() const;
+    const std::vector<std::string>& hintsTaken() const { return m_hintsTaken; }
     std::size_t hintsLeft() const;
     /// Notices whose condition came true, oldest first; each once.
-    const std::vector<std::string>& notices() const;
+    const std::vector<std::string>& notices() const { return m_notices; }
 
     /// Starts the step afresh, for that is where its solution is known to work, and plays the solution at reading
     /// speed; marks the step as shown. Only in phase Doing.
@@ -68,9 +68,9 @@ public:
     bool isAllowed(ActorId actor, const Call& call) const;
 
     /// Set when a script could not be played: a sentence.
-    const std::string& problem() const;
+    const std::string& problem() const { return m_player.problem(); }
 
-    const journal::LabState& state() const;
+    const journal::LabState& state() const { return m_player.state(); }
 
 private:
     bool isBusy(std::span<const Statement> script) const;

@@ -15,7 +15,9 @@ bool lacksOnlyTime(const CheckReport& report)
 
 } // namespace
 
-ScriptPlayer::ScriptPlayer(engine::Lab& lab) : m_lab(lab) {}
+ScriptPlayer::ScriptPlayer(engine::Lab& lab) : m_lab(lab)
+{
+}
 
 void ScriptPlayer::startAfresh()
 {

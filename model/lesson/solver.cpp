@@ -41,7 +41,8 @@ std::string whatIsLeft(const Belongings& before)
     Belongings left;
     for (auto tries = 0; tries < 100; ++tries) {
         const auto now = Belongings::now();
-        left = {now.threads - std::min(now.threads, before.threads), now.descriptors - std::min(now.descriptors, before.descriptors)};
+        left = {now.threads - std::min(now.threads, before.threads),
+                now.descriptors - std::min(now.descriptors, before.descriptors)};
         if (left.threads == 0 && left.descriptors == 0)
             return {};
         std::this_thread::sleep_for(10ms);

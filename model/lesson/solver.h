@@ -17,10 +17,10 @@ namespace socketlab::lesson {
 struct SolveOptions
 {
     int times = 1;
-    int jobs = 8; ///< runs at the same time; most of a run is waiting
+    int jobs = 8;                              ///< runs at the same time; most of a run is waiting
     std::chrono::milliseconds longestDelay{0}; ///< random pauses around each call
-    std::uint64_t seed = 0;      ///< of the first run; each later run takes the next one
-    std::string fromStep;        ///< an id; the steps before it are only played. Empty: the first
+    std::uint64_t seed = 0;                    ///< of the first run; each later run takes the next one
+    std::string fromStep;                      ///< an id; the steps before it are only played. Empty: the first
     std::chrono::milliseconds limit{1000}; ///< a step fails when nothing has happened for so long and it is not passed
     std::filesystem::path exportFile;      ///< takes the last run's session as JSON Lines; empty: none
     std::function<void(int done, int all)> onRunDone; ///< called after each run, from any thread, never twice at once
@@ -37,7 +37,7 @@ struct Tally
 
 struct StepTally
 {
-    Tally solution; ///< not passed at its start, passed by the solution, each proof true
+    Tally solution;              ///< not passed at its start, passed by the solution, each proof true
     std::vector<Tally> counters; ///< each refused
 };
 

@@ -67,14 +67,16 @@ std::vector<Problem> SourceText::faults() const
         if (length == 0)
             return {{positionAt(at), fmt::format("byte {:02x} is not UTF-8", static_cast<unsigned char>(m_text[at]))}};
         if (isControl(m_text[at]))
-            return {{positionAt(at), fmt::format("a control character (byte {:02x}); a lesson is text",
-                                                 static_cast<unsigned char>(m_text[at]))}};
+            return {{positionAt(at),
+                     fmt::format("a control character (byte {:02x}); a lesson is text",
+                                 static_cast<unsigned char>(m_text[at]))}};
         at += length;
     }
     for (std::size_t line = 0; line < m_lineStarts.size(); ++line) {
         const auto end = line + 1 < m_lineStarts.size() ? m_lineStarts[line + 1] : m_text.size();
         if (const auto length = end - m_lineStarts[line]; length > maxLineSize)
-            return {{positionAt(m_lineStarts[line]), fmt::format("a line of {} bytes; at most {} fit", length, maxLineSize)}};
+            return {{positionAt(m_lineStarts[line]),
+                     fmt::format("a line of {} bytes; at most {} fit", length, maxLineSize)}};
     }
     return {};
 }

@@ -61,7 +61,8 @@ private:
             return {};
         m_at = 1;
         const auto& written = m_words[0];
-        const auto tag = std::ranges::find(tags, written.text, [](const auto& entry) { return std::string_view(entry.first); });
+        const auto tag =
+            std::ranges::find(tags, written.text, [](const auto& entry) { return std::string_view(entry.first); });
         if (tag != tags.end()) {
             m_statement.platform = tag->second;
             return {};
@@ -69,7 +70,8 @@ private:
         std::vector<std::string> known;
         for (const auto& entry : tags)
             known.emplace_back(entry.first);
-        return StatementError{written.column, fmt::format("unknown tag \"{}\"{}", written.text, didYouMean(written.text, known))};
+        return StatementError{written.column,
+                              fmt::format("unknown tag \"{}\"{}", written.text, didYouMean(written.text, known))};
     }
 
     Trouble readCall()
@@ -88,10 +90,12 @@ private:
         const auto& word = m_words[m_at];
         const auto* spec = findCallSpec(word.text);
         if (spec && spec->performer == Performer::World)
-            return StatementError{word.column, fmt::format("{} is done by the world: it stands without an actor", word.text)};
+            return StatementError{word.column,
+                                  fmt::format("{} is done by the world: it stands without an actor", word.text)};
         if (!spec || spec->performer != Performer::Actor)
-            return StatementError{word.column, fmt::format("unknown call \"{}\"{}", word.text,
-                                                           didYouMean(word.text, callNames(Performer::Actor)))};
+            return StatementError{word.column,
+                                  fmt::format("unknown call \"{}\"{}", word.text,
+                                              didYouMean(word.text, callNames(Performer::Actor)))};
         return readArguments(*spec, name, *actor);
     }
 
@@ -114,7 +118,10 @@ private:
         return {};
     }
 
-    std::size_t end() const { return m_words.empty() ? m_text.size() : m_words.back().column + m_words.back().text.size(); }
+    std::size_t end() const
+    {
+        return m_words.empty() ? m_text.size() : m_words.back().column + m_words.back().text.size();
+    }
 
     std::string_view m_text;
     std::vector<Word> m_words;

@@ -16,12 +16,12 @@ enum class Platform : std::uint8_t { Every, Linux, MacOs, Windows };
 /// its names become ids when it is played, because sockets come and go.
 struct Statement
 {
-    std::string text;      ///< as the file has it
-    Position position;     ///< of its first character
-    std::string actor;     ///< who makes the call; Lab::worldName for the world
-    std::string call;      ///< what the actor is told: `recv b 100`
+    std::string text;  ///< as the file has it
+    Position position; ///< of its first character
+    std::string actor; ///< who makes the call; Lab::worldName for the world
+    std::string call;  ///< what the actor is told: `recv b 100`
     Platform platform = Platform::Every;
-    bool mayWait = false;  ///< `&`: the next action starts when this one has begun
+    bool mayWait = false; ///< `&`: the next action starts when this one has begun
 
     bool isForThisPlatform() const;
 };

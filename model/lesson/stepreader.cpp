@@ -20,8 +20,8 @@ constexpr std::size_t fewestOptions = 2;
 constexpr std::size_t mostOptions = 5;
 
 constexpr std::array stepKeys{Key{"id", true}, Key{"title", true}, Key{"say", true}, Key{"predict"}, Key{"do"},
-                              Key{"allow"}, Key{"show"}, Key{"needs"}, Key{"start"}, Key{"solution"}, Key{"counters"},
-                              Key{"check"}, Key{"hints"}, Key{"notices"}};
+                              Key{"allow"},    Key{"show"},        Key{"needs"},     Key{"start"},   Key{"solution"},
+                              Key{"counters"}, Key{"check"},       Key{"hints"},     Key{"notices"}};
 constexpr std::array predictKeys{Key{"ask", true}, Key{"options", true}, Key{"because", true}, Key{"proof", true}};
 constexpr std::array optionKeys{Key{"right"}};
 constexpr std::array remarkKeys{Key{"when"}, Key{"text", true}};
@@ -57,23 +57,26 @@ auto readLine(const YamlNode& node, std::string_view what, Findings& findings, c
     -> std::optional<typename std::invoke_result_t<Read, Position>::value_type>
 {
     if (node.kind != Kind::Text) {
-        findings.add(node, node.kind == Kind::Map ? fmt::format("{} that holds \": \" is put in single quotes", what)
-                                                  : fmt::format("{} is one line of text", what));
+        findings.add(node,
+                     node.kind == Kind::Map ? fmt::format("{} that holds \": \" is put in single quotes", what)
+                                            : fmt::format("{} is one line of text", what));
         return std::nullopt;
     }
     auto result = read(findings.source().positionAt(offsetOf(node, 0, findings.source())));
     if (result)
         return *std::move(result);
     const auto& [column, message] = result.error();
-    const auto hint = isCutByComment(node, findings.source()) ? fmt::format("; {} that holds \" #\" is put in single quotes", what)
-                                                              : std::string();
+    const auto hint = isCutByComment(node, findings.source())
+        ? fmt::format("; {} that holds \" #\" is put in single quotes", what)
+        : std::string();
     findings.add(offsetOf(node, column, findings.source()), message + hint);
     return std::nullopt;
 }
 
 std::optional<Check> readCheck(const YamlNode& node, const KnownNames& names, Findings& findings)
 {
-    return readLine(node, "a check", findings, [&](Position position) { return parseCheck(node.text, position, names); });
+    return readLine(node, "a check", findings,
+                    [&](Position position) { return parseCheck(node.text, position, names); });
 }
 
 std::vector<Check> readChecks(std::span<const YamlNode> nodes, const KnownNames& names, Findings& findings)
@@ -116,14 +119,17 @@ std::optional<Option> readOption(const YamlNode& node, Findings& findings)
 Prediction readPrediction(const YamlNode& node, std::size_t keyOffset, const KnownNames& names, Findings& findings)
 {
     const Fields fields(node, "predict", predictKeys, findings);
-    Prediction prediction{.ask = fields.text("ask"), .options = {}, .because = fields.text("because"),
+    Prediction prediction{.ask = fields.text("ask"),
+                          .options = {},
+                          .because = fields.text("because"),
                           .proof = readChecks(fields.list("proof"), names, findings)};
     const auto options = fields.list("options");
     for (const auto& option : options)
         if (auto read = readOption(option, findings))
             prediction.options.push_back(*std::move(read));
     if (!options.empty() && (options.size() < fewestOptions || options.size() > mostOptions))
-        findings.add(keyOffset, fmt::format("predict takes {} to {} options, not {}", fewestOptions, mostOptions, options.size()));
+        findings.add(keyOffset,
+                     fmt::format("predict takes {} to {} options, not {}", fewestOptions, mostOptions, options.size()));
     const auto right = std::ranges::count_if(prediction.options, &Option::isRight);
     if (!options.empty() && right != 1)
         findings.add(keyOffset, fmt::format("predict needs exactly one right option, found {}", right));
@@ -149,8 +155,8 @@ Remark readRemark(const YamlNode& node, std::string_view what, const KnownNames&
     return remark;
 }
 
-std::vector<Remark> readRemarks(const Fields& fields, std::string_view key, std::string_view what, const KnownNames& names,
-                                Findings& findings)
+std::vector<Remark> readRemarks(const Fields& fields, std::string_view key, std::string_view what,
+                                const KnownNames& names, Findings& findings)
 {
     std::vector<Remark> remarks;
     for (const auto& node : fields.list(key))
@@ -197,9 +203,11 @@ void checkSolutionIsAllowed(const Fields& fields, const Step& step, const KnownN
         const auto written = statement->actor + ' ' + statement->call;
         const auto words = splitWords(written);
         const auto call = parseCallPattern(words, written.size(), known);
-        if (call && std::ranges::none_of(step.allow, [&](const AllowedCall& allowed) { return includes(allowed, *call); }))
-            findings.add(node, fmt::format("\"allow\" does not offer this call of the solution: {} {}", statement->actor,
-                                           callText(*call)));
+        if (call
+            && std::ranges::none_of(step.allow, [&](const AllowedCall& allowed) { return includes(allowed, *call); }))
+            findings.add(node,
+                         fmt::format("\"allow\" does not offer this call of the solution: {} {}", statement->actor,
+                                     callText(*call)));
     }
 }
 
@@ -259,8 +267,8 @@ Step readStep(const YamlNode& node, std::size_t number, KnownNames& names, Findi
 
 std::span<const std::string> capabilityNames()
 {
-    static const std::vector<std::string> names{"dark-kernel", "process", "fork", "oob",
-                                                "fifo", "wildcard-lo", "loopback-2", "lowport-denied"};
+    static const std::vector<std::string> names{"dark-kernel", "process",     "fork",       "oob",
+                                                "fifo",        "wildcard-lo", "loopback-2", "lowport-denied"};
     return names;
 }
 
@@ -275,7 +283,8 @@ std::string readId(const Fields& fields, std::string_view key, Findings& finding
 {
     auto id = fields.text(key);
     if (!id.empty() && !isId(id))
-        findings.add(*fields.find(key), fmt::format("\"{}\" is a small letter, then small letters, digits or -, not \"{}\"", key, id));
+        findings.add(*fields.find(key),
+                     fmt::format("\"{}\" is a small letter, then small letters, digits or -, not \"{}\"", key, id));
     return id;
 }
 

@@ -157,7 +157,8 @@ std::string willEnd(const EventPattern& event)
     case ResultTest::Kind::Success: return isEqual ? "succeeds" : "fails";
     case ResultTest::Kind::Failure: return isEqual ? "fails" : "succeeds";
     case ResultTest::Kind::Error:
-        return fmt::format("{} {}", isEqual ? "fails with" : "ends with anything but", errorName(static_cast<int>(value)));
+        return fmt::format("{} {}", isEqual ? "fails with" : "ends with anything but",
+                           errorName(static_cast<int>(value)));
     }
     return {};
 }
@@ -177,8 +178,8 @@ std::string history(std::span<const journal::CallView> calls)
     std::string text = first > 0 ? "at last " : "";
     for (auto run = runs.begin() + first; run != runs.end(); ++run) {
         const bool isFirst = run == runs.begin() + first;
-        const bool isAnotherNumber = !isFirst && movesBytes(run->returned->op) && run->returned->error == 0
-            && (run - 1)->returned->error == 0;
+        const bool isAnotherNumber =
+            !isFirst && movesBytes(run->returned->op) && run->returned->error == 0 && (run - 1)->returned->error == 0;
         text += isFirst ? "" : ", then ";
         text += isAnotherNumber ? fmt::to_string(run->returned->value) : hasEnded(*run->returned);
         if (run->times > 1)

@@ -54,7 +54,8 @@ public:
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuseAnchor(mark); }
     void OnAnchor(const YAML::Mark& mark, const std::string&) override { refuseAnchor(mark); }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text) override
     {
         m_lastText = placeOf(mark);
         add(Kind::Text, mark, tag, anchor, text);
@@ -64,7 +65,8 @@ public:
     {
         m_open.push_back(&add(Kind::List, mark, tag, anchor, {}));
     }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         m_open.push_back(&add(Kind::Map, mark, tag, anchor, {}));
     }
@@ -78,7 +80,8 @@ private:
     }
 
     // A node's place is final: its parent grows only after it is complete, and then no pointer to it is kept.
-    YamlNode& add(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text)
+    YamlNode& add(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text)
     {
         if (anchor != YAML::NullAnchor)
             refuseAnchor(mark);
@@ -114,8 +117,10 @@ private:
 // What yaml-cpp says, and what an author can do about it.
 constexpr std::array advice{
     std::pair{"illegal map value", R"(a text that holds ": " is put in quotes)"},
-    std::pair{"end of map not found", "this belongs to no key: its indentation is wrong, or a text goes on after its closing quote"},
-    std::pair{"end of sequence not found", "this belongs to no list: its indentation is wrong, or a text goes on after its closing quote"},
+    std::pair{"end of map not found",
+              "this belongs to no key: its indentation is wrong, or a text goes on after its closing quote"},
+    std::pair{"end of sequence not found",
+              "this belongs to no list: its indentation is wrong, or a text goes on after its closing quote"},
     std::pair{"end of sequence flow not found", "a [ is not closed"},
     std::pair{"end of map flow not found", "a { is not closed"},
     std::pair{"illegal block entry", "a list begins on a line of its own"},
@@ -126,7 +131,8 @@ constexpr std::array advice{
 
 std::string explain(const std::string& message)
 {
-    const auto known = std::ranges::find(advice, message, [](const auto& entry) { return std::string_view(entry.first); });
+    const auto known =
+        std::ranges::find(advice, message, [](const auto& entry) { return std::string_view(entry.first); });
     return fmt::format("this is not YAML: {}", known == advice.end() ? message : known->second);
 }
 
@@ -190,7 +196,8 @@ std::size_t offsetOf(const YamlNode& node, std::size_t byteOfText, const SourceT
 
 bool isCutByComment(const YamlNode& node, const SourceText& source)
 {
-    const auto rest = std::string_view(source.text()).substr(std::min(node.offset + node.text.size(), source.text().size()));
+    const auto rest =
+        std::string_view(source.text()).substr(std::min(node.offset + node.text.size(), source.text().size()));
     const auto hash = rest.find_first_not_of(' ');
     return rest.starts_with(' ') && hash != std::string_view::npos && rest[hash] == '#';
 }

@@ -21,26 +21,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-std::optional<std::int64_t> wholeNumber(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-std::optional<std::int64_t> milliseconds(std::string_view text)
-{
-    if (text.ends_with("ms"))
-        return wholeNumber(text.substr(0, text.size() - 2));
-    if (!text.ends_with('s'))
-        return wholeNumber(text);
-    const auto seconds = wholeNumber(text.substr(0, text.size() - 1));
-    constexpr std::int64_t longest = 1'000'000;
-    return seconds && *seconds <= longest ? std::optional(*seconds * 1000) : std::nullopt;
-}
-
 // Reads one statement's arguments from left to right.
 class ArgumentReader
 {
@@ -158,7 +138,7 @@ private:
 
     Problem takeNumber(const Word& word, std::string_view label, std::uint64_t largest)
     {
-        const auto value = wholeNumber(word.text);
+        const auto value = parseWholeNumber(word.text);
         if (!value || *value < 0 || static_cast<std::uint64_t>(*value) > largest)
             return wrong(word, fmt::format("the {} is a whole number from 0 to {}, not \"{}\"", label, largest, word.text));
         m_call.number = *value;
@@ -192,10 +172,10 @@ private:
 
     Problem takeMilliseconds(const Word& word)
     {
-        const auto value = milliseconds(word.text);
-        if (!value || *value < 0)
+        const auto value = parseMilliseconds(word.text);
+        if (!value || value->count() < 0)
             return wrong(word, fmt::format("a time is written 200ms or 2s, not \"{}\"", word.text));
-        m_call.number = *value;
+        m_call.number = value->count();
         return {};
     }
 
@@ -259,6 +239,26 @@ std::vector<Word> splitWords(std::string_view statement)
         words.push_back({std::string(statement.substr(start, at - start)), start});
     }
     return words;
+}
+
+std::optional<std::int64_t> parseWholeNumber(std::string_view written)
+{
+    std::int64_t value = 0;
+    const auto [end, problem] = std::from_chars(written.data(), written.data() + written.size(), value);
+    if (problem != std::errc{} || end != written.data() + written.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<std::chrono::milliseconds> parseMilliseconds(std::string_view written)
+{
+    constexpr std::int64_t most = 1'000'000'000; // eleven days
+    const bool isSeconds = written.ends_with('s') && !written.ends_with("ms");
+    const std::size_t unit = isSeconds ? 1 : written.ends_with("ms") ? 2 : 0;
+    const auto number = parseWholeNumber(written.substr(0, written.size() - unit));
+    if (!number || *number > most / (isSeconds ? 1000 : 1))
+        return std::nullopt;
+    return std::chrono::milliseconds(isSeconds ? *number * 1000 : *number);
 }
 
 StatementError unknownCall(const Word& word)

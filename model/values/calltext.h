@@ -3,6 +3,7 @@
 #include "values/call.h"
 #include "values/record.h"
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <string>
@@ -20,6 +21,12 @@ struct Word
 
 /// Splits at blanks; a quoted text is one word, quotes kept.
 std::vector<Word> splitWords(std::string_view statement);
+
+/// Nothing where anything but a whole number stands there.
+std::optional<std::int64_t> parseWholeNumber(std::string_view written);
+
+/// Reads `200`, `200ms` or `2s`.
+std::optional<std::chrono::milliseconds> parseMilliseconds(std::string_view written);
 
 /// What is wrong with a statement, and where; a sentence without a full stop.
 struct StatementError

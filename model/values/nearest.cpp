@@ -36,14 +36,15 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
         return std::nullopt;
     std::optional<std::string> best;
     // Any two short words are one letter apart, so nothing is guessed for them.
-    std::size_t bestDistance = word.size() < 3 ? 1 : std::max<std::size_t>(1, word.size() / 3) + 1;
+    const std::size_t farthest = word.size() < 3 ? 0 : std::max<std::size_t>(1, word.size() / 3);
+    std::size_t bestDistance = longestWord + 1;
     for (const auto& candidate : candidates) {
         if (candidate.size() > longestWord)
             continue;
         // "writing" for "write": a shared stem is a better sign than the number of letters.
         const auto stem = std::ranges::mismatch(word, candidate).in1 - word.begin();
-        const auto edits = static_cast<std::size_t>(stem) >= 4 ? std::size_t{1} : distance(word, candidate);
-        if (edits < bestDistance) {
+        const auto edits = distance(word, candidate);
+        if ((stem >= 4 || edits <= farthest) && edits < bestDistance) {
             bestDistance = edits;
             best = candidate;
         }

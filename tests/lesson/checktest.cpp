@@ -49,7 +49,8 @@ private slots:
         row("never * send", "nobody calls send");
         row("never * recv b = 0", "nobody's recv(b) returns 0");
         row("before alice shutdown a then bob recv b = 0", "alice's shutdown(a) begins before bob's recv(b) returns 0");
-        row("before alice send a = 2 then bob recv b", "alice's send(a), which returns 2, begins before bob's recv(b) returns");
+        row("before alice send a = 2 then bob recv b",
+            "alice's send(a), which returns 2, begins before bob's recv(b) returns");
         row("count bob recv b = 0 times >= 3", "bob's recv(b) returns 0 at least 3 times");
         row("count bob recv b times = 1", "bob calls recv(b) exactly once");
         row("count bob recv b times < 2", "bob calls recv(b) less than twice");
@@ -67,7 +68,8 @@ private slots:
         row(R"(got b = "hi")", R"(all that was read from b is "hi")");
         row(R"(got b = "")", "all that was read from b is nothing");
         row("got b = 68 69", R"(all that was read from b is "hi")");
-        row("sent a = 78*50", R"(all that was sent on a is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" and 10 more bytes)");
+        row("sent a = 78*50",
+            R"(all that was sent on a is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" and 10 more bytes)");
     }
     void expectation_everyKind_isSentence()
     {

@@ -35,7 +35,8 @@ struct Talk
     CallId beginRecv() { return builder.beginRecv(bob, b, 100); }
     void send(std::string_view data)
     {
-        builder.finishSend(builder.beginSend(alice, a, m_sent, data), a, m_sent, static_cast<std::int64_t>(data.size()));
+        builder.finishSend(builder.beginSend(alice, a, m_sent, data), a, m_sent,
+                           static_cast<std::int64_t>(data.size()));
         m_sent = m_sent + data.size();
     }
     CallId beginShutdown(Direction half)
@@ -45,8 +46,13 @@ struct Talk
     void shutdown(Direction half) { builder.finish(beginShutdown(half), {.op = CallOp::Shutdown, .socket = a}); }
     void see(TcpState state, std::uint32_t unread = 0, std::uint32_t queued = 0)
     {
-        builder.observe({.socket = b, .state = state, .bytesKnown = true, .receiveQueue = unread, .unacknowledged = queued,
-                         .local = Endpoint::loopback(50000), .remote = Endpoint::loopback(40000)});
+        builder.observe({.socket = b,
+                         .state = state,
+                         .bytesKnown = true,
+                         .receiveQueue = unread,
+                         .unacknowledged = queued,
+                         .local = Endpoint::loopback(50000),
+                         .remote = Endpoint::loopback(40000)});
     }
 
     // From here on things count.
@@ -119,7 +125,8 @@ private slots:
         talk.recv("");
         QCOMPARE(talk.verdict("saw bob recv b = 5"), "not yet: bob's recv(b) returned 2, then 0");
         talk.recvFails(ECONNRESET);
-        QCOMPARE(talk.verdict("saw bob recv b = 5"), "not yet: bob's recv(b) returned 2, then 0, then failed with ECONNRESET");
+        QCOMPARE(talk.verdict("saw bob recv b = 5"),
+                 "not yet: bob's recv(b) returned 2, then 0, then failed with ECONNRESET");
         talk.recv("");
         talk.recv("");
         QCOMPARE(talk.verdict("saw bob recv b = 5"),
@@ -143,7 +150,9 @@ private slots:
         QTest::addColumn<QString>("result");
         QTest::addColumn<bool>("fitsTwo");
         QTest::addColumn<bool>("fitsError");
-        const auto row = [](const char* result, bool two, bool error) { QTest::newRow(result) << result << two << error; };
+        const auto row = [](const char* result, bool two, bool error) {
+            QTest::newRow(result) << result << two << error;
+        };
         row("= 2", true, false);
         row("= 0", false, false);
         row("!= 0", true, false);
@@ -312,7 +321,8 @@ private slots:
         QCOMPARE(talk.verdict("state c = LISTEN"), "not yet: there is no socket c yet");
         talk.builder.openSocket("c", talk.bob, 7);
         QCOMPARE(talk.verdict("state c = LISTEN"), "not yet: the kernel has not been asked about c yet");
-        talk.builder.finish(talk.builder.begin(talk.bob, {.op = CallOp::Close, .socket = talk.b}), {.op = CallOp::Close, .socket = talk.b});
+        talk.builder.finish(talk.builder.begin(talk.bob, {.op = CallOp::Close, .socket = talk.b}),
+                            {.op = CallOp::Close, .socket = talk.b});
         QCOMPARE(talk.verdict("state b != ESTABLISHED"), "not yet: b is closed, so it has no state");
     }
 

@@ -71,8 +71,9 @@ private slots:
 
     void read_zeroBytes_givesWholeLesson()
     {
-        const auto read = readLesson(contents(QStringLiteral(SOCKETLAB_SOURCE_DIR "/resources/lessons/zero-bytes.yaml")).toStdString(),
-                                     "lessons/zero-bytes.yaml");
+        const auto read = readLesson(
+            contents(QStringLiteral(SOCKETLAB_SOURCE_DIR "/resources/lessons/zero-bytes.yaml")).toStdString(),
+            "lessons/zero-bytes.yaml");
         QVERIFY(read.has_value());
         const auto& lesson = *read;
         QCOMPARE(lesson.id, std::string("zero-bytes"));
@@ -124,10 +125,14 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("problem");
-        const auto lines = [](const QByteArray& line) { return line.repeated((1 << 20) / static_cast<int>(line.size()) - 1); };
+        const auto lines = [](const QByteArray& line) {
+            return line.repeated((1 << 20) / static_cast<int>(line.size()) - 1);
+        };
         QTest::newRow("empty") << QByteArray() << "1:1: error: the lesson is written as a map of keys and values";
-        QTest::newRow("NUL") << QByteArray("id: a\0b", 7) << "1:6: error: a control character (byte 00); a lesson is text";
-        QTest::newRow("escape sequence") << QByteArray("id: a\n\x1b[31m") << "2:1: error: a control character (byte 1b); a lesson is text";
+        QTest::newRow("NUL") << QByteArray("id: a\0b", 7)
+                             << "1:6: error: a control character (byte 00); a lesson is text";
+        QTest::newRow("escape sequence") << QByteArray("id: a\n\x1b[31m")
+                                         << "2:1: error: a control character (byte 1b); a lesson is text";
         QTest::newRow("latin 1") << QByteArray("id: a\ntitle: caf\xe9\n") << "2:11: error: byte e9 is not UTF-8";
         QTest::newRow("overlong") << QByteArray("\xc0\xaf") << "1:1: error: byte c0 is not UTF-8";
         QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80") << "1:1: error: byte ed is not UTF-8";
@@ -135,13 +140,16 @@ private slots:
         QTest::newRow("cut short") << QByteArray("a\xe2\x82") << "1:2: error: byte e2 is not UTF-8";
         QTest::newRow("too large") << lines("# a\n").append("# and one more line\n") << "1:1: error: the file has";
         QTest::newRow("endless line") << QByteArray(5000, 'a') << "1:1: error: a line of 5000 bytes; at most 4096 fit";
-        QTest::newRow("deep lists") << lines(QByteArray(70, '[') + '\n') << "error: this is not YAML: too many things inside each other";
+        QTest::newRow("deep lists") << lines(QByteArray(70, '[') + '\n')
+                                    << "error: this is not YAML: too many things inside each other";
         QTest::newRow("deep maps") << lines(QByteArray("{a: ").repeated(20) + '\n') << "error: this is not YAML";
         QTest::newRow("commas") << lines(QByteArray(70, ',') + '\n') << "error: a lesson file holds one document";
-        QTest::newRow("many bombs") << "a: &a [x, x]\n" + lines("b: [*a, *a]\n").chopped(100) << "lessons have no anchors and aliases";
+        QTest::newRow("many bombs") << "a: &a [x, x]\n" + lines("b: [*a, *a]\n").chopped(100)
+                                    << "lessons have no anchors and aliases";
         QTest::newRow("many keys") << lines("ab: 1\n") << "error: unknown key \"ab\"";
         QTest::newRow("many steps") << "steps:\n" + lines("- id: a\n").chopped(100) << "error: \"steps\" has 131";
-        QTest::newRow("many actors") << "actors:\n" + lines("  ab: thread\n").chopped(100) << "actors; at most 64 fit into a lab";
+        QTest::newRow("many actors") << "actors:\n" + lines("  ab: thread\n").chopped(100)
+                                     << "actors; at most 64 fit into a lab";
     }
     void read_hostile_isRefusedInTime()
     {

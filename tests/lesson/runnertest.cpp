@@ -58,12 +58,16 @@ struct Session
     Call read(std::string_view actor, std::string_view text)
     {
         const auto words = splitWords(text);
-        auto call = parseArguments(*findCallSpec(words[0].text), std::span(words).subspan(1), text.size(), lab.actor(actor), lab.names());
+        auto call = parseArguments(*findCallSpec(words[0].text), std::span(words).subspan(1), text.size(),
+                                   lab.actor(actor), lab.names());
         if (!call)
             qFatal("%s", call.error().message.c_str());
         return *std::move(call);
     }
-    bool isAllowed(std::string_view actor, std::string_view call) { return runner.isAllowed(lab.actor(actor), read(actor, call)); }
+    bool isAllowed(std::string_view actor, std::string_view call)
+    {
+        return runner.isAllowed(lab.actor(actor), read(actor, call));
+    }
 
     // The marks so far: `StepBegan zero-bytes/silence`.
     QStringList marks()

@@ -1,5 +1,5 @@
-#include "lesson/reader.h"
 #include "lesson/solver.h"
+#include "lesson/reader.h"
 #include "support/lessonfile.h"
 
 #include <QFile>
@@ -60,12 +60,16 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("failure");
-        QTest::newRow("wrong solution") << "wrong-solution"
+        QTest::newRow("wrong solution")
+            << "wrong-solution"
             << "its solution does not pass it: expected: bob's recv(b) returns 2; got: bob's recv(b) returned 1";
         QTest::newRow("false proof") << "false-proof"
-            << "a proof of its prediction is not true: expected: alice's send(a) returns 3; got: alice's send(a) returned 2";
-        QTest::newRow("passed at the start") << "passed-at-start" << "it is passed before anybody has done anything";
-        QTest::newRow("stuck solution") << "stuck-solution" << "its solution does not get beyond: bob recv b 100";
+                                     << "a proof of its prediction is not true: expected: alice's send(a) returns 3; "
+                                        "got: alice's send(a) returned 2";
+        QTest::newRow("passed at the start") << "passed-at-start"
+                                             << "it is passed before anybody has done anything";
+        QTest::newRow("stuck solution") << "stuck-solution"
+                                        << "its solution does not get beyond: bob recv b 100";
     }
     void solve_unsoundLesson_saysWhy()
     {

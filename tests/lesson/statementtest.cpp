@@ -1,5 +1,5 @@
-#include "lesson/knownnames.h"
 #include "lesson/statement.h"
+#include "lesson/knownnames.h"
 
 #include <QTest>
 
@@ -47,15 +47,33 @@ private slots:
         QTest::addColumn<QString>("actor");
         QTest::addColumn<QString>("call");
         QTest::addColumn<bool>("mayWait");
-        QTest::newRow("actor's call") << "bob recv b 100" << "bob" << "recv b 100" << false;
-        QTest::newRow("expected to wait") << "bob recv b 100 &" << "bob" << "recv b 100" << true;
-        QTest::newRow("default argument") << "bob recv b" << "bob" << "recv b" << false;
-        QTest::newRow("many blanks") << "  bob   recv  b &" << "bob" << "recv  b" << true;
-        QTest::newRow("quoted data") << R"(alice send a "hi &")" << "alice" << R"(send a "hi &")" << false;
-        QTest::newRow("hex data") << "alice send a 00 01" << "alice" << "send a 00 01" << false;
-        QTest::newRow("world") << "wait 200ms" << "world" << "wait 200ms" << false;
-        QTest::newRow("world makes sockets") << "pair alice.x bob.y" << "world" << "pair alice.x bob.y" << false;
-        QTest::newRow("tag") << "[linux] bob recv b 100 &" << "bob" << "recv b 100" << true;
+        QTest::newRow("actor's call") << "bob recv b 100"
+                                      << "bob"
+                                      << "recv b 100" << false;
+        QTest::newRow("expected to wait") << "bob recv b 100 &"
+                                          << "bob"
+                                          << "recv b 100" << true;
+        QTest::newRow("default argument") << "bob recv b"
+                                          << "bob"
+                                          << "recv b" << false;
+        QTest::newRow("many blanks") << "  bob   recv  b &"
+                                     << "bob"
+                                     << "recv  b" << true;
+        QTest::newRow("quoted data") << R"(alice send a "hi &")"
+                                     << "alice"
+                                     << R"(send a "hi &")" << false;
+        QTest::newRow("hex data") << "alice send a 00 01"
+                                  << "alice"
+                                  << "send a 00 01" << false;
+        QTest::newRow("world") << "wait 200ms"
+                               << "world"
+                               << "wait 200ms" << false;
+        QTest::newRow("world makes sockets") << "pair alice.x bob.y"
+                                             << "world"
+                                             << "pair alice.x bob.y" << false;
+        QTest::newRow("tag") << "[linux] bob recv b 100 &"
+                             << "bob"
+                             << "recv b 100" << true;
     }
     void parse_wellFormed_givesActorAndCall()
     {
@@ -79,7 +97,8 @@ private slots:
         QTest::newRow("tag alone") << "[linux]" << 7 << "an action is missing, as in: bob recv b 100";
         QTest::newRow("no call") << "bob" << 3 << R"(no call after "bob")";
         QTest::newRow("unknown actor") << "bbo recv b" << 0 << R"(no actor named "bbo" (did you mean "bob"?))";
-        QTest::newRow("misspelt verb of the world") << "pari alice.x bob.y" << 0 << R"(no actor named "pari" (did you mean "pair"?))";
+        QTest::newRow("misspelt verb of the world")
+            << "pari alice.x bob.y" << 0 << R"(no actor named "pari" (did you mean "pair"?))";
         QTest::newRow("unknown call") << "bob sned b" << 4 << R"(unknown call "sned" (did you mean "send"?))";
         QTest::newRow("call of the engine") << "bob resolve x" << 4 << R"(unknown call "resolve")";
         QTest::newRow("unknown socket") << "bob recv c 100" << 9 << R"(no socket named "c")";
@@ -107,28 +126,45 @@ private slots:
     void isForThisPlatform_tagOfAnother_isFalse()
     {
         auto names = aliceAndBob();
-        const auto isPlayed = [&](std::string_view text) { return parseStatement(text, {}, names)->isForThisPlatform(); };
+        const auto isPlayed = [&](std::string_view text) {
+            return parseStatement(text, {}, names)->isForThisPlatform();
+        };
         QVERIFY(isPlayed("wait 1s"));
-        QCOMPARE(int{isPlayed("[linux] wait 1s")} + int{isPlayed("[macos] wait 1s")} + int{isPlayed("[windows] wait 1s")}, 1);
+        QCOMPARE(int{isPlayed("[linux] wait 1s")} + int{isPlayed("[macos] wait 1s")}
+                     + int{isPlayed("[windows] wait 1s")},
+                 1);
     }
 
     void parsePattern_words_areWrittenAsTheJournalDoes_data()
     {
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("text");
-        QTest::newRow("no argument") << "bob recv" << "bob recv";
-        QTest::newRow("socket") << "bob recv b" << "bob recv(b)";
-        QTest::newRow("anybody") << "* send" << " send";
-        QTest::newRow("anything") << "bob recv * 100" << "bob recv(*, 100)";
-        QTest::newRow("half") << "alice shutdown a write" << "alice shutdown(a, write)";
-        QTest::newRow("data in hex") << "alice send a 68 69" << R"(alice send(a, "hi"))";
-        QTest::newRow("keyword") << "bob accept b as c" << "bob accept(b, c)";
-        QTest::newRow("keyword left out") << "bob accept b c" << "bob accept(b, c)";
-        QTest::newRow("time") << "world wait 2s" << "world wait(2000ms)";
-        QTest::newRow("owned sockets") << "world pair alice.a bob.b" << "world pair(a, b)";
-        QTest::newRow("address") << "alice connect a 127.0.0.1:80" << "alice connect(a, 127.0.0.1:80)";
-        QTest::newRow("wrong socket") << "bob recv c" << R"(no socket named "c")";
-        QTest::newRow("too much") << "bob recv b 1 2" << R"(recv takes no "2")";
+        QTest::newRow("no argument") << "bob recv"
+                                     << "bob recv";
+        QTest::newRow("socket") << "bob recv b"
+                                << "bob recv(b)";
+        QTest::newRow("anybody") << "* send"
+                                 << " send";
+        QTest::newRow("anything") << "bob recv * 100"
+                                  << "bob recv(*, 100)";
+        QTest::newRow("half") << "alice shutdown a write"
+                              << "alice shutdown(a, write)";
+        QTest::newRow("data in hex") << "alice send a 68 69"
+                                     << R"(alice send(a, "hi"))";
+        QTest::newRow("keyword") << "bob accept b as c"
+                                 << "bob accept(b, c)";
+        QTest::newRow("keyword left out") << "bob accept b c"
+                                          << "bob accept(b, c)";
+        QTest::newRow("time") << "world wait 2s"
+                              << "world wait(2000ms)";
+        QTest::newRow("owned sockets") << "world pair alice.a bob.b"
+                                       << "world pair(a, b)";
+        QTest::newRow("address") << "alice connect a 127.0.0.1:80"
+                                 << "alice connect(a, 127.0.0.1:80)";
+        QTest::newRow("wrong socket") << "bob recv c"
+                                      << R"(no socket named "c")";
+        QTest::newRow("too much") << "bob recv b 1 2"
+                                  << R"(recv takes no "2")";
     }
     void parsePattern_words_areWrittenAsTheJournalDoes()
     {
