@@ -68,7 +68,7 @@ Theme makeDark()
         .dimText = 0xff9ba7b6,
         .link = 0xff8ab0ff,
         .focus = 0xff8ab0ff,
-        .accent = {0xff3d72e8, 0xffffffff, 0xff6b94f0},
+        .accent = {0xff3567d6, 0xffffffff, 0xff6b94f0},
         .accentSoft = {0xff22304d, 0xffa9c4ff, 0xff3c5690},
         .neutral = {0xff29313c, 0xffb6c1cf, 0xff3d4856},
         .ok = {0xff14352b, 0xff6fd8b1, 0xff2a6652},
@@ -79,7 +79,7 @@ Theme makeDark()
                     {sky, 0xff06263a, 0xff9dd6f7},
                     {green, 0xff00140d, 0xff3fcfa4},
                     {slate, 0xff10192b, 0xffb9c6dc}}},
-        .setupCall = {0xff66779a, 0xffffffff, 0xff8797b6},
+        .setupCall = {0xff5f7093, 0xffffffff, 0xff8797b6},
         .endCall = {0xffa04f85, 0xffffffff, 0xffc77fae},
         .otherCall = {0xff353f4c, 0xffd3dbe6, 0xff515d6d},
         .waiting = {0xff332a16, 0xfff3cf85, 0xffb98a2e},
@@ -139,6 +139,7 @@ QString styleSheetOf(const Theme& theme)
     replace(QStringLiteral("dimText"), theme.dimText);
     replace(QStringLiteral("focus"), theme.focus);
     replaceTone(QStringLiteral("accent"), theme.accent);
+    replace(QStringLiteral("accent.hover"), theme.accent.fill.darker(112));
     replaceTone(QStringLiteral("accentSoft"), theme.accentSoft);
     replaceTone(QStringLiteral("neutral"), theme.neutral);
     sheet.replace(QStringLiteral("@scheme@"), theme.isDark ? QStringLiteral("dark") : QStringLiteral("light"));

@@ -36,6 +36,7 @@ struct Stream
     std::uint64_t unsent = 0; ///< bytes: SIOCOUTQNSD
     std::vector<Segment> sends;
     std::vector<Segment> receives;
+    std::size_t sendsWaiting = 0; ///< how many of `sends` have not returned
     bool ended = false;    ///< the sender has ended it: shutdown(write) or close
     bool endRead = false;  ///< a recv returned 0 for it
     bool wasReset = false; ///< a call on it gave ECONNRESET or EPIPE

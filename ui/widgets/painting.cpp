@@ -74,11 +74,12 @@ QColor mixed(const QColor& one, const QColor& other, double part)
     return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
 }
 
-QString firstThatFits(const QFontMetricsF& metrics, double width, std::initializer_list<QString> longestFirst)
+FittedText firstThatFits(const QFontMetricsF& metrics, double room, std::initializer_list<QString> longestFirst)
 {
     for (const auto& text : longestFirst) {
-        if (metrics.horizontalAdvance(text) <= width)
-            return text;
+        const auto width = metrics.horizontalAdvance(text);
+        if (width <= room)
+            return {text, width};
     }
     return {};
 }

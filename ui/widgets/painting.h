@@ -34,7 +34,12 @@ void paintHatching(QPainter& painter, const QRectF& area, const Stripes& stripes
 /// `part` of one colour with the rest of another.
 QColor mixed(const QColor& one, const QColor& other, double part);
 
-/// The text if it fits into `width`; otherwise the first of the shorter ones that does; otherwise nothing.
-QString firstThatFits(const QFontMetricsF& metrics, double width, std::initializer_list<QString> longestFirst);
+struct FittedText
+{
+    QString text;
+    double width = 0;
+};
+/// The first of the texts that fits into `room`; an empty one where none does.
+FittedText firstThatFits(const QFontMetricsF& metrics, double room, std::initializer_list<QString> longestFirst);
 
 } // namespace socketlab::ui

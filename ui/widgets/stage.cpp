@@ -52,7 +52,11 @@ std::vector<StageConnection> lastClosed(const LabState& state, Timestamp since)
 Stage stageOf(const LabState& state, Timestamp since)
 {
     Stage stage;
+    const auto world = std::ranges::find(state.actors(), ActorKind::World, &journal::ActorState::kind);
     for (const auto& socket : state.sockets()) {
+        // What the set-up needs for a moment, such as the door through which a pair is joined, is not part of the play.
+        if (world != state.actors().end() && socket.owner == world->id && socket.role != SocketRole::Connected)
+            continue;
         const bool isOpen = socket.life == SocketLife::Open;
         stage.openSockets += isOpen ? 1 : 0;
         if (socket.role == SocketRole::Connected) {

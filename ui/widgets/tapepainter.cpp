@@ -33,7 +33,7 @@ struct Words
 TapePainter::TapePainter(QPainter& painter, const items::Pump& pump, const journal::Stream& stream, const TapeLayout& layout,
                          ByteCells& cells, const TapeFrame& frame)
     : m_painter(painter), m_pump(pump), m_stream(stream), m_layout(layout), m_cells(cells), m_frame(frame),
-      m_theme(Theme::current())
+      m_theme(Theme::current()), m_metrics(Theme::smallFont())
 {
     m_painter.setFont(Theme::smallFont());
 }
@@ -58,8 +58,13 @@ void TapePainter::paintRail()
     const QRectF whole(QPointF(0, 0), m_frame.size);
     const auto cells = m_layout.cellOf({});
     const QRectF rail(0, cells.top() - railMargin, whole.width(), cells.height() + 2 * railMargin);
-    m_painter.fillRect(whole, m_theme.panel);
-    m_painter.fillRect(m_frame.isSlim ? whole : rail, m_theme.window);
+    if (m_frame.isSlim) {
+        m_painter.fillRect(whole, m_theme.window);
+        return;
+    }
+    m_painter.fillRect(whole.adjusted(0, 0, 0, rail.top() - whole.bottom()), m_theme.panel);
+    m_painter.fillRect(rail, m_theme.window);
+    m_painter.fillRect(whole.adjusted(0, rail.bottom(), 0, 0), m_theme.panel);
 }
 
 void TapePainter::paintCells()
@@ -95,27 +100,26 @@ void TapePainter::paintBracket(const TapeBracket& bracket, Side side)
 
     const auto span = bracket.right - bracket.left;
     const auto label = labelOf(bracket, side, std::max(span, bracket.room - bracket.left));
-    const auto needed = QFontMetricsF(m_painter.font()).horizontalAdvance(label);
     // In the middle of its line where it fits; else it begins there and reaches into free room.
-    const auto left = needed <= span ? bracket.left + (span - needed) / 2 : bracket.left;
+    const auto left = label.width <= span ? bracket.left + (span - label.width) / 2 : bracket.left;
     m_painter.setPen(isWaiting ? m_theme.waiting.text : m_theme.dimText);
-    m_painter.drawText(QRectF(left, labels.top(), needed + 2, labels.height()), Qt::AlignLeft | Qt::AlignVCenter, label);
+    m_painter.drawText(QRectF(left, labels.top(), label.width + 2, labels.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                       label.text);
 }
 
-QString TapePainter::labelOf(const TapeBracket& bracket, Side side, double width) const
+FittedText TapePainter::labelOf(const TapeBracket& bracket, Side side, double room) const
 {
-    const QFontMetricsF metrics(m_painter.font());
     const auto& segment = *bracket.segment;
     const auto name = side == Side::Above ? QStringLiteral("send") : QStringLiteral("recv");
     if (segment.isWaiting)
-        return firstThatFits(metrics, width,
+        return firstThatFits(m_metrics, room,
                              {Words::tr("%1 of %L2 waits").arg(name).arg(segment.range.length), Words::tr("waits")});
     const auto result = QStringLiteral("→%L1").arg(segment.range.length);
     const auto repeats = bracket.repeats > 1 ? QStringLiteral(" ×%L1").arg(bracket.repeats) : QString();
     // Fewer than were offered is a short send: the number that matters most.
     const bool isShort = side == Side::Above && segment.payload.length > segment.range.length;
     const auto offered = isShort ? Words::tr(" of %L1").arg(segment.payload.length) : QString();
-    return firstThatFits(metrics, width, {name + result + offered + repeats, name + result + repeats, result + repeats, result});
+    return firstThatFits(m_metrics, room, {name + result + offered + repeats, name + result + repeats, result + repeats, result});
 }
 
 void TapePainter::paintTail()

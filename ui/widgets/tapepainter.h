@@ -3,8 +3,10 @@
 #include "items/pump.h"
 #include "ui/theme.h"
 #include "ui/widgets/bytecells.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/tapelayout.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace socketlab::ui {
@@ -37,7 +39,7 @@ private:
     void paintCells();
     void paintBrackets(const std::vector<journal::Segment>& segments, Side side);
     void paintBracket(const TapeBracket& bracket, Side side);
-    QString labelOf(const TapeBracket& bracket, Side side, double width) const;
+    FittedText labelOf(const TapeBracket& bracket, Side side, double room) const;
     void paintTail();
     void paintCap(const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge);
     void paintCursor();
@@ -50,6 +52,7 @@ private:
     ByteCells& m_cells;
     const TapeFrame& m_frame;
     const Theme& m_theme;
+    QFontMetricsF m_metrics;
 };
 
 } // namespace socketlab::ui

@@ -160,7 +160,7 @@ std::vector<TimeAxis::Tick> TimeAxis::regularTicks(double left, double right, do
 std::string TimeAxis::textOf(const Tick& tick) const
 {
     const auto since = tick.time - m_moments.front().time;
-    if (m_mode == Mode::Compact && since > tick.sincePrevious && tick.sincePrevious < std::chrono::milliseconds(10))
+    if (m_mode == Mode::Compact && since > Duration{} && tick.sincePrevious < std::chrono::milliseconds(10))
         return "+" + durationText(tick.sincePrevious);
     // As many digits as it takes to tell two neighbours apart.
     const auto digits = std::clamp(static_cast<int>(std::ceil(-std::log10(seconds(tick.sincePrevious)))), 0, 9);

@@ -3,6 +3,7 @@
 #include "values/timestamp.h"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,7 @@ private:
     std::vector<Tick> regularTicks(double left, double right, double distance) const;
 
     Mode m_mode = Mode::Compact;
-    std::vector<Moment> m_moments;
+    std::deque<Moment> m_moments; // grows without ever moving millions at once
     std::vector<Index> m_breaks; ///< the moments after which nothing happened for long
 };
 

@@ -3,6 +3,7 @@
 #include "journal/calltable.h"
 #include "ui/widgets/timeaxis.h"
 
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -86,7 +87,7 @@ private:
     struct Lane
     {
         ActorId actor = ActorId::None;
-        std::vector<LaneCall> calls;
+        std::deque<LaneCall> calls;
     };
 
     void begin(const Record& record);

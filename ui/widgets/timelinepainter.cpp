@@ -113,7 +113,7 @@ void TimelinePainter::paintAxis()
         area.setHeight(m_frame.axisHeight);
         const auto length = QString::fromStdString(durationText(gap.length));
         m_painter.drawText(area, Qt::AlignCenter,
-                           firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}));
+                           firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}).text);
     }
     for (const auto& tick : axis.ticksBetween(left, right, tickDistance / zoom)) {
         const auto x = m_frame.toWidget(tick.x * zoom);

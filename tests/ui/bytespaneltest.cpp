@@ -1,0 +1,352 @@
+#include "support/handmade.h"
+#include "ui/panels/bytespanel.h"
+#include "ui/widgets/connectionrow.h"
+#include "ui/widgets/socketcard.h"
+#include "ui/widgets/tapeview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace socketlab;
+using ui::BytesPanel;
+using ui::SocketCard;
+using ui::Stage;
+using ui::Theme;
+
+namespace {
+
+/// A world, alice and bob before a stage.
+struct Play : tests::HandMade
+{
+    ActorId world = startActor("world", ActorKind::World);
+    ActorId alice = startActor("alice");
+    ActorId bob = startActor("bob");
+    BytesPanel panel{pump};
+    std::uint16_t port = 40000;
+
+    Play() { panel.resize(900, 600); }
+
+    std::pair<SocketId, SocketId> pair(std::string_view one, std::string_view other)
+    {
+        const auto a = openSocket(one, alice, 5);
+        const auto b = openSocket(other, bob, 6);
+        finish(begin(alice, {.op = CallOp::Connect, .socket = a}), {.op = CallOp::Connect, .socket = a});
+        port = static_cast<std::uint16_t>(port + 2);
+        connect(a, b, port, static_cast<std::uint16_t>(port + 1));
+        return {a, b};
+    }
+    SocketId listener(std::string_view name, ActorId owner)
+    {
+        const auto socket = openSocket(name, owner, 7);
+        finish(begin(owner, {.op = CallOp::Listen, .socket = socket, .argument = 6}), {.op = CallOp::Listen, .socket = socket});
+        observe({.socket = socket, .state = TcpState::Listen, .acceptQueue = 2, .acceptLimit = 6, .local = Endpoint::loopback(8080)});
+        return socket;
+    }
+    void close(SocketId socket, ActorId actor)
+    {
+        finish(begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+    }
+    bool show()
+    {
+        panel.show();
+        return settle() && QTest::qWaitForWindowExposed(&panel);
+    }
+    Stage stage() { return ui::stageOf(pump.state()); }
+    std::vector<SocketCard*> cards()
+    {
+        std::vector<SocketCard*> visible;
+        for (auto* card : panel.findChildren<SocketCard*>()) {
+            if (card->isVisible())
+                visible.push_back(card);
+        }
+        return visible;
+    }
+    SocketCard* card(const QString& socket)
+    {
+        for (auto* card : cards()) {
+            if (card->content().socket == socket)
+                return card;
+        }
+        return nullptr;
+    }
+    bool says(const QString& text)
+    {
+        for (const auto* label : panel.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+class BytesPanelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::apply(*qApp, Theme::Scheme::Light); }
+
+    void nothingOpen_saysSo();
+    void connection_hasTwoCardsAndTwoTapes_theCallerLeft();
+    void headline_countsWhatIsOpen();
+    void listener_hasAWaitingRoom();
+    void setUpListener_isNotPartOfThePlay();
+    void freshSocket_isACard();
+    void callerInTheWaitingRoom_hasAnEmptyPlace();
+    void strangerCalls_isOutside();
+    void waitingCall_isOnTheCard_untilItReturns();
+    void setUpCall_isNotWhatTheOwnerDid();
+    void closedConnection_stays_untilItsNamesMeanOthers();
+    void closedConnections_moreThanAFew_onlyTheLastStay();
+    void lessonStartsAgain_whatItLeftBehindGoes();
+    void openConnections_standBeforeClosedOnes();
+    void manyConnections_areLimited_andTheRestIsTold();
+    void hostileNames_areShownAsText();
+    void card_pressed_choosesItsSocket_data();
+    void card_pressed_choosesItsSocket();
+    void panel_openedLate_showsWhatWasBefore();
+};
+
+void BytesPanelTest::nothingOpen_saysSo()
+{
+    Play lab;
+    QVERIFY(lab.show());
+    QVERIFY(lab.says(QStringLiteral("The stage is empty")));
+    QVERIFY(lab.says(QStringLiteral("no socket open")));
+}
+
+void BytesPanelTest::connection_hasTwoCardsAndTwoTapes_theCallerLeft()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    lab.finishSend(lab.beginSend(lab.alice, a, {}, "hi"), a, {}, 2);
+    QVERIFY(lab.show());
+    const auto cards = lab.cards();
+    QCOMPARE(cards.size(), 2U);
+    QCOMPARE(lab.card("a")->content().actor, QStringLiteral("alice"));
+    QCOMPARE(lab.card("a")->content().state, TcpState::Established);
+    const auto x = [](QWidget* widget) { return widget->mapToGlobal(QPoint(0, 0)).x(); };
+    QVERIFY(x(lab.card("a")) < x(lab.card("b")));
+    QCOMPARE(lab.panel.findChildren<ui::TapeView*>().size(), 2);
+    QVERIFY(lab.says(QStringLiteral("alice → bob · 2 bytes, 2 unread")));
+    QVERIFY(lab.says(QStringLiteral("bob → alice · nothing sent")));
+}
+
+void BytesPanelTest::headline_countsWhatIsOpen()
+{
+    Play lab;
+    lab.pair("a", "b");
+    lab.pair("c", "d");
+    lab.listener("L", lab.bob);
+    QVERIFY(lab.show());
+    QVERIFY(lab.says(QStringLiteral("1 server socket · 2 connections · 5 sockets open")));
+}
+
+void BytesPanelTest::listener_hasAWaitingRoom()
+{
+    Play lab;
+    lab.listener("L", lab.bob);
+    QVERIFY(lab.show());
+    const auto* card = lab.card("L");
+    QVERIFY(card);
+    QVERIFY(card->content().room == (ui::WaitingRoom{2, 6}));
+    QVERIFY(card->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
+}
+
+void BytesPanelTest::setUpListener_isNotPartOfThePlay()
+{
+    Play lab;
+    const auto door = lab.listener("door", lab.world);
+    QVERIFY(lab.show());
+    QVERIFY(lab.stage().isEmpty());
+    lab.close(door, lab.world);
+    lab.pair("a", "b");
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.cards().size(), 2U);
+    QVERIFY(lab.says(QStringLiteral("1 connection · 2 sockets open")));
+}
+
+void BytesPanelTest::freshSocket_isACard()
+{
+    Play lab;
+    lab.openSocket("s", lab.alice, 5);
+    QVERIFY(lab.show());
+    QVERIFY(lab.card("s"));
+    QCOMPARE(lab.card("s")->content().role, QStringLiteral("not connected"));
+}
+
+void BytesPanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
+{
+    Play lab;
+    lab.listener("L", lab.bob);
+    const auto a = lab.openSocket("a", lab.alice, 5);
+    lab.finish(lab.begin(lab.alice, {.op = CallOp::Connect, .socket = a}), {.op = CallOp::Connect, .socket = a});
+    lab.observe({.socket = a, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(41000),
+                 .remote = Endpoint::loopback(8080)});
+    QVERIFY(lab.show());
+    QVERIFY(lab.card(QString()));
+    QCOMPARE(lab.card(QString())->content().doing, QStringLiteral("in the waiting room of L"));
+}
+
+void BytesPanelTest::strangerCalls_isOutside()
+{
+    Play lab;
+    const auto b = lab.openSocket("b", lab.bob, 5);
+    lab.observe({.socket = b, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(8080),
+                 .remote = Endpoint::loopback(50000)});
+    QVERIFY(lab.show());
+    QVERIFY(lab.card(QString()));
+    QCOMPARE(lab.card(QString())->content().actor, QStringLiteral("outside of the lab"));
+    QCOMPARE(lab.card(QString())->content().address, QStringLiteral("127.0.0.1:50000"));
+}
+
+void BytesPanelTest::waitingCall_isOnTheCard_untilItReturns()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    const auto call = lab.beginRecv(lab.bob, b, 100);
+    QVERIFY(lab.show());
+    QVERIFY(lab.card("b")->content().isWaiting);
+    QCOMPARE(lab.card("b")->content().doing, QStringLiteral("waits in recv(b, 100)"));
+    QVERIFY(!lab.card("a")->content().isWaiting);
+
+    lab.finishRecv(call, b, {}, "hi");
+    QVERIFY(lab.settle());
+    QVERIFY(!lab.card("b")->content().isWaiting);
+    QCOMPARE(lab.card("b")->content().doing, QStringLiteral("recv(b, 100) → 2"));
+}
+
+void BytesPanelTest::setUpCall_isNotWhatTheOwnerDid()
+{
+    Play lab;
+    const auto b = lab.nameSocket("b", lab.bob);
+    lab.finish(lab.begin(lab.world, {.op = CallOp::Socket, .made = b}), {.op = CallOp::Socket, .made = b, .descriptor = 6});
+    QVERIFY(lab.show());
+    QCOMPARE(lab.card("b")->content().doing, QStringLiteral("no call yet"));
+}
+
+void BytesPanelTest::closedConnection_stays_untilItsNamesMeanOthers()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    lab.close(a, lab.alice);
+    lab.close(b, lab.bob);
+    QVERIFY(lab.show());
+    QCOMPARE(lab.cards().size(), 2U);
+    QVERIFY(lab.stage().connections[0].isClosed);
+    QCOMPARE(lab.card("a")->content().doing, QStringLiteral("closed"));
+
+    lab.pair("a", "b");
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.stage().connections.size(), 1U);
+    QVERIFY(!lab.stage().connections[0].isClosed);
+}
+
+void BytesPanelTest::closedConnections_moreThanAFew_onlyTheLastStay()
+{
+    Play lab;
+    for (int number = 0; number < 6; ++number) {
+        const auto [a, b] = lab.pair("a" + std::to_string(number), "b" + std::to_string(number));
+        lab.close(a, lab.alice);
+        lab.close(b, lab.bob);
+    }
+    QVERIFY(lab.show());
+    QCOMPARE(lab.stage().connections.size(), Stage::closedShown);
+    QVERIFY(!lab.card("a2"));
+    QVERIFY(lab.card("a3"));
+    QVERIFY(lab.card("a5"));
+}
+
+void BytesPanelTest::lessonStartsAgain_whatItLeftBehindGoes()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    lab.append(ActorId::None, Marked{MarkKind::Restarted});
+    lab.close(a, lab.world);
+    lab.close(b, lab.world);
+    QVERIFY(lab.show());
+    QCOMPARE(lab.cards().size(), 0U);
+    QVERIFY(lab.says(QStringLiteral("The stage is empty")));
+}
+
+void BytesPanelTest::openConnections_standBeforeClosedOnes()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    lab.pair("c", "d");
+    lab.close(a, lab.alice);
+    lab.close(b, lab.bob);
+    QVERIFY(lab.show());
+    const auto y = [](QWidget* widget) { return widget->mapToGlobal(QPoint(0, 0)).y(); };
+    QVERIFY(y(lab.card("c")) < y(lab.card("a")));
+}
+
+void BytesPanelTest::manyConnections_areLimited_andTheRestIsTold()
+{
+    Play lab;
+    for (int number = 0; number < 40; ++number)
+        lab.pair("a" + std::to_string(number), "b" + std::to_string(number));
+    QVERIFY(lab.show());
+    QCOMPARE(lab.panel.findChildren<ui::ConnectionRow*>().size(), static_cast<qsizetype>(Stage::mostConnections));
+    QVERIFY(lab.says(QStringLiteral("… and 8 more connections")));
+    QVERIFY(lab.says(QStringLiteral("40 connections · 80 sockets open")));
+}
+
+void BytesPanelTest::hostileNames_areShownAsText()
+{
+    Play lab;
+    const auto eve = lab.startActor("<b>eve</b>\x1b[31m");
+    const auto socket = lab.openSocket("<img src=x>", eve, 5);
+    lab.observe({.socket = socket, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(1),
+                 .remote = Endpoint::loopback(2)});
+    QVERIFY(lab.show());
+    const auto* card = lab.card("<img src=x>");
+    QVERIFY(card);
+    QCOMPARE(card->content().actor, QStringLiteral("<b>eve</b>\\x1b[31m"));
+    QVERIFY(!card->toolTip().contains(QStringLiteral("<img")));
+    for (const auto* label : lab.panel.findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void BytesPanelTest::card_pressed_choosesItsSocket_data()
+{
+    QTest::addColumn<QString>("socket");
+    QTest::newRow("of a connection") << QStringLiteral("b");
+    QTest::newRow("of a listener") << QStringLiteral("L");
+}
+
+void BytesPanelTest::card_pressed_choosesItsSocket()
+{
+    QFETCH(QString, socket);
+    Play lab;
+    lab.pair("a", "b");
+    lab.listener("L", lab.bob);
+    QVERIFY(lab.show());
+    QSignalSpy chosen(&lab.panel, &BytesPanel::socketChosen);
+    QTest::mouseClick(lab.card(socket), Qt::LeftButton);
+    QTest::keyClick(lab.card(socket), Qt::Key_Return);
+    QCOMPARE(chosen.count(), 2);
+    const auto id = lab.pump.state().socketNamed(socket.toStdString())->id;
+    QCOMPARE(chosen[0][0].value<SocketId>(), id);
+    QCOMPARE(chosen[1][0].value<SocketId>(), id);
+}
+
+void BytesPanelTest::panel_openedLate_showsWhatWasBefore()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    lab.finishRecv(lab.beginRecv(lab.bob, b, 100), b, {}, "hi");
+    QVERIFY(lab.settle());
+    BytesPanel late(lab.pump);
+    late.resize(800, 400);
+    late.show();
+    const auto cards = late.findChildren<SocketCard*>();
+    QCOMPARE(cards.size(), 2);
+    QVERIFY(std::ranges::any_of(cards, [](auto* card) { return card->content().doing == QStringLiteral("recv(b, 100) → 2"); }));
+}
+
+QTEST_MAIN(BytesPanelTest)
+#include "bytespaneltest.moc"
