@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 
 namespace socketlab::ui {
 namespace {
@@ -81,8 +82,8 @@ DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content
     content->setObjectName(name + QStringLiteral("Panel"));
     setTitleBarWidget(new DockTitle(*this));
     setWidget(content);
-    // The tab bar is settled only after these signals.
-    const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitle); };
+    // The tab bar is settled only after these signals. A tab that comes or goes changes its neighbours too.
+    const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitles); };
     connect(this, &QDockWidget::dockLocationChanged, this, later);
     connect(this, &QDockWidget::topLevelChanged, this, later);
     connect(this, &QDockWidget::visibilityChanged, this, later);
@@ -95,14 +96,16 @@ void DockPanel::bringForward()
     giveKeyboardTo(*widget());
 }
 
-void DockPanel::settleTitle()
+void DockPanel::settleTitles()
 {
     const auto* window = qobject_cast<QMainWindow*>(parentWidget());
     if (window == nullptr)
         return;
-    const auto beside = window->tabifiedDockWidgets(this);
-    const bool isTab = !isFloating() && std::ranges::any_of(beside, [](const QDockWidget* dock) { return !dock->isHidden(); });
-    static_cast<DockTitle*>(titleBarWidget())->setCollapsed(isTab);
+    for (auto* dock : window->findChildren<DockPanel*>()) {
+        const auto beside = window->tabifiedDockWidgets(dock);
+        const bool isTab = !dock->isFloating() && std::ranges::any_of(beside, std::not_fn(&QWidget::isHidden));
+        static_cast<DockTitle*>(dock->titleBarWidget())->setCollapsed(isTab);
+    }
 }
 
 } // namespace socketlab::ui

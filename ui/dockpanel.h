@@ -20,7 +20,7 @@ public:
     void bringForward();
 
 private:
-    void settleTitle();
+    void settleTitles();
 };
 
 } // namespace socketlab::ui

@@ -14,7 +14,7 @@ StatusLine::StatusLine(const items::Pump& pump, const items::LessonPlayer& playe
     , m_calls(new QLabel(this))
     , m_place(new QLabel(this))
 {
-    m_calls->setObjectName(QStringLiteral("callCount"));
+    m_calls->setObjectName(QStringLiteral("recordedCalls"));
     m_place->setObjectName(QStringLiteral("lessonPlace"));
     m_place->setTextFormat(Qt::PlainText);
     setContentsMargins(8, 0, 8, 0);

@@ -1,0 +1,265 @@
+#include "ui/benchwindow.h"
+#include "ui/dockpanel.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QFileDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace socketlab::tests {
+
+using lesson::StepPhase;
+using ui::DockPanel;
+
+#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 30000)
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void open_smallScreen_showsEveryPanelAtOnce_data();
+    void open_smallScreen_showsEveryPanelAtOnce();
+    void tab_hidesTheTitleThatItBears();
+    void menus_everyKey_standsOnlyOnce();
+    void go_toEachPanel_givesItTheKeyboard_data();
+    void go_toEachPanel_givesItTheKeyboard();
+    void callBar_beforeThePrediction_isClosedWithAReason();
+    void callBar_refusedStatement_saysWhyBesideTheFields();
+    void sandbox_fromTheMenu_opensEveryCall();
+    void newActor_badAndGoodNames_startsOnlyTheGoodOne();
+    void closeSocket_notOfferedByTheStep_isRefusedWithASentence();
+    void export_unwritablePath_saysWhyAndLeavesNothing();
+    void close_andOpenAgain_remembersTheLayout();
+    void resetLayout_hiddenPanels_bringsThemBack();
+    void theme_dark_isKeptForTheNextStart();
+    void status_calls_areCounted();
+    void help_shortcuts_listsTheMenusKeys();
+
+private:
+    static QAction& action(BenchWindow& window, const QString& text);
+    static void exportTo(BenchWindow& window, const QString& path);
+};
+
+QAction& MainWindowTest::action(BenchWindow& window, const QString& text)
+{
+    for (auto* action : window.window().findChildren<QAction*>())
+        if (action->text().remove(u'&') == text)
+            return *action;
+    qFatal("no action %s", qPrintable(text));
+}
+
+void MainWindowTest::open_smallScreen_showsEveryPanelAtOnce_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280x720") << QSize(1280, 720);
+    QTest::newRow("1440x900") << QSize(1440, 900);
+}
+
+void MainWindowTest::open_smallScreen_showsEveryPanelAtOnce()
+{
+    QFETCH(QSize, size);
+    BenchWindow window;
+    window.window().resize(size);
+    action(window, QStringLiteral("Reset layout")).trigger();
+    QTRY_COMPARE(window.window().size(), size);
+    for (const auto* name : {"lessonPanel", "callBar", "bytesPanel", "timelinePanel", "socketsPanel"}) {
+        const auto& panel = window.find<QWidget>(QLatin1String(name));
+        QTRY_VERIFY2(panel.isVisible() && !panel.visibleRegion().isEmpty(), name);
+        QVERIFY2(panel.width() >= panel.minimumSizeHint().width(), name);
+    }
+    QVERIFY(window.find<QWidget>(QStringLiteral("lessonPanel")).width() >= 300);
+    QVERIFY(window.find<QWidget>(QStringLiteral("socketsPanel")).width() >= 300);
+}
+
+void MainWindowTest::tab_hidesTheTitleThatItBears()
+{
+    BenchWindow window;
+    auto& timeline = window.find<DockPanel>(QStringLiteral("timelineDock"));
+    auto& journal = window.find<DockPanel>(QStringLiteral("journalDock"));
+    QTRY_COMPARE(timeline.titleBarWidget()->sizeHint().height(), 0);
+    QVERIFY(window.find<DockPanel>(QStringLiteral("socketsDock")).titleBarWidget()->sizeHint().height() > 0);
+    journal.close();
+    QTRY_VERIFY(timeline.titleBarWidget()->sizeHint().height() > 0);
+}
+
+void MainWindowTest::menus_everyKey_standsOnlyOnce()
+{
+    BenchWindow window;
+    QStringList keys;
+    for (const auto* action : window.window().findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        const auto key = action->shortcut().toString();
+        QVERIFY2(!keys.contains(key), qPrintable(key + QStringLiteral(" of ") + action->text()));
+        keys.append(key);
+    }
+    for (const auto* key : {"Ctrl+E", "Ctrl+Q", "Ctrl+R", "Ctrl+H", "Ctrl+Return", "Ctrl+B", "F1"})
+        QVERIFY2(keys.contains(QLatin1String(key)), key);
+}
+
+void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("panel");
+    QTest::newRow("lesson") << int(Qt::Key_1) << QStringLiteral("lessonPanel");
+    QTest::newRow("call bar") << int(Qt::Key_2) << QStringLiteral("callBar");
+    QTest::newRow("bytes") << int(Qt::Key_3) << QStringLiteral("bytesPanel");
+    QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
+    QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
+    QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
+}
+
+void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
+{
+    QFETCH(int, key);
+    QFETCH(QString, panel);
+    BenchWindow window;
+    WAIT_FOR(window.phase() == StepPhase::Predicting);
+    QTest::keyClick(&window.window(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+    QTRY_VERIFY(window.find<QWidget>(panel).isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(window.find<QWidget>(panel).isVisible());
+}
+
+void MainWindowTest::callBar_beforeThePrediction_isClosedWithAReason()
+{
+    BenchWindow window;
+    WAIT_FOR(window.phase() == StepPhase::Predicting);
+    QVERIFY(!window.find<QPushButton>(QStringLiteral("makeCallButton")).isEnabled());
+    QTRY_VERIFY(window.find<QLabel>(QStringLiteral("callMessage")).text().contains(QStringLiteral("what you expect")));
+}
+
+void MainWindowTest::callBar_refusedStatement_saysWhyBesideTheFields()
+{
+    BenchWindow window;
+    window.bench().player.leaveForSandbox();
+    auto& bar = window.find<QWidget>(QStringLiteral("callBar"));
+    QMetaObject::invokeMethod(&bar, "callRequested", Q_ARG(socketlab::ActorId, window.bench().lab.actor("bob")),
+                              Q_ARG(QString, QStringLiteral("recv nowhere 100")));
+    const auto message = window.find<QLabel>(QStringLiteral("callMessage")).text();
+    QVERIFY2(message.contains(QStringLiteral("no socket named \"nowhere\""), Qt::CaseInsensitive), qPrintable(message));
+}
+
+void MainWindowTest::sandbox_fromTheMenu_opensEveryCall()
+{
+    BenchWindow window;
+    WAIT_FOR(window.phase() == StepPhase::Predicting);
+    action(window, QStringLiteral("Leave for sandbox")).trigger();
+    QVERIFY(window.bench().player.isInSandbox());
+    QTRY_VERIFY(window.find<QPushButton>(QStringLiteral("makeCallButton")).isEnabled());
+    QVERIFY(window.find<QLabel>(QStringLiteral("lessonPlace")).text().endsWith(QStringLiteral("sandbox")));
+    QVERIFY(action(window, QStringLiteral("Back to the lesson")).isVisible());
+}
+
+void MainWindowTest::newActor_badAndGoodNames_startsOnlyTheGoodOne()
+{
+    BenchWindow window;
+    action(window, QStringLiteral("New actor…")).trigger();
+    auto& name = window.find<QLineEdit>(QStringLiteral("actorName"));
+    auto& dialog = window.find<QDialog>(QStringLiteral("newActorDialog"));
+    QTest::keyClicks(&name, QStringLiteral("2 fast"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(!window.find<QLabel>(QStringLiteral("actorProblem")).text().isEmpty());
+    name.setText(QStringLiteral("carol"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    QTRY_VERIFY(window.bench().pump.state().actorNamed("carol"));
+    QVERIFY(!window.bench().pump.state().actorNamed("2"));
+}
+
+void MainWindowTest::closeSocket_notOfferedByTheStep_isRefusedWithASentence()
+{
+    BenchWindow window;
+    WAIT_FOR(window.phase() == StepPhase::Predicting);
+    const auto socket = window.bench().player.runner().state().socketNamed("a")->id;
+    QTRY_VERIFY(window.bench().pump.state().socket(socket));
+    auto& panel = window.find<QWidget>(QStringLiteral("socketsPanel"));
+    QMetaObject::invokeMethod(&panel, "closeRequested", Q_ARG(socketlab::SocketId, socket));
+    QCOMPARE(window.find<QLabel>(QStringLiteral("callMessage")).text(), QStringLiteral("This step of the lesson is about another call."));
+}
+
+void MainWindowTest::exportTo(BenchWindow& window, const QString& path)
+{
+    action(window, QStringLiteral("Export…")).trigger();
+    auto& dialog = window.find<QFileDialog>(QStringLiteral("exportDialog"));
+    QVERIFY(QTest::qWaitForWindowActive(&dialog, 30000));
+    auto& name = window.find<QLineEdit>(QStringLiteral("fileNameEdit"));
+    name.setText(path);
+    QTest::keyClick(&name, Qt::Key_Return);
+}
+
+void MainWindowTest::export_unwritablePath_saysWhyAndLeavesNothing()
+{
+    BenchWindow window;
+    const auto path = QStringLiteral("/proc/session.jsonl");
+    exportTo(window, path);
+    QMessageBox* box = nullptr;
+    WAIT_FOR((box = window.window().findChild<QMessageBox*>(QStringLiteral("failureBox"))) != nullptr);
+    QVERIFY(box->text().contains(path));
+    QVERIFY2(box->text().contains(QRegularExpression(QStringLiteral("E[A-Z]+"))), qPrintable(box->text()));
+    QVERIFY(!QFile::exists(path));
+    box->close();
+    QVERIFY(action(window, QStringLiteral("Export…")).isEnabled());
+}
+
+void MainWindowTest::close_andOpenAgain_remembersTheLayout()
+{
+    BenchWindow window;
+    window.find<DockPanel>(QStringLiteral("journalDock")).close();
+    window.startAgain();
+    QVERIFY(window.find<DockPanel>(QStringLiteral("journalDock")).isHidden());
+    QVERIFY(!window.find<DockPanel>(QStringLiteral("timelineDock")).isHidden());
+}
+
+void MainWindowTest::resetLayout_hiddenPanels_bringsThemBack()
+{
+    BenchWindow window;
+    const QStringList docks{QStringLiteral("lessonDock"), QStringLiteral("timelineDock"), QStringLiteral("journalDock"),
+                            QStringLiteral("socketsDock")};
+    for (const auto& dock : docks)
+        window.find<DockPanel>(dock).close();
+    action(window, QStringLiteral("Reset layout")).trigger();
+    for (const auto& dock : docks)
+        QVERIFY2(!window.find<DockPanel>(dock).isHidden(), qPrintable(dock));
+}
+
+void MainWindowTest::theme_dark_isKeptForTheNextStart()
+{
+    BenchWindow window;
+    action(window, QStringLiteral("Dark")).trigger();
+    QVERIFY(ui::Theme::current().isDark);
+    window.window().setScheme(ui::Theme::Scheme::Light);
+    window.startAgain();
+    QVERIFY(ui::Theme::current().isDark);
+    QVERIFY(action(window, QStringLiteral("Dark")).isChecked());
+}
+
+void MainWindowTest::status_calls_areCounted()
+{
+    BenchWindow window;
+    WAIT_FOR(window.phase() == StepPhase::Predicting);
+    const auto& count = window.find<QLabel>(QStringLiteral("recordedCalls"));
+    QTRY_COMPARE(count.text(), QStringLiteral("● recording · %1 calls").arg(window.bench().pump.calls().size()));
+    QCOMPARE(window.find<QLabel>(QStringLiteral("lessonPlace")).text(), QStringLiteral("Zero bytes is news · step 1 of 5"));
+}
+
+void MainWindowTest::help_shortcuts_listsTheMenusKeys()
+{
+    BenchWindow window;
+    action(window, QStringLiteral("Keyboard shortcuts")).trigger();
+    auto& dialog = window.find<QDialog>(QStringLiteral("shortcutsDialog"));
+    const auto* tree = dialog.findChild<QTreeWidget*>();
+    QVERIFY(!tree->findItems(QStringLiteral("Ctrl+Return"), Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
+    QVERIFY(!tree->findItems(QStringLiteral("Ctrl+E"), Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
+}
+
+} // namespace socketlab::tests
+
+QTEST_MAIN(socketlab::tests::MainWindowTest)
+#include "mainwindowtest.moc"
