@@ -54,6 +54,8 @@ CallMessage::CallMessage(QWidget* parent) : QLabel(parent)
 
 void CallMessage::say(const QString& text, Mood mood)
 {
+    if (text == this->text() && mood == m_mood)
+        return;
     m_mood = mood;
     setText(text);
     setToolTip(items::toolTipText(text));

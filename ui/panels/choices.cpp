@@ -36,8 +36,16 @@ ActorChoices::ActorChoices(ActorsModel& actors, IsOffered isOffered, QObject* pa
     sort(0);
 }
 
+// A word to the views that nothing needs costs a new layout of the whole bar, and this is asked with every batch.
 void ActorChoices::refresh()
 {
+    std::vector<ActorId> offered;
+    for (int row = 0; row < sourceModel()->rowCount(); ++row)
+        if (const auto actor = actorOf(sourceModel()->index(row, 0)); m_isOffered(actor))
+            offered.push_back(actor);
+    if (offered == m_offered)
+        return;
+    m_offered = std::move(offered);
     invalidateFilter();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
@@ -88,6 +96,13 @@ void SocketChoices::setActor(ActorId actor)
 
 void SocketChoices::refresh()
 {
+    std::vector<SocketId> offered;
+    for (int row = 0; row < rowCount(); ++row)
+        if (isOffered(row))
+            offered.push_back(socketOf(index(row, 0)));
+    if (offered == m_offered)
+        return;
+    m_offered = std::move(offered);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }

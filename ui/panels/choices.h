@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 
 #include <functional>
+#include <vector>
 
 namespace socketlab::ui {
 
@@ -31,6 +32,7 @@ protected:
 
 private:
     IsOffered m_isOffered;
+    std::vector<ActorId> m_offered; // as last told to the views
 };
 
 /// The sockets that a statement can name: the actor's own first, then those of others, then closed ones.
@@ -65,6 +67,7 @@ private:
 
     Which m_which;
     IsOffered m_isOffered;
+    std::vector<SocketId> m_offered; // as last told to the views
     ActorId m_actor = ActorId::None;
 };
 
