@@ -8,8 +8,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QDir>
+#include <QDockWidget>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -57,7 +57,10 @@ class Photographer
 {
 public:
     Photographer(const lesson::Lesson& lesson, const QDir& folder)
-        : m_lesson(lesson), m_folder(folder), m_bench(m_lab, lesson), m_window(m_bench, {&lesson, 1})
+        : m_lesson(lesson)
+        , m_folder(folder)
+        , m_bench(m_lab, lesson)
+        , m_window(m_bench, {&lesson, 1})
     {
         m_window.resize(sizes.front().pixels);
         m_window.show();
@@ -179,7 +182,8 @@ private:
             for (const auto& [schemeName, scheme] : schemes) {
                 m_window.setScheme(scheme);
                 settle();
-                const auto suffix = QStringLiteral("%1-%2-%3").arg(moment, QLatin1String(schemeName), QLatin1String(sizeName));
+                const auto suffix =
+                    QStringLiteral("%1-%2-%3").arg(moment, QLatin1String(schemeName), QLatin1String(sizeName));
                 save(m_window, QStringLiteral("window-%1").arg(suffix));
                 if (pixels == sizes.front().pixels)
                     takePanels(suffix);
@@ -235,7 +239,8 @@ int takeScreenshots(QApplication& /*application*/, const lesson::Lesson& lesson,
 {
     const QDir target(folder);
     if (!target.mkpath(QStringLiteral(".")) || !QFileInfo(folder).isWritable())
-        return fail(QStringLiteral("The pictures cannot be written to %1: the folder cannot be made or written to.").arg(folder));
+        return fail(QStringLiteral("The pictures cannot be written to %1: the folder cannot be made or written to.")
+                        .arg(folder));
     // The user's own layout stays out of the pictures, and the pictures' layout out of the user's settings.
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);

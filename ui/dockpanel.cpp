@@ -19,8 +19,7 @@ namespace {
 class DockTitle : public QWidget
 {
 public:
-    explicit DockTitle(QDockWidget& dock)
-        : QWidget(&dock)
+    explicit DockTitle(QDockWidget& dock) : QWidget(&dock)
     {
         auto* text = new QLabel(dock.windowTitle(), this);
         auto font = Theme::smallFont();
@@ -75,8 +74,7 @@ void giveKeyboardTo(QWidget& panel)
     }
 }
 
-DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content)
-    : QDockWidget(title)
+DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content) : QDockWidget(title)
 {
     setObjectName(name + QStringLiteral("Dock"));
     content->setObjectName(name + QStringLiteral("Panel"));

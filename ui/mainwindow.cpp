@@ -114,7 +114,7 @@ void MainWindow::shareOut()
     m_isLayoutFresh = false;
     const auto em = fontMetrics().averageCharWidth();
     const auto lesson = 43 * em;
-    const auto sockets = 57 * em;
+    const auto sockets = 54 * em;
     resizeDocks({m_lesson}, {lesson}, Qt::Horizontal);
     resizeDocks({m_timeline, m_sockets}, {width() - lesson - sockets, sockets}, Qt::Horizontal);
     resizeDocks({m_timeline}, {height() * 3 / 10}, Qt::Vertical);
@@ -221,7 +221,8 @@ void MainWindow::connectCallBar()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, this, [this](ActorId actor) { m_bench.lab.release(actor); });
-    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) { return m_bench.player.isAllowed(actor, op, socket); });
+    m_callBar->setAllowed(
+        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.player.isAllowed(actor, op, socket); });
 }
 
 void MainWindow::connectLesson()

@@ -39,9 +39,10 @@ void StatusLine::tellPlace()
 {
     const auto title = QString::fromStdString(m_player.lesson().title);
     const auto& runner = m_player.runner();
-    m_place->setText(m_player.isInSandbox()
-                         ? tr("%1 · sandbox").arg(title)
-                         : tr("%1 · step %2 of %3").arg(title).arg(runner.stepIndex() + 1).arg(m_player.lesson().steps.size()));
+    m_place->setText(
+        m_player.isInSandbox()
+            ? tr("%1 · sandbox").arg(title)
+            : tr("%1 · step %2 of %3").arg(title).arg(runner.stepIndex() + 1).arg(m_player.lesson().steps.size()));
 }
 
 } // namespace socketlab::ui

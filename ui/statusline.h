@@ -7,7 +7,7 @@ class QLabel;
 namespace socketlab::items {
 class LessonPlayer;
 class Pump;
-}
+} // namespace socketlab::items
 
 namespace socketlab::ui {
 

@@ -49,13 +49,15 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
 
 std::size_t ChecksModel::passedCount() const
 {
-    return static_cast<std::size_t>(std::ranges::count(m_reports, lesson::CheckStatus::Passed, &lesson::CheckReport::status));
+    return static_cast<std::size_t>(
+        std::ranges::count(m_reports, lesson::CheckStatus::Passed, &lesson::CheckReport::status));
 }
 
 void ChecksModel::refresh()
 {
     const auto& fresh = m_player.runner().reports();
-    const bool isSameList = std::ranges::equal(fresh, m_reports, {}, &lesson::CheckReport::text, &lesson::CheckReport::text);
+    const bool isSameList =
+        std::ranges::equal(fresh, m_reports, {}, &lesson::CheckReport::text, &lesson::CheckReport::text);
     if (!isSameList) {
         beginResetModel();
         m_reports = fresh;

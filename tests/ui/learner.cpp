@@ -24,7 +24,9 @@ void click(QWidget& widget, QPoint place = {})
 QFileDialog* exportDialog(BenchWindow& window)
 {
     QFileDialog* dialog = nullptr;
-    QTest::qWaitFor([&] { return (dialog = window.window().findChild<QFileDialog*>(QStringLiteral("exportDialog"))) != nullptr; }, limit);
+    QTest::qWaitFor(
+        [&] { return (dialog = window.window().findChild<QFileDialog*>(QStringLiteral("exportDialog"))) != nullptr; },
+        limit);
     return dialog;
 }
 

@@ -1,8 +1,8 @@
+#include "ui/panels/lessonpanel.h"
 #include "items/bench.h"
 #include "support/lessonfile.h"
 #include "ui/panels/lesson/prose.h"
 #include "ui/panels/lesson/wholelist.h"
-#include "ui/panels/lessonpanel.h"
 
 #include <QAccessible>
 #include <QImage>
@@ -174,7 +174,8 @@ void LessonPanelTest::pass_step_canBeHeard()
     predict(0);
     solve();
     const auto nameOf = [](QAccessibleInterface* item) { return item->text(QAccessible::Name); };
-    QVERIFY(nameOf(QAccessible::queryAccessibleInterface(find<QLabel>("statusLabel"))).startsWith(QStringLiteral("Passed")));
+    QVERIFY(nameOf(QAccessible::queryAccessibleInterface(find<QLabel>("statusLabel")))
+                .startsWith(QStringLiteral("Passed")));
     auto* checks = QAccessible::queryAccessibleInterface(find<ui::WholeList>("checkList"));
     QCOMPARE(checks->childCount(), m_bench->checks.rowCount());
     QVERIFY(nameOf(checks->child(0)).startsWith(QStringLiteral("passed: expected ")));

@@ -3,8 +3,8 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QFileDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -181,7 +181,8 @@ void MainWindowTest::closeSocket_notOfferedByTheStep_isRefusedWithASentence()
     QTRY_VERIFY(window.bench().pump.state().socket(socket));
     auto& panel = window.find<QWidget>(QStringLiteral("socketsPanel"));
     QMetaObject::invokeMethod(&panel, "closeRequested", Q_ARG(socketlab::SocketId, socket));
-    QCOMPARE(window.find<QLabel>(QStringLiteral("callMessage")).text(), QStringLiteral("This step of the lesson is about another call."));
+    QCOMPARE(window.find<QLabel>(QStringLiteral("callMessage")).text(),
+             QStringLiteral("This step of the lesson is about another call."));
 }
 
 void MainWindowTest::exportTo(BenchWindow& window, const QString& path)
@@ -246,7 +247,8 @@ void MainWindowTest::status_calls_areCounted()
     WAIT_FOR(window.phase() == StepPhase::Predicting);
     const auto& count = window.find<QLabel>(QStringLiteral("recordedCalls"));
     QTRY_COMPARE(count.text(), QStringLiteral("● recording · %1 calls").arg(window.bench().pump.calls().size()));
-    QCOMPARE(window.find<QLabel>(QStringLiteral("lessonPlace")).text(), QStringLiteral("Zero bytes is news · step 1 of 5"));
+    QCOMPARE(window.find<QLabel>(QStringLiteral("lessonPlace")).text(),
+             QStringLiteral("Zero bytes is news · step 1 of 5"));
 }
 
 void MainWindowTest::help_shortcuts_listsTheMenusKeys()

@@ -21,19 +21,21 @@ QLabel* makeParagraph(const QString& text, QWidget* parent)
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget* parent)
-    : QDialog(parent)
+AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About Socket Lab"));
     auto* title = makeParagraph(tr("Socket Lab %1").arg(QApplication::applicationVersion()), this);
     title->setFont(Theme::headingFont());
-    auto* what = makeParagraph(tr("A laboratory for sockets. Each call that you see here is a real system call on a real socket of this "
-                                  "machine. Everything that the kernel answered is recorded, and every picture is drawn from that record: "
-                                  "nothing is simulated."),
-                               this);
-    auto* where = makeParagraph(tr("The sockets of the lab listen on the loopback interface only; no other machine can reach them."), this);
-    auto* licence = makeParagraph(tr("Free software under the Apache License 2.0. Built with Qt %1.").arg(QLatin1StringView(qVersion())), this);
+    auto* what = makeParagraph(
+        tr("A laboratory for sockets. Each call that you see here is a real system call on a real socket of this "
+           "machine. Everything that the kernel answered is recorded, and every picture is drawn from that record: "
+           "nothing is simulated."),
+        this);
+    auto* where = makeParagraph(
+        tr("The sockets of the lab listen on the loopback interface only; no other machine can reach them."), this);
+    auto* licence = makeParagraph(
+        tr("Free software under the Apache License 2.0. Built with Qt %1.").arg(QLatin1StringView(qVersion())), this);
     licence->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -13,7 +13,8 @@ namespace {
 
 QString suggestedName()
 {
-    return QStringLiteral("socketlab-%1.jsonl").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")));
+    return QStringLiteral("socketlab-%1.jsonl")
+        .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")));
 }
 
 } // namespace
@@ -32,7 +33,8 @@ void SessionExport::askForPath()
 {
     if (m_isWriting)
         return;
-    auto* dialog = new QFileDialog(m_window, tr("Export the session's log"), m_folder, tr("JSON Lines (*.jsonl);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(m_window, tr("Export the session's log"), m_folder, tr("JSON Lines (*.jsonl);;All files (*)"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -51,7 +53,8 @@ void SessionExport::write(const QString& path)
         m_lab.flush();
         const auto result = journal::exportJsonLines(m_lab.journal(), std::filesystem::path(path.toStdU16String()));
         const auto problem = result ? std::string() : result.error();
-        QMetaObject::invokeMethod(this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);
     });
 }
 

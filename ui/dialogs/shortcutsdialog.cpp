@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -44,8 +45,7 @@ QList<std::pair<QString, QString>> keysOf(const QMenu& menu)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
-    : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -54,6 +54,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     tree->setHeaderLabels({tr("To do this"), tr("Press")});
     tree->setRootIsDecorated(false);
     tree->setSelectionMode(QAbstractItemView::NoSelection);
+    tree->setAllColumnsShowFocus(true);
     for (const auto* action : menus.actions())
         if (action->menu() != nullptr)
             addGroup(*tree, withoutMnemonic(action->text()), keysOf(*action->menu()));
@@ -69,6 +70,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::largeGap, Theme::largeGap, Theme::largeGap, Theme::largeGap);
     column->addWidget(tree);

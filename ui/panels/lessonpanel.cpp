@@ -123,8 +123,8 @@ QWidget* LessonPanel::makeStepPart()
     m_hints = new RemarkList([](int number) { return tr("Hint %1").arg(number); }, m_step);
     m_hints->setObjectName(QStringLiteral("hints"));
     m_end = new EndCard(m_step);
-    for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say, m_prediction, m_task, m_checksTitle, m_checkList,
-                                                        m_notices, m_hints, m_end})
+    for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say, m_prediction, m_task, m_checksTitle,
+                                                        m_checkList, m_notices, m_hints, m_end})
         column->addWidget(widget);
     return m_step;
 }
@@ -138,7 +138,8 @@ void LessonPanel::connectPlayer()
 
 void LessonPanel::connectButtons()
 {
-    connect(m_stepList, &WholeList::chosen, this, [this](int row) { m_player.openStep(static_cast<std::size_t>(row)); });
+    connect(m_stepList, &WholeList::chosen, this,
+            [this](int row) { m_player.openStep(static_cast<std::size_t>(row)); });
     connect(m_prediction, &PredictionCard::predicted, this, [this](std::size_t option) {
         m_player.predict(option);
         m_footer->takeFocus(); // the button that had it is gone
@@ -215,7 +216,8 @@ void LessonPanel::askForPrediction()
 void LessonPanel::refreshPrediction()
 {
     const auto& runner = m_player.runner();
-    const bool isShown = !m_player.isInSandbox() && runner.step().predict.has_value() && runner.phase() != StepPhase::Preparing;
+    const bool isShown =
+        !m_player.isInSandbox() && runner.step().predict.has_value() && runner.phase() != StepPhase::Preparing;
     m_prediction->setVisible(isShown);
     if (!isShown)
         return;

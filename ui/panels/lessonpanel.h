@@ -14,7 +14,7 @@ namespace socketlab::items {
 class ChecksModel;
 class LessonPlayer;
 class StepsModel;
-}
+} // namespace socketlab::items
 
 namespace socketlab::ui {
 
@@ -33,7 +33,8 @@ class LessonPanel : public QWidget
     Q_OBJECT
 
 public:
-    LessonPanel(items::LessonPlayer& player, items::StepsModel& steps, items::ChecksModel& checks, QWidget* parent = nullptr);
+    LessonPanel(items::LessonPlayer& player, items::StepsModel& steps, items::ChecksModel& checks,
+                QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
 

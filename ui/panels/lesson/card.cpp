@@ -5,10 +5,7 @@
 
 namespace socketlab::ui {
 
-Card::Card(ToneOf tone, QWidget* parent)
-    : QFrame(parent)
-    , m_tone(tone)
-    , m_column(new QVBoxLayout(this))
+Card::Card(ToneOf tone, QWidget* parent) : QFrame(parent), m_tone(tone), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(12, 10, 12, 10);
     m_column->setSpacing(Theme::gap);

@@ -50,7 +50,8 @@ WrappedText expectedText(const QModelIndex& index, const QFont& font, int width)
 
 WrappedText gotText(const QModelIndex& index, int width)
 {
-    return {index.data(ChecksModel::GotRole).toString(), Theme::smallFont(), width - 2 * padding - markWidth - Theme::gap};
+    return {index.data(ChecksModel::GotRole).toString(), Theme::smallFont(),
+            width - 2 * padding - markWidth - Theme::gap};
 }
 
 void paintPill(QPainter& painter, const QRect& area, const QString& word, const Tone& tone)

@@ -60,8 +60,9 @@ void EndCard::setStage(Stage stage)
     const bool isFinished = stage == Stage::Finished;
     setTone(isFinished ? &Theme::ok : &Theme::accentSoft);
     m_title->setText(isFinished ? tr("Lesson finished") : tr("Sandbox"));
-    m_text->setMarkdown(isFinished ? tr("All of its steps are behind you. The sockets are still open: they are yours to try things on.")
-                                   : tr("The lesson rests, its sockets stay open. Any actor may make any call."));
+    m_text->setMarkdown(
+        isFinished ? tr("All of its steps are behind you. The sockets are still open: they are yours to try things on.")
+                   : tr("The lesson rests, its sockets stay open. Any actor may make any call."));
     m_stay->setVisible(isFinished);
     m_return->setVisible(!isFinished);
 }

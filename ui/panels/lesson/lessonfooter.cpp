@@ -22,12 +22,10 @@ namespace {
 class MarkLabel : public QWidget
 {
 public:
-    MarkLabel(std::function<Mark()> markOf, QWidget* parent)
-        : QWidget(parent)
-        , m_markOf(std::move(markOf))
+    MarkLabel(std::function<Mark()> markOf, QWidget* parent) : QWidget(parent), m_markOf(std::move(markOf))
     {
-        constexpr int side = 16;
-        setFixedSize(side, side);
+        constexpr int width = 16;
+        setFixedSize(width, fontMetrics().height()); // stands beside the first line of a text
     }
 
 protected:

@@ -10,7 +10,7 @@ class QPushButton;
 namespace socketlab::items {
 class ChecksModel;
 class LessonPlayer;
-}
+} // namespace socketlab::items
 
 namespace socketlab::ui {
 

@@ -30,9 +30,7 @@ void paintMark(QPainter& painter, const QRectF& area, Mark mark)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (mark) {
-    case Mark::Done:
-        painter.strokePath(checkPath(centre, radius * 0.9), lineOf(theme.ok.text, 2));
-        break;
+    case Mark::Done: painter.strokePath(checkPath(centre, radius * 0.9), lineOf(theme.ok.text, 2)); break;
     case Mark::Shown:
         painter.setPen(lineOf(theme.dimText, 1.5));
         painter.drawEllipse(centre, radius, radius);
@@ -47,7 +45,8 @@ void paintMark(QPainter& painter, const QRectF& area, Mark mark)
         painter.setPen(lineOf(theme.warn.text, 1.5));
         painter.drawEllipse(centre, radius * 0.85, radius * 0.85);
         painter.setBrush(theme.warn.text);
-        painter.drawPie(QRectF(centre - QPointF(radius, radius) * 0.85, centre + QPointF(radius, radius) * 0.85), 90 * 16, -180 * 16);
+        painter.drawPie(QRectF(centre - QPointF(radius, radius) * 0.85, centre + QPointF(radius, radius) * 0.85),
+                        90 * 16, -180 * 16);
         break;
     case Mark::Open:
         painter.setPen(lineOf(theme.dimText, 1.5));

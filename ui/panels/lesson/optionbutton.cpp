@@ -13,8 +13,7 @@ constexpr int padding = Theme::smallGap;
 
 } // namespace
 
-OptionButton::OptionButton(const QString& markdown, QWidget* parent)
-    : QRadioButton(parent)
+OptionButton::OptionButton(const QString& markdown, QWidget* parent) : QRadioButton(parent)
 {
     m_prose.setFont(font());
     m_prose.setMarkdown(markdown);
@@ -69,7 +68,8 @@ void OptionButton::paintEvent(QPaintEvent*)
     }
 
     paintIndicator(painter);
-    m_prose.paint(painter, rect().adjusted(textLeft(), padding, -padding, -padding), isEnabled() ? theme.text : theme.dimText);
+    m_prose.paint(painter, rect().adjusted(textLeft(), padding, -padding, -padding),
+                  isEnabled() ? theme.text : theme.dimText);
 }
 
 // The style's own one cannot be told from a dark ground.

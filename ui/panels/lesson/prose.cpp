@@ -83,7 +83,8 @@ QRectF rectWithin(const QTextLine& line, const QPointF& origin, Span span)
         return {};
     const auto left = line.cursorToX(first);
     const auto right = line.cursorToX(end);
-    return QRectF(QPointF(std::min(left, right), line.y()), QSizeF(std::abs(right - left), line.height())).translated(origin);
+    return QRectF(QPointF(std::min(left, right), line.y()), QSizeF(std::abs(right - left), line.height()))
+        .translated(origin);
 }
 
 } // namespace
@@ -112,8 +113,9 @@ void Prose::setFont(const QFont& font)
 
 void Prose::rebuild()
 {
-    m_document.setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
-                                                                       | QTextDocument::MarkdownNoHTML));
+    m_document.setMarkdown(m_markdown,
+                           QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
+                                                           | QTextDocument::MarkdownNoHTML));
     dropPictures();
     m_plainText = m_document.toPlainText().trimmed();
     openLines();

@@ -7,8 +7,7 @@
 
 namespace socketlab::ui {
 
-ProseLabel::ProseLabel(QWidget* parent)
-    : QLabel(parent)
+ProseLabel::ProseLabel(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);

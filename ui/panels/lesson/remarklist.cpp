@@ -15,8 +15,7 @@ namespace {
 class RemarkRow : public QWidget
 {
 public:
-    RemarkRow(const QString& caption, const QString& markdown, QWidget* parent)
-        : QWidget(parent)
+    RemarkRow(const QString& caption, const QString& markdown, QWidget* parent) : QWidget(parent)
     {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(Theme::gap + barWidth, 2, 0, 2);
@@ -57,7 +56,8 @@ RemarkList::RemarkList(std::function<QString(int)> captionOf, QWidget* parent)
 
 bool RemarkList::setRemarks(const std::vector<std::string>& remarks)
 {
-    const bool isContinued = remarks.size() >= m_remarks.size() && std::equal(m_remarks.begin(), m_remarks.end(), remarks.begin());
+    const bool isContinued =
+        remarks.size() >= m_remarks.size() && std::equal(m_remarks.begin(), m_remarks.end(), remarks.begin());
     if (!isContinued) {
         qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
         m_remarks.clear();

@@ -61,8 +61,10 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto lineHeight = QFontMetrics(option.font).height();
     paintMark(*painter, QRectF(inner.left(), inner.top(), markWidth, lineHeight), markOf(index));
 
-    const WrappedText title(index.data().toString(), titleFont(index, option.font), titleWidth(index, option.rect.width()));
-    title.paint(*painter, inner.topLeft() + QPoint(markWidth + Theme::gap, 0), isCurrent ? theme.accentSoft.text : theme.text);
+    const WrappedText title(index.data().toString(), titleFont(index, option.font),
+                            titleWidth(index, option.rect.width()));
+    title.paint(*painter, inner.topLeft() + QPoint(markWidth + Theme::gap, 0),
+                isCurrent ? theme.accentSoft.text : theme.text);
 
     painter->setFont(Theme::smallFont());
     painter->setPen(isCurrent ? theme.accentSoft.text : theme.dimText);

@@ -79,7 +79,8 @@ QSize WholeList::minimumSizeHint() const
 
 void WholeList::keyPressEvent(QKeyEvent* event)
 {
-    const bool isChoice = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool isChoice =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (isChoice && currentIndex().isValid())
         emit chosen(currentIndex().row());
     else

@@ -7,8 +7,7 @@
 
 namespace socketlab::ui {
 
-WrappedText::WrappedText(const QString& text, const QFont& font, int width)
-    : m_layout(text, font)
+WrappedText::WrappedText(const QString& text, const QFont& font, int width) : m_layout(text, font)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
