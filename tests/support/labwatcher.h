@@ -4,6 +4,8 @@
 #include "journal/calltable.h"
 #include "journal/labstate.h"
 
+#include <QtGlobal>
+
 #include <functional>
 #include <string>
 

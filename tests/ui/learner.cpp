@@ -24,10 +24,10 @@ void click(QWidget& widget, QPoint place = {})
 QFileDialog* exportDialog(BenchWindow& window)
 {
     QFileDialog* dialog = nullptr;
-    QTest::qWaitFor(
+    const bool hasOpened = QTest::qWaitFor(
         [&] { return (dialog = window.window().findChild<QFileDialog*>(QStringLiteral("exportDialog"))) != nullptr; },
         limit);
-    return dialog;
+    return hasOpened ? dialog : nullptr;
 }
 
 } // namespace
