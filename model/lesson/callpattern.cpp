@@ -123,10 +123,9 @@ private:
             return call.error();
         const auto recorded = asRecorded(*call);
         // What a pattern calls `alice.a` is recorded as `a`.
-        const auto name =
-            parameter.kind == ParameterKind::OwnedSocket ? word.text.substr(word.text.find('.') + 1) : word.text;
-        m_pattern.words.push_back(argumentTexts(
-            recorded.began, recorded.payload, [&](SocketId) { return name; }, maxDataSize)[index]);
+        const auto nameStart = parameter.kind == ParameterKind::OwnedSocket ? word.text.find('.') + 1 : 0;
+        const auto nameOf = [&](SocketId) { return word.text.substr(nameStart); };
+        m_pattern.words.push_back(argumentTexts(recorded.began, recorded.payload, nameOf, maxDataSize)[index]);
         m_pattern.dataLength = std::max(m_pattern.dataLength, call->data.size());
         m_at += count;
         return {};

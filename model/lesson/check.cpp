@@ -41,6 +41,7 @@ public:
         const auto kind = std::ranges::find(kinds, m_words[0].text, &Kind::name);
         if (kind == kinds.end()) {
             std::vector<std::string> known;
+            known.reserve(kinds.size());
             for (const auto& each : kinds)
                 known.emplace_back(each.name);
             fail(m_words[0],
@@ -72,7 +73,7 @@ private:
         return words.empty() ? m_end : words.back().column + words.back().text.size();
     }
 
-    Comparison comparison(const Word& word) const
+    static Comparison comparison(const Word& word)
     {
         const auto found = comparisonFromText(word.text);
         if (!found)
@@ -80,7 +81,7 @@ private:
         return *found;
     }
 
-    Comparison equality(const Word& word) const
+    static Comparison equality(const Word& word)
     {
         const auto found = comparison(word);
         if (found != Comparison::Equal && found != Comparison::NotEqual)

@@ -16,9 +16,8 @@ constexpr std::array comparisons{
     Entry{"<=", Comparison::LessOrEqual}, Entry{">", Comparison::Greater},   Entry{">=", Comparison::GreaterOrEqual},
 };
 
-std::expected<ResultTest, StatementError> parseResult(const Word& operation, const Word& value)
+std::expected<ResultTest, StatementError> parseResult(Comparison comparison, const Word& operation, const Word& value)
 {
-    const auto comparison = *comparisonFromText(operation.text);
     if (const auto number = parseWholeNumber(value.text))
         return ResultTest{comparison, ResultTest::Kind::Number, *number};
     if (comparison != Comparison::Equal && comparison != Comparison::NotEqual)
@@ -58,21 +57,20 @@ std::optional<Comparison> comparisonFromText(std::string_view word)
 std::expected<EventPattern, StatementError> parseEventPattern(std::span<const Word> words, std::size_t end,
                                                               const Names& names)
 {
-    EventPattern pattern;
-    const auto operation =
-        std::ranges::find_if(words, [](const Word& word) { return comparisonFromText(word.text).has_value(); });
-    const auto test = words.subspan(static_cast<std::size_t>(operation - words.begin()));
+    const auto isComparison = [](const Word& word) { return comparisonFromText(word.text).has_value(); };
+    const auto calledWith = static_cast<std::size_t>(std::ranges::find_if(words, isComparison) - words.begin());
+    const auto test = words.subspan(calledWith);
     if (test.size() == 1)
         return std::unexpected(StatementError{end, fmt::format("no result after \"{}\"", test[0].text)});
     if (test.size() > 2)
         return std::unexpected(StatementError{
             test[2].column, fmt::format("nothing more is expected here, but \"{}\" stands here", test[2].text)});
-    auto call = parseCallPattern(words.first(words.size() - test.size()), test.empty() ? end : test[0].column, names);
+    auto call = parseCallPattern(words.first(calledWith), test.empty() ? end : test[0].column, names);
     if (!call)
         return std::unexpected(std::move(call.error()));
-    pattern.call = *std::move(call);
-    if (!test.empty()) {
-        const auto result = parseResult(test[0], test[1]);
+    EventPattern pattern{*std::move(call), std::nullopt};
+    if (const auto comparison = test.empty() ? std::nullopt : comparisonFromText(test[0].text)) {
+        const auto result = parseResult(*comparison, test[0], test[1]);
         if (!result)
             return std::unexpected(result.error());
         pattern.result = *result;

@@ -40,12 +40,10 @@ Verdict passedIf(bool isTrue, std::string got)
 // A check that is not true may become so when one of the calls returns.
 Verdict passedIf(bool isTrue, std::string got, const Calls& calls)
 {
+    if (isTrue)
+        return passed(std::move(got));
     const bool isAnyUnderWay = std::ranges::any_of(calls, &CallView::isWaiting);
-    return {isTrue              ? CheckStatus::Passed
-                : isAnyUnderWay ? CheckStatus::Waiting
-                                : CheckStatus::NotYet,
-            std::move(got),
-            {}};
+    return {isAnyUnderWay ? CheckStatus::Waiting : CheckStatus::NotYet, std::move(got), {}};
 }
 
 Calls withResult(const Calls& calls, const std::optional<ResultTest>& test)

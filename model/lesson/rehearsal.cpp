@@ -39,19 +39,19 @@ Rehearsal::Failure Rehearsal::start(std::size_t step)
     return playToEnd("its start");
 }
 
-Rehearsal::Failure Rehearsal::solve(std::size_t index)
+Rehearsal::Failure Rehearsal::solve(std::size_t step)
 {
-    const auto& step = m_lesson.steps[index];
-    if (!step.task.empty()) {
-        if (holdWithin(step.checks, m_settle))
+    const auto& claims = m_lesson.steps[step];
+    if (!claims.task.empty()) {
+        if (holdWithin(claims.checks, m_settle))
             return "it is passed before anybody has done anything";
-        m_player.play({.script = step.solution});
+        m_player.play({.script = claims.solution});
         if (auto failure = playToEnd("its solution"))
             return failure;
-        if (!holdWithin(step.checks, m_limit))
+        if (!holdWithin(claims.checks, m_limit))
             return fmt::format("its solution does not pass it: {}", firstMissing());
     }
-    if (step.predict && !holdWithin(step.predict->proof, m_limit))
+    if (claims.predict && !holdWithin(claims.predict->proof, m_limit))
         return fmt::format("a proof of its prediction is not true: {}", firstMissing());
     return std::nullopt;
 }

@@ -50,10 +50,11 @@ std::optional<Timestamp> Runner::nextDeadline() const
 
 void Runner::predict(std::size_t option)
 {
-    if (m_phase != StepPhase::Predicting || option >= step().predict->options.size())
+    const auto& prediction = step().predict;
+    if (m_phase != StepPhase::Predicting || !prediction || option >= prediction->options.size())
         return;
     m_predicted = option;
-    mark(MarkKind::Predicted, step().predict->options[option].text);
+    mark(MarkKind::Predicted, prediction->options[option].text);
     m_phase = StepPhase::Doing;
     changed();
 }

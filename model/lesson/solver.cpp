@@ -68,9 +68,9 @@ public:
         const auto before = Belongings::now();
         const auto begin = Clock::now();
         {
-            std::vector<std::jthread> workers;
-            for (int job = 0; job < std::min(m_options.jobs, m_options.times); ++job)
-                workers.emplace_back([this] { work(); });
+            std::vector<std::jthread> workers(static_cast<std::size_t>(std::min(m_options.jobs, m_options.times)));
+            for (auto& worker : workers)
+                worker = std::jthread([this] { work(); });
         }
         if (m_exception)
             std::rethrow_exception(m_exception);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 
 namespace socketlab::lesson {
@@ -16,11 +18,12 @@ bool isContinuation(char c)
 // The length of the UTF-8 character at the front of `text`; 0 where there is none.
 std::size_t characterLength(std::string_view text)
 {
+    constexpr std::array<std::uint32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000}; // that need so many bytes
     const auto lead = static_cast<unsigned char>(text.front());
     if (lead < 0x80)
         return 1;
-    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if (lead < 0xc2 || lead > 0xf4 || text.size() < length)
+    const auto length = static_cast<std::size_t>(std::countl_one(lead));
+    if (length < 2 || length >= smallest.size() || text.size() < length)
         return 0;
     std::uint32_t code = lead & (0x7fU >> length);
     for (const char c : text.substr(1, length - 1)) {
@@ -28,9 +31,8 @@ std::size_t characterLength(std::string_view text)
             return 0;
         code = (code << 6) | (static_cast<unsigned char>(c) & 0x3fU);
     }
-    const std::uint32_t smallest = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80;
     const bool isSurrogate = code >= 0xd800 && code <= 0xdfff;
-    return code < smallest || code > 0x10ffff || isSurrogate ? 0 : length;
+    return code < smallest[length] || code > 0x10ffff || isSurrogate ? 0 : length;
 }
 
 bool isControl(char c)

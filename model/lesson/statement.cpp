@@ -68,6 +68,7 @@ private:
             return {};
         }
         std::vector<std::string> known;
+        known.reserve(tags.size());
         for (const auto& entry : tags)
             known.emplace_back(entry.first);
         return StatementError{written.column,

@@ -184,12 +184,12 @@ void checkCompleteness(const Fields& fields, const YamlNode& node, Findings& fin
     const bool hasTask = fields.has("do");
     for (const auto* key : {"check", "solution"})
         if (hasTask && !fields.has(key))
-            findings.add(node, fmt::format("{} has \"do\" but no \"{}\"", fields.owner(), key));
+            findings.add(node, fmt::format(R"({} has "do" but no "{}")", fields.owner(), key));
     if (fields.has("check") && !fields.has("hints"))
         findings.add(node, fmt::format("{} has checks but no hint", fields.owner()));
     for (const auto* key : {"allow", "solution", "counters", "check", "hints"})
         if (!hasTask && fields.has(key))
-            findings.add(fields.offsetOf(key), fmt::format("{} has \"{}\" but no \"do\"", fields.owner(), key));
+            findings.add(fields.offsetOf(key), fmt::format(R"({} has "{}" but no "do")", fields.owner(), key));
 }
 
 // A learner can do only what the step allows, so its solution must be among that.
@@ -284,7 +284,7 @@ std::string readId(const Fields& fields, std::string_view key, Findings& finding
     auto id = fields.text(key);
     if (!id.empty() && !isId(id))
         findings.add(*fields.find(key),
-                     fmt::format("\"{}\" is a small letter, then small letters, digits or -, not \"{}\"", key, id));
+                     fmt::format(R"("{}" is a small letter, then small letters, digits or -, not "{}")", key, id));
     return id;
 }
 

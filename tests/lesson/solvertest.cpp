@@ -75,7 +75,7 @@ private slots:
     {
         QFETCH(QString, id);
         SolveOptions options;
-        options.limit = 500ms;
+        options.limit = 800ms;
         const auto report = solve(fixture("unsound", id), options);
         QVERIFY(!report.isGood());
         QTEST(QString::fromStdString(report.steps[0].solution.failure), "failure");
@@ -85,7 +85,7 @@ private slots:
     void solve_stepFails_leavesTheRestUntried()
     {
         SolveOptions options;
-        options.limit = 500ms;
+        options.limit = 800ms;
         const auto report = solve(fixture("unsound", "wrong-solution"), options);
         QCOMPARE(report.steps[1].solution.good + report.steps[1].solution.bad, 0);
         QCOMPARE(report.steps[1].counters[0].good + report.steps[1].counters[0].bad, 0);
@@ -103,7 +103,7 @@ private slots:
     void solve_stepNeedsMoreTimeThanTheLimit_isGood()
     {
         SolveOptions options;
-        options.limit = 150ms;
+        options.limit = 350ms;
         const auto report = solve(fixture("sound", "slow"), options);
         QVERIFY2(report.isGood(), report.steps[0].solution.failure.c_str());
     }
