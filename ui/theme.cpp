@@ -164,8 +164,8 @@ QFont generalFont()
         && font.family().compare(QLatin1StringView("Helvetica"), Qt::CaseInsensitive) != 0;
     if (isDesktopSetting)
         return font;
-    const auto family = firstInstalled({QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"),
-                                        QLatin1StringView("DejaVu Sans")});
+    const auto family =
+        firstInstalled({QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"), QLatin1StringView("DejaVu Sans")});
     if (!family.isEmpty())
         font.setFamily(family);
     font.setPointSizeF(10);
@@ -195,8 +195,8 @@ public:
         // Every window is told; once for each is once too often, so the change is applied from the event loop.
         if (event->type() == QEvent::ThemeChange && !m_isDue) {
             m_isDue = true;
-            QMetaObject::invokeMethod(this, [this] { Theme::apply(m_application, Theme::Scheme::System); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { Theme::apply(m_application, Theme::Scheme::System); }, Qt::QueuedConnection);
         }
         return QObject::eventFilter(watched, event);
     }
@@ -230,23 +230,18 @@ const Theme& chosen(QApplication& application, Theme::Scheme scheme)
 const Tone& Theme::call(CallOp op) const
 {
     switch (op) {
-    case CallOp::Send:
-        return place(journal::Place::SenderKernel);
-    case CallOp::Recv:
-        return place(journal::Place::ReceiverKernel);
+    case CallOp::Send: return place(journal::Place::SenderKernel);
+    case CallOp::Recv: return place(journal::Place::ReceiverKernel);
     case CallOp::Shutdown:
-    case CallOp::Close:
-        return endCall;
+    case CallOp::Close: return endCall;
     case CallOp::Wait:
-    case CallOp::Resolve:
-        return otherCall;
+    case CallOp::Resolve: return otherCall;
     case CallOp::Socket:
     case CallOp::Bind:
     case CallOp::Listen:
     case CallOp::Accept:
     case CallOp::Connect:
-    case CallOp::Pair:
-        break;
+    case CallOp::Pair: break;
     }
     return setupCall;
 }

@@ -34,9 +34,9 @@ struct Theme
     QColor border;       ///< thin lines
     QColor strongBorder; ///< edges of what can be pressed
     QColor text;
-    QColor dimText;      ///< captions; can be read on window, panel and field
+    QColor dimText; ///< captions; can be read on window, panel and field
     QColor link;
-    QColor focus;        ///< keyboard focus and cursor
+    QColor focus; ///< keyboard focus and cursor
 
     Tone accent;     ///< the one primary thing: Run, the chosen item
     Tone accentSoft; ///< selection, the current line
@@ -63,8 +63,8 @@ struct Theme
     /// Sets style, palette, style sheet and font of the whole program. `System` follows the desktop, also later.
     static void apply(QApplication& application, Scheme scheme);
 
-    static QFont font();          ///< the program's own
-    static QFont smallFont();     ///< captions
+    static QFont font();      ///< the program's own
+    static QFont smallFont(); ///< captions
     static QFont headingFont();
     static QFont monospaceFont(); ///< as large as font()
 

@@ -1,5 +1,5 @@
-#include "support/handmade.h"
 #include "ui/panels/bytespanel.h"
+#include "support/handmade.h"
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/socketcard.h"
 #include "ui/widgets/tapeview.h"
@@ -39,8 +39,13 @@ struct Play : tests::HandMade
     SocketId listener(std::string_view name, ActorId owner)
     {
         const auto socket = openSocket(name, owner, 7);
-        finish(begin(owner, {.op = CallOp::Listen, .socket = socket, .argument = 6}), {.op = CallOp::Listen, .socket = socket});
-        observe({.socket = socket, .state = TcpState::Listen, .acceptQueue = 2, .acceptLimit = 6, .local = Endpoint::loopback(8080)});
+        finish(begin(owner, {.op = CallOp::Listen, .socket = socket, .argument = 6}),
+               {.op = CallOp::Listen, .socket = socket});
+        observe({.socket = socket,
+                 .state = TcpState::Listen,
+                 .acceptQueue = 2,
+                 .acceptLimit = 6,
+                 .local = Endpoint::loopback(8080)});
         return socket;
     }
     void close(SocketId socket, ActorId actor)
@@ -108,6 +113,7 @@ private slots:
     void card_pressed_choosesItsSocket_data();
     void card_pressed_choosesItsSocket();
     void panel_openedLate_showsWhatWasBefore();
+    void theme_changes_theGroundBehindTheCardsChangesToo();
 };
 
 void BytesPanelTest::nothingOpen_saysSo()
@@ -184,7 +190,10 @@ void BytesPanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
     lab.listener("L", lab.bob);
     const auto a = lab.openSocket("a", lab.alice, 5);
     lab.finish(lab.begin(lab.alice, {.op = CallOp::Connect, .socket = a}), {.op = CallOp::Connect, .socket = a});
-    lab.observe({.socket = a, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(41000),
+    lab.observe({.socket = a,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(41000),
                  .remote = Endpoint::loopback(8080)});
     QVERIFY(lab.show());
     QVERIFY(lab.card(QString()));
@@ -195,7 +204,10 @@ void BytesPanelTest::strangerCalls_isOutside()
 {
     Play lab;
     const auto b = lab.openSocket("b", lab.bob, 5);
-    lab.observe({.socket = b, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(8080),
+    lab.observe({.socket = b,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(8080),
                  .remote = Endpoint::loopback(50000)});
     QVERIFY(lab.show());
     QVERIFY(lab.card(QString()));
@@ -223,7 +235,8 @@ void BytesPanelTest::setUpCall_isNotWhatTheOwnerDid()
 {
     Play lab;
     const auto b = lab.nameSocket("b", lab.bob);
-    lab.finish(lab.begin(lab.world, {.op = CallOp::Socket, .made = b}), {.op = CallOp::Socket, .made = b, .descriptor = 6});
+    lab.finish(lab.begin(lab.world, {.op = CallOp::Socket, .made = b}),
+               {.op = CallOp::Socket, .made = b, .descriptor = 6});
     QVERIFY(lab.show());
     QCOMPARE(lab.card("b")->content().doing, QStringLiteral("no call yet"));
 }
@@ -298,15 +311,20 @@ void BytesPanelTest::manyConnections_areLimited_andTheRestIsTold()
 void BytesPanelTest::hostileNames_areShownAsText()
 {
     Play lab;
-    const auto eve = lab.startActor("<b>eve</b>\x1b[31m");
+    const auto eve = lab.startActor("<b>eve</b>%1%2\x1b[31m");
     const auto socket = lab.openSocket("<img src=x>", eve, 5);
-    lab.observe({.socket = socket, .state = TcpState::Established, .bytesKnown = true, .local = Endpoint::loopback(1),
+    lab.observe({.socket = socket,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(1),
                  .remote = Endpoint::loopback(2)});
+    lab.finishSend(lab.beginSend(eve, socket, {}, "\n"), socket, {}, 1);
     QVERIFY(lab.show());
     const auto* card = lab.card("<img src=x>");
     QVERIFY(card);
-    QCOMPARE(card->content().actor, QStringLiteral("<b>eve</b>\\x1b[31m"));
+    QCOMPARE(card->content().actor, QStringLiteral("<b>eve</b>%1%2\\x1b[31m"));
     QVERIFY(!card->toolTip().contains(QStringLiteral("<img")));
+    QVERIFY(lab.says(QStringLiteral("<b>eve</b>%1%2\\x1b[31m → someone outside · 1 byte, 1 unread")));
     for (const auto* label : lab.panel.findChildren<QLabel*>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
@@ -345,7 +363,21 @@ void BytesPanelTest::panel_openedLate_showsWhatWasBefore()
     late.show();
     const auto cards = late.findChildren<SocketCard*>();
     QCOMPARE(cards.size(), 2);
-    QVERIFY(std::ranges::any_of(cards, [](auto* card) { return card->content().doing == QStringLiteral("recv(b, 100) → 2"); }));
+    QVERIFY(std::ranges::any_of(cards, [](auto* card) {
+        return card->content().doing == QStringLiteral("recv(b, 100) → 2");
+    }));
+}
+
+void BytesPanelTest::theme_changes_theGroundBehindTheCardsChangesToo()
+{
+    Play lab;
+    QVERIFY(lab.show());
+    const auto ground = [&lab] { return lab.panel.grab().toImage().pixelColor(450, 400); };
+    QCOMPARE(ground(), Theme::light().window);
+    Theme::apply(*qApp, Theme::Scheme::Dark);
+    QTRY_COMPARE(ground(), Theme::dark().window);
+    Theme::apply(*qApp, Theme::Scheme::Light);
+    QTRY_COMPARE(ground(), Theme::light().window);
 }
 
 QTEST_MAIN(BytesPanelTest)

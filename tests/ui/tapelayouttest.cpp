@@ -12,8 +12,8 @@ using ui::TapeTail;
 namespace {
 
 // Cells of 20 with gaps of 5 from x = 100 on, so that byte n stands at 100 + 25 n.
-constexpr TapeMetrics roundNumbers{.cell = {20, 30}, .gap = 5, .margin = 100, .labelHeight = 10, .bracketHeight = 5,
-                                   .ghostWidth = 60, .capWidth = 40};
+constexpr TapeMetrics roundNumbers{
+    .cell = {20, 30}, .gap = 5, .margin = 100, .labelHeight = 10, .bracketHeight = 5, .ghostWidth = 60, .capWidth = 40};
 
 StreamOffset at(std::uint64_t offset)
 {
@@ -39,7 +39,8 @@ QString text(const std::vector<ui::TapeBracket>& brackets)
 {
     QStringList parts;
     for (const auto& bracket : brackets) {
-        auto part = QStringLiteral("%1+%2").arg(bracket.segment->range.first - at(0)).arg(bracket.segment->range.length);
+        auto part =
+            QStringLiteral("%1+%2").arg(bracket.segment->range.first - at(0)).arg(bracket.segment->range.length);
         if (bracket.repeats > 1)
             part += QStringLiteral("x%1").arg(bracket.repeats);
         parts += part;
@@ -133,8 +134,8 @@ void TapeLayoutTest::brackets_ofCalls_spanTheirBytes_data()
     QTest::newRow("two at an edge") << three << 150.0 << 180.0 << QStringLiteral("0+3 3+2");
     QTest::newRow("a zero between") << Segments{segment(0, 3), segment(3, 0), segment(3, 2)} << 0.0 << 900.0
                                     << QStringLiteral("0+3 3+0 3+2");
-    QTest::newRow("zeroes between") << Segments{segment(0, 3), segment(3, 0), segment(3, 0), segment(3, 2)} << 0.0 << 900.0
-                                    << QStringLiteral("0+3 3+0x2 3+2");
+    QTest::newRow("zeroes between") << Segments{segment(0, 3), segment(3, 0), segment(3, 0), segment(3, 2)} << 0.0
+                                    << 900.0 << QStringLiteral("0+3 3+0x2 3+2");
     QTest::newRow("zeroes alone") << Segments{segment(0, 0), segment(0, 0), segment(0, 0)} << 0.0 << 900.0
                                   << QStringLiteral("0+0x3");
 }

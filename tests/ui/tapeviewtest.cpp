@@ -1,6 +1,6 @@
+#include "ui/widgets/tapeview.h"
 #include "support/handmade.h"
 #include "ui/theme.h"
-#include "ui/widgets/tapeview.h"
 #include "ui/widgets/tapewords.h"
 
 #include <QApplication>
@@ -126,11 +126,20 @@ void TapeViewTest::byte_inEachPlace_isPaintedInItsColour()
     else
         tape.send("xyz", 0);
     if (place == Place::SenderKernel)
-        tape.observe({.socket = tape.a, .state = TcpState::Established, .bytesKnown = true, .unacknowledged = 3, .unsent = 3,
-                      .local = Endpoint::loopback(40001), .remote = Endpoint::loopback(40002)});
+        tape.observe({.socket = tape.a,
+                      .state = TcpState::Established,
+                      .bytesKnown = true,
+                      .unacknowledged = 3,
+                      .unsent = 3,
+                      .local = Endpoint::loopback(40001),
+                      .remote = Endpoint::loopback(40002)});
     if (place == Place::ReceiverKernel)
-        tape.observe({.socket = tape.b, .state = TcpState::Established, .bytesKnown = true, .receiveQueue = 3,
-                      .local = Endpoint::loopback(40002), .remote = Endpoint::loopback(40001)});
+        tape.observe({.socket = tape.b,
+                      .state = TcpState::Established,
+                      .bytesKnown = true,
+                      .receiveQueue = 3,
+                      .local = Endpoint::loopback(40002),
+                      .remote = Endpoint::loopback(40001)});
     if (place == Place::Read)
         tape.receive("xyz", 0);
     QVERIFY(tape.show());
@@ -148,10 +157,12 @@ void TapeViewTest::words_ofAByte_sayValuePlaceAndCalls_data()
     QTest::addColumn<int>("offset");
     QTest::addColumn<QString>("words");
     QTest::newRow("read") << 0 << QStringLiteral("byte 0: 68 'h' — read; sent by alice's call 3, read by bob's call 4");
-    QTest::newRow("not read") << 1 << QStringLiteral("byte 1: 69 'i' — under way; sent by alice's call 3, not read yet");
+    QTest::newRow("not read") << 1
+                              << QStringLiteral("byte 1: 69 'i' — under way; sent by alice's call 3, not read yet");
     QTest::newRow("offered") << 2
-                             << QStringLiteral("byte 2: 21 '!' — in the program; offered by alice's call 5, which has not "
-                                               "returned, not read yet");
+                             << QStringLiteral(
+                                    "byte 2: 21 '!' — in the program; offered by alice's call 5, which has not "
+                                    "returned, not read yet");
 }
 
 void TapeViewTest::words_ofAByte_sayValuePlaceAndCalls()
@@ -253,8 +264,9 @@ void TapeViewTest::keys_moveTheCursor_andItsWordsAreHeard()
     tape.send("hello", 0);
     QVERIFY(tape.show());
     tape.view.setFocus();
-    const std::pair<Qt::Key, std::uint64_t> moves[]{{Qt::Key_Right, 0}, {Qt::Key_Right, 1}, {Qt::Key_Left, 0}, {Qt::Key_Left, 0},
-                                                    {Qt::Key_End, 4},   {Qt::Key_Right, 4}, {Qt::Key_Home, 0}};
+    const std::pair<Qt::Key, std::uint64_t> moves[]{{Qt::Key_Right, 0}, {Qt::Key_Right, 1}, {Qt::Key_Left, 0},
+                                                    {Qt::Key_Left, 0},  {Qt::Key_End, 4},   {Qt::Key_Right, 4},
+                                                    {Qt::Key_Home, 0}};
     for (const auto& [key, place] : moves) {
         QTest::keyClick(&tape.view, key);
         QCOMPARE(tape.view.cursor(), std::optional(at(place)));
@@ -299,8 +311,8 @@ void TapeViewTest::wheel_overALongTape_scrollsIt_andLetsGoAtItsEnd()
     QVERIFY(tape.show());
     QTRY_VERIFY(tape.bar().maximum() > 0);
     const auto turn = [&tape](int steps) {
-        QWheelEvent event(QPointF(50, 30), tape.view.mapToGlobal(QPointF(50, 30)), {}, QPoint(0, 120 * steps), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(QPointF(50, 30), tape.view.mapToGlobal(QPointF(50, 30)), {}, QPoint(0, 120 * steps),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&tape.view, &event);
         return event.isAccepted();
     };

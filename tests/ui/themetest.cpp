@@ -40,10 +40,13 @@ struct Pair
 std::vector<Pair> textsOnSurfaces(const Theme& theme)
 {
     std::vector<Pair> pairs;
-    const std::pair<const char*, QColor> surfaces[]{{"window", theme.window}, {"panel", theme.panel}, {"field", theme.field}};
-    const std::pair<const char*, QColor> texts[]{
-        {"text", theme.text},        {"dimText", theme.dimText},    {"link", theme.link},
-        {"accentSoft", theme.accentSoft.text}, {"ok", theme.ok.text}, {"warn", theme.warn.text}, {"error", theme.error.text}};
+    const std::pair<const char*, QColor> surfaces[]{{"window", theme.window},
+                                                    {"panel", theme.panel},
+                                                    {"field", theme.field}};
+    const std::pair<const char*, QColor> texts[]{{"text", theme.text},       {"dimText", theme.dimText},
+                                                 {"link", theme.link},       {"accentSoft", theme.accentSoft.text},
+                                                 {"ok", theme.ok.text},      {"warn", theme.warn.text},
+                                                 {"error", theme.error.text}};
     for (const auto& [surface, background] : surfaces) {
         for (const auto& [name, text] : texts)
             pairs.push_back({QByteArray(name) + " on " + surface, text, background});
@@ -54,14 +57,16 @@ std::vector<Pair> textsOnSurfaces(const Theme& theme)
 std::vector<Pair> textsOnTones(const Theme& theme)
 {
     std::vector<Pair> pairs;
-    const std::pair<const char*, Tone> tones[]{
-        {"accent", theme.accent}, {"accentSoft", theme.accentSoft}, {"neutral", theme.neutral}, {"ok", theme.ok},
-        {"warn", theme.warn},     {"error", theme.error},           {"setupCall", theme.setupCall},
-        {"endCall", theme.endCall}, {"otherCall", theme.otherCall}, {"waiting", theme.waiting}};
+    const std::pair<const char*, Tone> tones[]{{"accent", theme.accent},       {"accentSoft", theme.accentSoft},
+                                               {"neutral", theme.neutral},     {"ok", theme.ok},
+                                               {"warn", theme.warn},           {"error", theme.error},
+                                               {"setupCall", theme.setupCall}, {"endCall", theme.endCall},
+                                               {"otherCall", theme.otherCall}, {"waiting", theme.waiting}};
     for (const auto& [name, tone] : tones)
         pairs.push_back({QByteArray(name), tone.text, tone.fill});
     for (std::size_t place = 0; place < theme.places.size(); ++place)
-        pairs.push_back({"place " + QByteArray::number(qsizetype(place)), theme.places[place].text, theme.places[place].fill});
+        pairs.push_back(
+            {"place " + QByteArray::number(qsizetype(place)), theme.places[place].text, theme.places[place].fill});
     pairs.push_back({"what cannot be pressed", theme.dimText, theme.neutral.fill});
     pairs.push_back({"what the pointer is over", theme.accent.text, theme.accent.fill.darker(112)});
     return pairs;

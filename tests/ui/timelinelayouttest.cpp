@@ -1,5 +1,5 @@
-#include "support/journalbuilder.h"
 #include "ui/widgets/timelinelayout.h"
+#include "support/journalbuilder.h"
 
 #include <QElapsedTimer>
 #include <QTest>

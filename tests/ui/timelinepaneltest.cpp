@@ -1,5 +1,5 @@
-#include "support/handmade.h"
 #include "ui/panels/timelinepanel.h"
+#include "support/handmade.h"
 #include "ui/theme.h"
 #include "ui/widgets/timelineview.h"
 

@@ -1,6 +1,6 @@
+#include "ui/widgets/timelineview.h"
 #include "support/handmade.h"
 #include "ui/theme.h"
-#include "ui/widgets/timelineview.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -167,8 +167,8 @@ void TimelineViewTest::callAt_aBar_isItsCall()
     QVERIFY(lab.show());
     for (std::size_t call = 0; call < lab.pump.calls().size(); ++call)
         QVERIFY2(!lab.pointOf(call).isNull(), qPrintable(QString::number(call)));
-    QCOMPARE(lab.view.callAt({5, 60}), std::nullopt);   // a name
-    QCOMPARE(lab.view.callAt({400, 4}), std::nullopt);  // the axis
+    QCOMPARE(lab.view.callAt({5, 60}), std::nullopt);    // a name
+    QCOMPARE(lab.view.callAt({400, 4}), std::nullopt);   // the axis
     QCOMPARE(lab.view.callAt({400, 155}), std::nullopt); // below the lanes
 }
 
@@ -191,9 +191,11 @@ void TimelineViewTest::keys_moveFromBarToBar_andItsWordsAreHeard()
     lab.sendAndReceive(2);
     QVERIFY(lab.show());
     lab.view.setFocus();
-    const std::pair<Qt::Key, TimelinePlace> moves[]{
-        {Qt::Key_Left, {0, 2}}, {Qt::Key_Left, {0, 1}},  {Qt::Key_Down, {1, 1}}, {Qt::Key_Down, {1, 1}}, {Qt::Key_Up, {0, 0}},
-        {Qt::Key_End, {0, 2}},  {Qt::Key_Right, {0, 2}}, {Qt::Key_Home, {0, 0}}, {Qt::Key_Left, {0, 0}}};
+    const std::pair<Qt::Key, TimelinePlace> moves[]{{Qt::Key_Left, {0, 2}},  {Qt::Key_Left, {0, 1}},
+                                                    {Qt::Key_Down, {1, 1}},  {Qt::Key_Down, {1, 1}},
+                                                    {Qt::Key_Up, {0, 0}},    {Qt::Key_End, {0, 2}},
+                                                    {Qt::Key_Right, {0, 2}}, {Qt::Key_Home, {0, 0}},
+                                                    {Qt::Key_Left, {0, 0}}};
     for (const auto& [key, place] : moves) {
         QTest::keyClick(&lab.view, key);
         QCOMPARE(lab.view.cursor(), std::optional(place));
@@ -264,8 +266,8 @@ void TimelineViewTest::drag_pans()
     const auto before = lab.bar().value();
     auto* viewport = lab.view.viewport();
     QTest::mousePress(viewport, Qt::LeftButton, {}, QPoint(300, 150));
-    QMouseEvent move(QEvent::MouseMove, QPointF(360, 150), viewport->mapToGlobal(QPointF(360, 150)), Qt::NoButton, Qt::LeftButton,
-                     Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, QPointF(360, 150), viewport->mapToGlobal(QPointF(360, 150)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(viewport, &move);
     QTest::mouseRelease(viewport, Qt::LeftButton, {}, QPoint(360, 150));
     QCOMPARE(lab.bar().value(), before - 60);

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,6 +16,13 @@ namespace {
 
 // So few that each may take its full height even where nothing was sent: less jumps while somebody learns.
 constexpr std::size_t fewConnections = 3;
+
+/// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
+class Ground : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::current().window); }
+};
 
 QLabel* makeLabel(const QString& text = {})
 {
@@ -27,17 +35,23 @@ QLabel* makeLabel(const QString& text = {})
 } // namespace
 
 BytesPanel::BytesPanel(items::Pump& pump, QWidget* parent)
-    : QWidget(parent), m_pump(pump), m_title(makeLabel(tr("Stage"))), m_headline(makeLabel()), m_leftOut(makeLabel()),
-      m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
-                             "and later where every byte is."))),
-      m_scroll(new QScrollArea), m_rowLayout(new QVBoxLayout), m_shelf(new CardShelf)
+    : QWidget(parent)
+    , m_pump(pump)
+    , m_title(makeLabel(tr("Stage")))
+    , m_headline(makeLabel())
+    , m_leftOut(makeLabel())
+    , m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
+                             "and later where every byte is.")))
+    , m_scroll(new QScrollArea)
+    , m_rowLayout(new QVBoxLayout)
+    , m_shelf(new CardShelf)
 {
     setAccessibleName(tr("Stage"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setMargin(Theme::largeGap * 2);
     m_rowLayout->setSpacing(Theme::largeGap);
 
-    auto* content = new QWidget;
+    auto* content = new Ground;
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
@@ -80,14 +94,13 @@ void BytesPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void BytesPanel::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), Theme::current().window);
+}
+
 void BytesPanel::applyTheme()
 {
-    auto behind = palette();
-    behind.setColor(QPalette::Window, Theme::current().window);
-    m_scroll->viewport()->setPalette(behind);
-    m_scroll->widget()->setPalette(behind);
-    setPalette(behind);
-    setAutoFillBackground(true);
     for (auto* label : {m_headline, m_leftOut, m_nothing})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_title->setFont(Theme::headingFont());

@@ -30,6 +30,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fold(Sequence from, Sequence to);
@@ -41,7 +42,7 @@ private:
 
     items::Pump& m_pump;
     LastCalls m_lastCalls;
-    Timestamp m_since{}; ///< the last time that a lesson was begun or started again
+    Timestamp m_since{};                ///< the last time that a lesson was begun or started again
     std::vector<ConnectionRow*> m_rows; ///< those not needed are hidden, to be used again
     std::vector<SocketId> m_onShelf;
     QLabel* m_title;

@@ -58,7 +58,8 @@ void TimelinePanel::addModes(QHBoxLayout& tools)
                 m_view->setMode(mode);
         });
     };
-    add(tr("Compact"), tr("Compact: in true order, each call wide enough to be read, silences left out"), TimeAxis::Mode::Compact);
+    add(tr("Compact"), tr("Compact: in true order, each call wide enough to be read, silences left out"),
+        TimeAxis::Mode::Compact);
     add(tr("True to time"), tr("True to time: as far apart and as long as it really was"), TimeAxis::Mode::TrueToTime);
 }
 
@@ -73,9 +74,12 @@ void TimelinePanel::addWorldToggle(QHBoxLayout& tools)
 
 void TimelinePanel::addZoom(QHBoxLayout& tools)
 {
-    connect(addTool(tools, tr("−"), tr("Zoom out (−)")), &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1 / buttonZoom); });
-    connect(addTool(tools, tr("+"), tr("Zoom in (+)")), &QToolButton::clicked, m_view, [this] { m_view->zoomBy(buttonZoom); });
-    connect(addTool(tools, tr("Fit"), tr("Show everything (F)")), &QToolButton::clicked, m_view, [this] { m_view->fit(); });
+    connect(addTool(tools, tr("−"), tr("Zoom out (−)")), &QToolButton::clicked, m_view,
+            [this] { m_view->zoomBy(1 / buttonZoom); });
+    connect(addTool(tools, tr("+"), tr("Zoom in (+)")), &QToolButton::clicked, m_view,
+            [this] { m_view->zoomBy(buttonZoom); });
+    connect(addTool(tools, tr("Fit"), tr("Show everything (F)")), &QToolButton::clicked, m_view,
+            [this] { m_view->fit(); });
 }
 
 } // namespace socketlab::ui

@@ -49,7 +49,8 @@ QString callAndResult(const items::Pump& pump, CallId id)
     return saysMore ? QStringLiteral("%1 → %2").arg(line, items::resultLine(call)) : line;
 }
 
-void describeDoing(SocketCardContent& card, const items::Pump& pump, const LastCalls& lastCalls, const SocketState& socket)
+void describeDoing(SocketCardContent& card, const items::Pump& pump, const LastCalls& lastCalls,
+                   const SocketState& socket)
 {
     if (const auto* waits = waitingCall(pump, socket.id)) {
         card.isWaiting = true;

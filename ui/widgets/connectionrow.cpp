@@ -13,7 +13,10 @@
 namespace socketlab::ui {
 
 ConnectionRow::ConnectionRow(const items::Pump& pump, QWidget* parent)
-    : QWidget(parent), m_pump(pump), m_left(new SocketCard), m_right(new SocketCard)
+    : QWidget(parent)
+    , m_pump(pump)
+    , m_left(new SocketCard)
+    , m_right(new SocketCard)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

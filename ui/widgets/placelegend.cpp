@@ -34,15 +34,14 @@ std::vector<PlaceLegend::Entry> PlaceLegend::entriesFor(int width) const
     const QFontMetricsF metrics(Theme::smallFont());
     std::vector<Entry> entries;
     QPointF at(margin, margin / 2);
-    for (const auto& text : {tr("in the program"), tr("sender's kernel"), tr("under way"), tr("receiver's kernel"), tr("read"),
-                             tr("waiting")}) {
+    for (const auto& text : {tr("in the program"), tr("sender's kernel"), tr("under way"), tr("receiver's kernel"),
+                             tr("read"), tr("waiting")}) {
         const auto labelWidth = std::ceil(metrics.horizontalAdvance(text)) + 2;
         if (at.x() > margin && at.x() + signSize + 6 + labelWidth > width - margin)
             at = {margin, at.y() + lineHeight};
         const auto top = at.y() + (lineHeight - signSize) / 2;
-        entries.push_back({text,
-                           {at.x(), top, signSize, signSize},
-                           {at.x() + signSize + 6, at.y(), labelWidth, lineHeight}});
+        entries.push_back(
+            {text, {at.x(), top, signSize, signSize}, {at.x() + signSize + 6, at.y(), labelWidth, lineHeight}});
         at.rx() += signSize + 6 + labelWidth + gapBetween;
     }
     return entries;

@@ -10,7 +10,7 @@ namespace socketlab::ui {
 namespace {
 constexpr double longestBar = 1 << 30;
 constexpr double stepLength = 40;
-}
+} // namespace
 
 void ScrollRange::resize(double content, double view)
 {

@@ -3,7 +3,6 @@
 #include "items/plaintext.h"
 #include "ui/widgets/painting.h"
 
-#include <QAccessible>
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -92,7 +91,8 @@ void SocketCard::setContent(const SocketCardContent& content)
     m_content = content;
     const auto words = content.words();
     setToolTip(items::toolTipText(words));
-    setAccessibleName(content.socket.isEmpty() ? content.actor : QStringLiteral("%1 %2").arg(content.actor, content.socket));
+    setAccessibleName(content.socket.isEmpty() ? content.actor
+                                               : QStringLiteral("%1 %2").arg(content.actor, content.socket));
     setAccessibleDescription(words);
     if (isShapeNew)
         updateGeometry();
@@ -164,7 +164,8 @@ void SocketCard::paintState(QPainter& painter, QRectF& left) const
     const auto line = takeLine(left, lineHeight(Theme::font()));
     painter.setFont(bold(Theme::monospaceFont()));
     painter.setPen(textColour());
-    const auto nameWidth = std::min(QFontMetricsF(painter.font()).horizontalAdvance(m_content.socket), line.width() * 0.6);
+    const auto nameWidth =
+        std::min(QFontMetricsF(painter.font()).horizontalAdvance(m_content.socket), line.width() * 0.6);
     drawElided(painter, QRectF(line.topLeft(), QSizeF(nameWidth + 1, line.height())), m_content.socket);
     painter.setFont(Theme::smallFont());
     painter.setPen(theme.dimText);
@@ -174,7 +175,8 @@ void SocketCard::paintState(QPainter& painter, QRectF& left) const
         const auto text = fromView(toText(m_content.state));
         const auto size = pillSize(painter.font(), text);
         const auto pill = takeLine(left, size.height() + 4);
-        paintPill(painter, QRectF(pill.topLeft() + QPointF(0, 2), QSizeF(std::min(size.width(), pill.width()), size.height())),
+        paintPill(painter,
+                  QRectF(pill.topLeft() + QPointF(0, 2), QSizeF(std::min(size.width(), pill.width()), size.height())),
                   text, toneOf(m_content.state, theme));
     }
     painter.setPen(theme.dimText);
@@ -208,7 +210,8 @@ void SocketCard::paintDoing(QPainter& painter, const QRectF& area) const
     if (m_content.isWaiting)
         paintHatching(painter, area, Stripes::waiting(theme), 4);
     painter.setPen(m_content.isWaiting ? theme.waiting.text : theme.dimText);
-    drawElided(painter, area.adjusted(m_content.isWaiting ? 7 : 4, 0, m_content.isWaiting ? -7 : -4, 0), m_content.doing);
+    drawElided(painter, area.adjusted(m_content.isWaiting ? 7 : 4, 0, m_content.isWaiting ? -7 : -4, 0),
+               m_content.doing);
 }
 
 void SocketCard::mousePressEvent(QMouseEvent* event)

@@ -16,7 +16,8 @@ StageConnection connectionOf(const LabState& state, const SocketState& socket)
     const auto* peer = state.socket(socket.peer);
     const bool isCaller = socket.called || (peer && !peer->called && socket.id < peer->id);
     const bool isClosed = socket.life == SocketLife::Closed && (!peer || peer->life == SocketLife::Closed);
-    return isCaller ? StageConnection{socket.id, socket.peer, isClosed} : StageConnection{socket.peer, socket.id, isClosed};
+    return isCaller ? StageConnection{socket.id, socket.peer, isClosed}
+                    : StageConnection{socket.peer, socket.id, isClosed};
 }
 
 // Both ends lead to the same connection; it is counted where the first of them stands.
@@ -40,7 +41,8 @@ std::vector<StageConnection> lastClosed(const LabState& state, Timestamp since)
         if (socket->role != SocketRole::Connected || !isFirstOfTwo(state, *socket))
             continue;
         const auto connection = connectionOf(state, *socket);
-        if (connection.isClosed && isStillMeant(state, connection.left, since) && isStillMeant(state, connection.right, since))
+        if (connection.isClosed && isStillMeant(state, connection.left, since)
+            && isStillMeant(state, connection.right, since))
             found.push_back(connection);
     }
     std::ranges::reverse(found);

@@ -9,7 +9,9 @@ namespace socketlab::ui {
 using journal::Segment;
 
 TapeLayout::TapeLayout(const journal::Stream& stream, TapeTail tail, TapeMetrics metrics)
-    : m_stream(&stream), m_tail(tail), m_metrics(metrics)
+    : m_stream(&stream)
+    , m_tail(tail)
+    , m_metrics(metrics)
 {
 }
 
@@ -66,8 +68,8 @@ QRectF TapeLayout::resetCap() const
     if (!m_tail.hasReset)
         return {};
     const auto left = m_tail.hasEnd ? endCap().right() + m_metrics.gap
-                    : m_tail.hasGhost ? ghost().right() + m_metrics.gap
-                                      : leftOf(m_stream->last());
+        : m_tail.hasGhost           ? ghost().right() + m_metrics.gap
+                                    : leftOf(m_stream->last());
     return tailArea(left, m_metrics.capWidth);
 }
 
@@ -131,7 +133,8 @@ TapeBracket TapeLayout::bracketOf(const Segment& segment) const
     return bracket;
 }
 
-std::vector<TapeBracket> TapeLayout::bracketsBetween(const std::vector<Segment>& segments, double left, double right) const
+std::vector<TapeBracket> TapeLayout::bracketsBetween(const std::vector<Segment>& segments, double left,
+                                                     double right) const
 {
     std::vector<TapeBracket> found;
     const auto seen = cellsBetween(left, right);

@@ -13,12 +13,12 @@ namespace socketlab::ui {
 struct TapeMetrics
 {
     QSizeF cell{26, 38};
-    double gap = 2;           ///< between cells
-    double margin = 12;       ///< before the first cell and after the last thing
-    double labelHeight = 16;  ///< of the line of call labels, above and below
+    double gap = 2;          ///< between cells
+    double margin = 12;      ///< before the first cell and after the last thing
+    double labelHeight = 16; ///< of the line of call labels, above and below
     double bracketHeight = 6;
-    double ghostWidth = 60;   ///< of the place where a recv waits
-    double capWidth = 40;     ///< of the end of the stream, and of a reset
+    double ghostWidth = 60; ///< of the place where a recv waits
+    double capWidth = 40;   ///< of the end of the stream, and of a reset
 };
 
 /// What stands after the last byte.
@@ -34,8 +34,8 @@ struct TapeBracket
 {
     const journal::Segment* segment = nullptr; ///< of the stream that was laid out
     double left = 0;
-    double right = 0;  ///< equal to `left` for calls that moved no byte
-    double room = 0;   ///< up to where a label may reach
+    double right = 0;        ///< equal to `left` for calls that moved no byte
+    double room = 0;         ///< up to where a label may reach
     std::size_t repeats = 1; ///< how many calls moved no byte at this place
     bool isAtEnd = false;    ///< stands below the end cap
 
@@ -70,7 +70,8 @@ public:
     /// The bytes of which something is seen between two x.
     ByteRange cellsBetween(double left, double right) const;
     /// The calls of which something is seen, in order. `segments` are the stream's sends or receives.
-    std::vector<TapeBracket> bracketsBetween(const std::vector<journal::Segment>& segments, double left, double right) const;
+    std::vector<TapeBracket> bracketsBetween(const std::vector<journal::Segment>& segments, double left,
+                                             double right) const;
 
 private:
     double pitch() const { return m_metrics.cell.width() + m_metrics.gap; }

@@ -30,10 +30,16 @@ struct Words
 
 } // namespace
 
-TapePainter::TapePainter(QPainter& painter, const items::Pump& pump, const journal::Stream& stream, const TapeLayout& layout,
-                         ByteCells& cells, const TapeFrame& frame)
-    : m_painter(painter), m_pump(pump), m_stream(stream), m_layout(layout), m_cells(cells), m_frame(frame),
-      m_theme(Theme::current()), m_metrics(Theme::smallFont())
+TapePainter::TapePainter(QPainter& painter, const items::Pump& pump, const journal::Stream& stream,
+                         const TapeLayout& layout, ByteCells& cells, const TapeFrame& frame)
+    : m_painter(painter)
+    , m_pump(pump)
+    , m_stream(stream)
+    , m_layout(layout)
+    , m_cells(cells)
+    , m_frame(frame)
+    , m_theme(Theme::current())
+    , m_metrics(Theme::smallFont())
 {
     m_painter.setFont(Theme::smallFont());
 }
@@ -93,7 +99,8 @@ void TapePainter::paintBracket(const TapeBracket& bracket, Side side)
     const auto line = isAbove ? labels.bottom() + 1 : labels.top() - 2;
     const auto foot = isAbove ? line + bracketFoot : line - bracketFoot;
     const bool isWaiting = bracket.segment->isWaiting;
-    m_painter.setPen(QPen(isWaiting ? m_theme.waiting.border : m_theme.dimText, 1, isWaiting ? Qt::DashLine : Qt::SolidLine));
+    m_painter.setPen(
+        QPen(isWaiting ? m_theme.waiting.border : m_theme.dimText, 1, isWaiting ? Qt::DashLine : Qt::SolidLine));
     m_painter.drawLine(QPointF(bracket.left, line), QPointF(bracket.right, line));
     m_painter.drawLine(QPointF(bracket.left, line), QPointF(bracket.left, foot));
     m_painter.drawLine(QPointF(bracket.right - 1, line), QPointF(bracket.right - 1, foot));
@@ -119,7 +126,8 @@ FittedText TapePainter::labelOf(const TapeBracket& bracket, Side side, double ro
     // Fewer than were offered is a short send: the number that matters most.
     const bool isShort = side == Side::Above && segment.payload.length > segment.range.length;
     const auto offered = isShort ? Words::tr(" of %L1").arg(segment.payload.length) : QString();
-    return firstThatFits(m_metrics, room, {name + result + offered + repeats, name + result + repeats, result + repeats, result});
+    return firstThatFits(m_metrics, room,
+                         {name + result + offered + repeats, name + result + repeats, result + repeats, result});
 }
 
 void TapePainter::paintTail()
@@ -128,8 +136,9 @@ void TapePainter::paintTail()
         paintHatching(m_painter, ghost, Stripes::waiting(m_theme));
         const auto* waits = waitingCall(m_pump, m_stream.to, CallOp::Recv);
         m_painter.setPen(m_theme.waiting.text);
-        m_painter.drawText(ghost, Qt::AlignCenter,
-                           Words::tr("recv waits here,\nup to %L1").arg(waits ? std::get<CallBegan>(waits->event).argument : 0));
+        m_painter.drawText(
+            ghost, Qt::AlignCenter,
+            Words::tr("recv waits here,\nup to %L1").arg(waits ? std::get<CallBegan>(waits->event).argument : 0));
     }
     if (const auto end = m_layout.endCap(); !end.isNull())
         paintCap(end, Words::tr("end"), m_stream.endRead ? m_theme.place(journal::Place::Read) : m_theme.accentSoft,

@@ -4,7 +4,6 @@
 #include "ui/widgets/tapepainter.h"
 #include "ui/widgets/tapewords.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -31,7 +30,10 @@ const Stream emptyStream;
 } // namespace
 
 TapeView::TapeView(const items::Pump& pump, QWidget* parent)
-    : QWidget(parent), m_pump(pump), m_cells(ByteCells::shared()), m_bar(new QScrollBar(Qt::Horizontal, this))
+    : QWidget(parent)
+    , m_pump(pump)
+    , m_cells(ByteCells::shared())
+    , m_bar(new QScrollBar(Qt::Horizontal, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -30,7 +30,8 @@ QString ownerOf(const items::Pump& pump, SocketId socket)
 
 QString callerOf(const items::Pump& pump, CallId call)
 {
-    return Words::tr("%1's call %2").arg(items::plainText(pump.state().actorName(call.actor))).arg(call.number);
+    return Words::tr("%1's call %2")
+        .arg(items::plainText(pump.state().actorName(call.actor)), QString::number(call.number));
 }
 
 QString placeText(Place place)
@@ -57,10 +58,11 @@ QString byteWords(const items::Pump& pump, const Stream& stream, StreamOffset of
 {
     const auto* sent = Stream::find(stream.sends, offset);
     const auto* received = Stream::find(stream.receives, offset);
-    const auto sender = !sent             ? Words::tr("sent from outside of the lab")
-                        : sent->isWaiting ? Words::tr("offered by %1, which has not returned").arg(callerOf(pump, sent->call))
-                                          : Words::tr("sent by %1").arg(callerOf(pump, sent->call));
-    const auto reader = received ? Words::tr("read by %1").arg(callerOf(pump, received->call)) : Words::tr("not read yet");
+    const auto sender = !sent ? Words::tr("sent from outside of the lab")
+        : sent->isWaiting     ? Words::tr("offered by %1, which has not returned").arg(callerOf(pump, sent->call))
+                              : Words::tr("sent by %1").arg(callerOf(pump, sent->call));
+    const auto reader =
+        received ? Words::tr("read by %1").arg(callerOf(pump, received->call)) : Words::tr("not read yet");
     return Words::tr("byte %1: %2 — %3; %4, %5")
         .arg(offset - StreamOffset{})
         .arg(valueText(byteAt(pump.journal(), stream, offset)), placeText(stream.placeOf(offset)), sender, reader);
@@ -72,13 +74,13 @@ QString tailWords(const items::Pump& pump, const Stream& stream)
     QStringList sentences;
     if (const auto* waits = waitingCall(pump, stream.to, CallOp::Recv); waits && tail.hasGhost)
         sentences += Words::tr("%1's recv waits here, for up to %2 bytes")
-                         .arg(ownerOf(pump, stream.to))
-                         .arg(std::get<CallBegan>(waits->event).argument);
+                         .arg(ownerOf(pump, stream.to), QString::number(std::get<CallBegan>(waits->event).argument));
     if (tail.hasEnd)
-        sentences += stream.endRead ? Words::tr("the end: %1 sends nothing more, and %2 has been told so (recv returned 0)")
-                                          .arg(ownerOf(pump, stream.from), ownerOf(pump, stream.to))
-                                    : Words::tr("the end: %1 sends nothing more; %2 has not been told yet")
-                                          .arg(ownerOf(pump, stream.from), ownerOf(pump, stream.to));
+        sentences += stream.endRead
+            ? Words::tr("the end: %1 sends nothing more, and %2 has been told so (recv returned 0)")
+                  .arg(ownerOf(pump, stream.from), ownerOf(pump, stream.to))
+            : Words::tr("the end: %1 sends nothing more; %2 has not been told yet")
+                  .arg(ownerOf(pump, stream.from), ownerOf(pump, stream.to));
     if (tail.hasReset)
         sentences += Words::tr("reset: the connection was broken off");
     return sentences.join(QStringLiteral("; "));
@@ -132,8 +134,9 @@ QString streamCaption(const items::Pump& pump, const Stream& stream)
     if (count == 0)
         return Words::tr("%1 · %2").arg(names, stream.ended ? Words::tr("ended") : Words::tr("nothing sent"));
     const auto bytes = count == 1 ? Words::tr("1 byte") : Words::tr("%L1 bytes").arg(count);
-    return Words::tr("%1 · %2, %L3 unread").arg(names, bytes).arg(stream.last() - stream.read)
-        + (stream.ended ? Words::tr(", ended") : QString());
+    const auto unread = Words::tr("%L1 unread").arg(stream.last() - stream.read);
+    const auto end = stream.ended ? Words::tr(", ended") : QString();
+    return QStringLiteral("%1 · %2, %3%4").arg(names, bytes, unread, end);
 }
 
 QString placeWords(const items::Pump& pump, const Stream& stream, StreamOffset offset)

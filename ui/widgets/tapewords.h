@@ -24,5 +24,4 @@ QString streamCaption(const items::Pump& pump, const journal::Stream& stream);
 /// `byte 3: 69 'i' — in the receiver's kernel; sent by alice's call 12, not read yet`.
 QString placeWords(const items::Pump& pump, const journal::Stream& stream, StreamOffset offset);
 
-
 } // namespace socketlab::ui

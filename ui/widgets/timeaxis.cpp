@@ -152,8 +152,8 @@ std::vector<TimeAxis::Tick> TimeAxis::regularTicks(double left, double right, do
     const auto step = roundStep(distance / trueToTimeScale);
     const auto first = std::max(0.0, std::ceil(left / trueToTimeScale / step));
     for (auto number = first; number * step * trueToTimeScale < right; ++number)
-        ticks.push_back({number * step * trueToTimeScale, m_moments.front().time + fromSeconds(number * step),
-                         fromSeconds(step)});
+        ticks.push_back(
+            {number * step * trueToTimeScale, m_moments.front().time + fromSeconds(number * step), fromSeconds(step)});
     return ticks;
 }
 

@@ -73,7 +73,7 @@ private:
 
     Mode m_mode = Mode::Compact;
     std::deque<Moment> m_moments; // grows without ever moving millions at once
-    std::vector<Index> m_breaks; ///< the moments after which nothing happened for long
+    std::vector<Index> m_breaks;  ///< the moments after which nothing happened for long
 };
 
 } // namespace socketlab::ui

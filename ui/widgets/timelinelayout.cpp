@@ -88,7 +88,8 @@ TimelineBar TimelineLayout::barAt(TimelinePlace place, TimelineSight sight) cons
     };
 }
 
-std::vector<TimelineBar> TimelineLayout::barsBetween(std::size_t lane, double left, double right, TimelineSight sight) const
+std::vector<TimelineBar> TimelineLayout::barsBetween(std::size_t lane, double left, double right,
+                                                     TimelineSight sight) const
 {
     std::vector<TimelineBar> bars;
     const auto& calls = m_lanes[lane].calls;

@@ -17,7 +17,7 @@ namespace {
 constexpr double barMargin = 6; // above and below, in a lane
 constexpr double cornerRadius = 4;
 constexpr double tickDistance = 72;
-constexpr double returnWidth = 5;     // of the end of a bar that waited
+constexpr double returnWidth = 5; // of the end of a bar that waited
 constexpr Duration noticeableWait = std::chrono::milliseconds(10);
 constexpr std::size_t mostArrowsBars = 300; // with more of them in sight arrows would be a thicket
 constexpr int mostArrowsPerCall = 4;
@@ -36,8 +36,12 @@ QRectF TimelineFrame::barArea(const TimelineBar& bar, double right) const
 
 TimelinePainter::TimelinePainter(QPainter& painter, const items::Pump& pump, const TimelineLayout& layout,
                                  const TimelineFrame& frame)
-    : m_painter(painter), m_pump(pump), m_layout(layout), m_frame(frame), m_theme(Theme::current()),
-      m_metrics(Theme::smallFont())
+    : m_painter(painter)
+    , m_pump(pump)
+    , m_layout(layout)
+    , m_frame(frame)
+    , m_theme(Theme::current())
+    , m_metrics(Theme::smallFont())
 {
     m_painter.setFont(Theme::smallFont());
 }
@@ -101,7 +105,8 @@ void TimelinePainter::paintAxis()
     const auto zoom = m_frame.sight.zoom;
     const auto& axis = m_layout.axis();
     m_painter.save();
-    m_painter.setClipRect(QRectF(m_frame.nameWidth, 0, m_frame.size.width() - m_frame.nameWidth, m_frame.size.height()));
+    m_painter.setClipRect(
+        QRectF(m_frame.nameWidth, 0, m_frame.size.width() - m_frame.nameWidth, m_frame.size.height()));
     m_painter.fillRect(QRectF(0, 0, m_frame.size.width(), m_frame.axisHeight), m_theme.panel);
 
     const auto left = m_frame.seenLeft() / zoom;
@@ -112,8 +117,9 @@ void TimelinePainter::paintAxis()
         auto area = bandOf(gap);
         area.setHeight(m_frame.axisHeight);
         const auto length = QString::fromStdString(durationText(gap.length));
-        m_painter.drawText(area, Qt::AlignCenter,
-                           firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}).text);
+        m_painter.drawText(
+            area, Qt::AlignCenter,
+            firstThatFits(m_metrics, area.width(), {QStringLiteral("⋯ %1 ⋯").arg(length), QStringLiteral("⋯")}).text);
     }
     for (const auto& tick : axis.ticksBetween(left, right, tickDistance / zoom)) {
         const auto x = m_frame.toWidget(tick.x * zoom);
@@ -124,10 +130,12 @@ void TimelinePainter::paintAxis()
         const auto text = QString::fromStdString(axis.textOf(tick));
         const auto nextGap = std::ranges::upper_bound(gaps, tick.x, {}, &TimeAxis::Break::right);
         const auto room = nextGap == gaps.end() ? tickDistance : (nextGap->left - tick.x) * zoom;
-        if (m_metrics.horizontalAdvance(text) > room)
+        const auto needed = m_metrics.horizontalAdvance(text);
+        if (needed > room || x + needed > m_frame.size.width())
             continue;
         m_painter.setPen(m_theme.dimText);
-        m_painter.drawText(QRectF(x + 1, 0, tickDistance * 2, m_frame.axisHeight - 2), Qt::AlignLeft | Qt::AlignVCenter, text);
+        m_painter.drawText(QRectF(x + 1, 0, tickDistance * 2, m_frame.axisHeight - 2), Qt::AlignLeft | Qt::AlignVCenter,
+                           text);
     }
     m_painter.restore();
     m_painter.setPen(m_theme.border);
@@ -180,7 +188,8 @@ void TimelinePainter::paintArrowsTo(const TimelineBar& receiver)
     if (!segment)
         return;
     const auto* const end = sends.data() + sends.size();
-    for (int count = 0; segment != end && segment->range.first < taken.end() && count < mostArrowsPerCall; ++segment, ++count) {
+    for (int count = 0; segment != end && segment->range.first < taken.end() && count < mostArrowsPerCall;
+         ++segment, ++count) {
         const auto index = m_pump.calls().find(segment->call);
         const auto place = index ? m_layout.find(segment->call.actor, *index) : std::nullopt;
         if (place && place->lane != receiver.place.lane)
@@ -215,8 +224,7 @@ const Tone& TimelinePainter::toneOf(const journal::CallView& call) const
     return call.returned->error != 0 ? m_theme.error : m_theme.call(call.began->op);
 }
 
-QColor TimelinePainter::paintShape(const TimelineBar& bar, const TimelineLabel& label,
-                                                 const journal::CallView& call)
+QColor TimelinePainter::paintShape(const TimelineBar& bar, const TimelineLabel& label, const journal::CallView& call)
 {
     const auto& tone = toneOf(call);
     const auto area = m_frame.barArea(bar, label.right);
@@ -226,9 +234,11 @@ QColor TimelinePainter::paintShape(const TimelineBar& bar, const TimelineLabel& 
         return tone.text;
     }
     // No painter should be given a rectangle that is a million pixels wide.
-    const auto seen = area.intersected(QRectF(m_frame.nameWidth - 20, 0, m_frame.size.width() + 40, m_frame.size.height()));
+    const auto seen =
+        area.intersected(QRectF(m_frame.nameWidth - 20, 0, m_frame.size.width() + 40, m_frame.size.height()));
     const bool hasWaited = !bar.isWaiting && !label.isBeside && call.duration(m_frame.sight.now) >= noticeableWait;
-    const QRectF trueBegin(area.left(), area.top(), std::max(bar.trueRight - bar.left, TimelineBar::narrowest), area.height());
+    const QRectF trueBegin(area.left(), area.top(), std::max(bar.trueRight - bar.left, TimelineBar::narrowest),
+                           area.height());
     if (bar.isWaiting && !label.isBeside) {
         paintHatching(m_painter, seen, Stripes::waiting(m_theme), cornerRadius);
         return tone.text;
@@ -237,7 +247,8 @@ QColor TimelinePainter::paintShape(const TimelineBar& bar, const TimelineLabel& 
         const auto stripes = Stripes::waited(tone, m_theme);
         paintHatching(m_painter, seen, stripes, cornerRadius);
         // Its return is what it waited for.
-        m_painter.fillRect(QRectF(area.right() - returnWidth, area.top(), returnWidth, area.height()), isError ? tone.text : tone.fill);
+        m_painter.fillRect(QRectF(area.right() - returnWidth, area.top(), returnWidth, area.height()),
+                           isError ? tone.text : tone.fill);
         return stripes.text;
     }
     m_painter.setRenderHint(QPainter::Antialiasing);
@@ -279,8 +290,8 @@ void TimelinePainter::paintLabel(const QRectF& area, const TimelineLabel& label,
     if (left + needed > area.right() + 1 && left > begin)
         return;
     m_painter.setPen(ink);
-    m_painter.drawText(QRectF(left + TimelineLabel::padding, area.top(), needed, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                       label.text);
+    m_painter.drawText(QRectF(left + TimelineLabel::padding, area.top(), needed, area.height()),
+                       Qt::AlignLeft | Qt::AlignVCenter, label.text);
 }
 
 } // namespace socketlab::ui

@@ -34,7 +34,8 @@ struct TimelineFrame
 class TimelinePainter
 {
 public:
-    TimelinePainter(QPainter& painter, const items::Pump& pump, const TimelineLayout& layout, const TimelineFrame& frame);
+    TimelinePainter(QPainter& painter, const items::Pump& pump, const TimelineLayout& layout,
+                    const TimelineFrame& frame);
 
     void paint();
     /// Whether something was painted that grows.

@@ -2,7 +2,6 @@
 
 #include "items/plaintext.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -37,7 +36,9 @@ ZoomLimits limitsOf(TimeAxis::Mode mode)
 } // namespace
 
 TimelineView::TimelineView(const items::Pump& pump, ClockFunction now, QWidget* parent)
-    : QAbstractScrollArea(parent), m_pump(pump), m_now(std::move(now))
+    : QAbstractScrollArea(parent)
+    , m_pump(pump)
+    , m_now(std::move(now))
 {
     setAccessibleName(tr("Timeline"));
     setFrameShape(QFrame::NoFrame);
@@ -208,7 +209,8 @@ bool TimelineView::viewportEvent(QEvent* event)
 
 void TimelineView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::PaletteChange) {
         updateScrolling();
         viewport()->update();
     }

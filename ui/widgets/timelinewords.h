@@ -11,8 +11,8 @@ namespace socketlab::ui {
 /// What is written on a bar, and how wide that makes it.
 struct TimelineLabel
 {
-    QString text;         ///< empty where there is room for nothing
-    double right = 0;     ///< the bar's edge
+    QString text;          ///< empty where there is room for nothing
+    double right = 0;      ///< the bar's edge
     bool isBeside = false; ///< on a plate right of the true bar, which is too short to bear it
 
     static constexpr double padding = 6;
