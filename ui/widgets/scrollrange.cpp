@@ -10,6 +10,7 @@ namespace socketlab::ui {
 namespace {
 constexpr double longestBar = 1 << 30;
 constexpr double stepLength = 40;
+constexpr double roundingError = 0.01; // so that what just fits needs no bar
 } // namespace
 
 void ScrollRange::resize(double content, double view)
@@ -27,7 +28,7 @@ void ScrollRange::moveTo(double position)
 
 double ScrollRange::farthest() const
 {
-    return std::max(0.0, std::ceil(m_content - m_view));
+    return std::max(0.0, std::ceil(m_content - m_view - roundingError));
 }
 
 double ScrollRange::unit() const

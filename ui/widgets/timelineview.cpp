@@ -15,7 +15,8 @@ namespace socketlab::ui {
 
 namespace {
 
-constexpr double spaceAtEnd = 24; // behind the last bar
+constexpr double spaceAtEnd = 24;  // behind the last bar
+constexpr double labelAtEnd = 160; // and behind one whose label stands beside it
 constexpr double spaceAtBegin = 10;
 constexpr double keyStep = 60;
 constexpr double keyZoom = 1.25;
@@ -94,6 +95,11 @@ void TimelineView::setWorldLane(TimelineLayout::WorldLane worldLane)
     viewport()->update();
 }
 
+double TimelineView::spaceBehind() const
+{
+    return mode() == TimeAxis::Mode::Compact ? spaceAtEnd : labelAtEnd;
+}
+
 double TimelineView::seenWidth() const
 {
     return std::max(1.0, viewport()->width() - frame().nameWidth);
@@ -117,7 +123,7 @@ TimelineFrame TimelineView::frame() const
 void TimelineView::updateScrolling()
 {
     const auto shown = frame();
-    m_range.resize(m_layout.width(shown.sight) + spaceAtBegin + spaceAtEnd, seenWidth());
+    m_range.resize(m_layout.width(shown.sight) + spaceAtBegin + spaceBehind(), seenWidth());
     m_range.show(*horizontalScrollBar());
     const auto height = shown.axisHeight + static_cast<double>(m_layout.laneCount()) * shown.laneHeight;
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(height) - viewport()->height()));
@@ -149,7 +155,7 @@ void TimelineView::fit()
     const auto limits = limitsOf(mode());
     const auto natural = m_layout.width({1, m_now()});
     if (natural > 0)
-        m_zoom = std::clamp((seenWidth() - spaceAtBegin - spaceAtEnd) / natural, limits.least, limits.most);
+        m_zoom = std::clamp((seenWidth() - spaceAtBegin - spaceBehind()) / natural, limits.least, limits.most);
     updateScrolling();
     m_range.moveTo(m_range.farthest());
     viewport()->update();

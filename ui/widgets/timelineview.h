@@ -65,6 +65,7 @@ private:
     std::optional<TimelinePlace> placeAt(QPointF point) const;
     bool isValid(TimelinePlace place) const;
     double seenWidth() const;
+    double spaceBehind() const;
     TimelineFrame frame() const;
 
     const items::Pump& m_pump;

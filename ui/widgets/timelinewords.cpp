@@ -14,9 +14,6 @@ namespace socketlab::ui {
 
 namespace {
 
-// A true bar shorter than this cannot bear a label, and so gets a plate beside it.
-constexpr double shortBar = 40;
-
 /// The words of this file, for translators.
 struct Words
 {
@@ -61,23 +58,28 @@ TimelineLabel labelOf(const items::Pump& pump, const TimelineBar& bar, const QFo
 {
     const auto trueWidth = std::max(bar.trueRight - bar.left, TimelineBar::narrowest);
     const auto room = bar.room - TimelineBar::distance - bar.left;
-    const bool mayBeBeside = trueWidth < shortBar;
     TimelineLabel label;
     label.right = bar.rightFor(0);
     const auto narrowestText = metrics.horizontalAdvance(QStringLiteral("→0")) + TimelineLabel::padding;
-    if (std::max(trueWidth, mayBeBeside ? room : 0) < narrowestText)
+    if (std::max(trueWidth, room) < narrowestText)
         return label; // the usual case where thousands are seen at once
 
-    for (const auto& text : labelsOf(pump, journal::viewCall(pump.journal(), pump.calls()[bar.call]), now)) {
-        const auto needed = metrics.horizontalAdvance(text) + 2 * TimelineLabel::padding;
-        const bool fitsInside = needed <= std::min(trueWidth, room);
-        const bool fitsBeside = mayBeBeside && trueWidth + needed <= room;
-        if (!fitsInside && !fitsBeside)
-            continue;
-        label.text = text;
-        label.isBeside = !fitsInside;
-        label.right = fitsInside ? label.right : bar.left + trueWidth + needed;
-        break;
+    const auto texts = labelsOf(pump, journal::viewCall(pump.journal(), pump.calls()[bar.call]), now);
+    const auto needed = [&metrics](const QString& text) {
+        return metrics.horizontalAdvance(text) + 2 * TimelineLabel::padding;
+    };
+    const auto inside =
+        std::ranges::find_if(texts, [&](const QString& text) { return needed(text) <= std::min(trueWidth, room); });
+    if (inside != texts.end()) {
+        label.text = *inside;
+        return label;
+    }
+    const auto beside =
+        std::ranges::find_if(texts, [&](const QString& text) { return trueWidth + needed(text) <= room; });
+    if (beside != texts.end()) {
+        label.text = *beside;
+        label.isBeside = true;
+        label.right = bar.left + trueWidth + needed(*beside);
     }
     return label;
 }
