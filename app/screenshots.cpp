@@ -3,6 +3,7 @@
 #include "items/bench.h"
 #include "ui/mainwindow.h"
 #include "values/calltext.h"
+#include "values/outcome.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -11,7 +12,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QEventLoop>
-#include <QFileInfo>
+#include <QFile>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QSettings>
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 
 namespace socketlab {
@@ -215,9 +217,9 @@ private:
 
     void save(QWidget& widget, const QString& name)
     {
-        const auto path = m_folder.filePath(name + QStringLiteral(".png"));
-        if (!widget.grab().save(path))
-            throw Failure{QStringLiteral("The picture %1 cannot be written.").arg(path)};
+        QFile file(m_folder.filePath(name + QStringLiteral(".png")));
+        if (!file.open(QIODevice::WriteOnly) || !widget.grab().save(&file, "PNG"))
+            throw Failure{QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString())};
     }
 
     const lesson::Lesson& m_lesson;
@@ -237,16 +239,17 @@ int fail(const QString& sentence)
 
 int takeScreenshots(QApplication& /*application*/, const lesson::Lesson& lesson, const QString& folder)
 {
-    const QDir target(folder);
-    if (!target.mkpath(QStringLiteral(".")) || !QFileInfo(folder).isWritable())
-        return fail(QStringLiteral("The pictures cannot be written to %1: the folder cannot be made or written to.")
-                        .arg(folder));
+    std::error_code problem;
+    std::filesystem::create_directories(folder.toStdU16String(), problem);
+    if (problem)
+        return fail(QStringLiteral("The folder %1 cannot be made: %2.")
+                        .arg(folder, QString::fromStdString(errorName(problem.value()))));
     // The user's own layout stays out of the pictures, and the pictures' layout out of the user's settings.
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     try {
-        Photographer(lesson, target).play();
+        Photographer(lesson, QDir(folder)).play();
     } catch (const Failure& failure) {
         return fail(failure.sentence);
     }

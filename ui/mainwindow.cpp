@@ -41,7 +41,6 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     , m_bench(bench)
     , m_export(new SessionExport(bench.lab, this))
 {
-    setWindowTitle(tr("Socket Lab"));
     setObjectName(QStringLiteral("mainWindow"));
     setScheme(static_cast<Theme::Scheme>(QSettings().value(QStringLiteral("window/theme"), 0).toInt()));
     makeCentre();
@@ -227,9 +226,9 @@ void MainWindow::connectCallBar()
 
 void MainWindow::connectLesson()
 {
-    connect(&m_bench.player, &LessonPlayer::stepChanged, this, &MainWindow::raisePanelsOfStep);
+    connect(&m_bench.player, &LessonPlayer::stepChanged, this, &MainWindow::showStep);
     connect(&m_bench.player, &LessonPlayer::changed, this, &MainWindow::limitCallBar);
-    raisePanelsOfStep();
+    showStep();
     limitCallBar();
 }
 
@@ -282,8 +281,9 @@ void MainWindow::handOn(const Call& call)
     m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
 
-void MainWindow::raisePanelsOfStep()
+void MainWindow::showStep()
 {
+    setWindowTitle(QString::fromStdString(m_bench.player.lesson().title));
     const auto& shown = m_bench.player.runner().step().show;
     const auto raise = [&shown](const char* name, QDockWidget* dock) {
         if (std::ranges::find(shown, name) == shown.end())

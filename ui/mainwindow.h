@@ -49,7 +49,7 @@ private:
     void shareOut();
     void restoreLayout();
     void saveLayout() const;
-    void raisePanelsOfStep();
+    void showStep();
     void limitCallBar();
     void handOn(ActorId actor, const QString& statement);
     void handOn(const Call& call);

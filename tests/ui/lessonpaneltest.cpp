@@ -47,6 +47,7 @@ private slots:
     void click_backToTheLesson_leavesTheSandbox();
     void resize_narrow_cutsNothing_data();
     void resize_narrow_cutsNothing();
+    void show_stepThatOnlyTells_goesOnAtOnce();
     void prose_htmlAndPictures_stayTextOrVanish();
 
 private:
@@ -305,6 +306,23 @@ void LessonPanelTest::resize_narrow_cutsNothing()
     for (const auto* button : m_panel->findChildren<QAbstractButton*>())
         if (button->isVisible())
             QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+}
+
+void LessonPanelTest::show_stepThatOnlyTells_goesOnAtOnce()
+{
+    auto card = m_lesson;
+    auto& step = card.steps[0];
+    step.predict.reset();
+    step.task.clear();
+    step.checks.clear();
+    player().open(card);
+    WAIT_FOR(runner().phase() == StepPhase::Passed);
+    QVERIFY(!find<QWidget>("taskCard")->isVisible());
+    QVERIFY(!find<QWidget>("predictionCard")->isVisible());
+    QVERIFY(!find<QWidget>("checkList")->isVisible());
+    click("nextButton");
+    QCOMPARE(runner().stepIndex(), 1U);
+    cleanup(); // before the lesson that it shows
 }
 
 void LessonPanelTest::prose_htmlAndPictures_stayTextOrVanish()
