@@ -50,6 +50,7 @@ LessonFile load(const std::string& name, const LessonSource& builtIn)
 std::vector<LessonFile> loadAll(const std::vector<std::string>& names, const LessonSource& builtIn)
 {
     std::vector<LessonFile> files;
+    files.reserve(names.size());
     for (const auto& name : names)
         files.push_back(load(name, builtIn));
     if (names.empty())
@@ -140,7 +141,7 @@ void checkStep(const lesson::Lesson& lesson, const std::string& step)
         return;
     const auto ids = lesson.steps | std::views::transform(&lesson::Step::id);
     const auto meant = didYouMean(step, std::vector<std::string>(ids.begin(), ids.end()));
-    throw Complaint(fmt::format("Lesson \"{}\" has no step \"{}\"{}; its steps are {}.", lesson.id, step, meant,
+    throw Complaint(fmt::format(R"(Lesson "{}" has no step "{}"{}; its steps are {}.)", lesson.id, step, meant,
                                 fmt::join(ids, ", ")));
 }
 
@@ -217,6 +218,7 @@ Command findCommand(const std::string& name)
     if (found != commands.end())
         return found->second;
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const auto& [known, command] : commands)
         names.emplace_back(known);
     throw Complaint(fmt::format("There is no command \"lessons {}\"{}; see socketlab lessons --help.", name,

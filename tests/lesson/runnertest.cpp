@@ -139,9 +139,7 @@ private slots:
     {
         Session session;
         QVERIFY(session.openForDoing(theEnd));
-        session.lab.flush();
-        session.runner.advance(Clock::now());
-        QVERIFY(!session.runner.advance(Clock::now()));
+        QVERIFY(session.runUntil([&] { return !session.runner.advance(Clock::now()); }));
     }
 
     void next_passed_goesOnWithTheSameSockets()
