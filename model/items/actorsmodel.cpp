@@ -89,7 +89,7 @@ void ActorsModel::appendNew()
     const auto& actors = m_pump.state().actors();
     if (actors.size() == m_faces.size())
         return;
-    beginInsertRows({}, rowCount(), static_cast<int>(actors.size()) - 1);
+    beginInsertRows({}, static_cast<int>(m_faces.size()), static_cast<int>(actors.size()) - 1);
     for (auto row = m_faces.size(); row < actors.size(); ++row)
         m_faces.push_back(faceOf(actors[row]));
     endInsertRows();

@@ -29,7 +29,7 @@ QString recvMeaning(const Pump& pump, const journal::CallView& call, std::size_t
     if (call.returned->value == 0)
         return call.began->argument == 0 ? Words::tr("nothing was asked for: this 0 tells nothing")
                                          : Words::tr("the other side has ended: nothing will ever come again");
-    const auto data = plainText(quotedData(pump.journal().payload(*call.returnedRecord), dataLimit));
+    auto data = plainText(quotedData(pump.journal().payload(*call.returnedRecord), dataLimit));
     if (call.returned->value < call.began->argument)
         return Words::tr("%1: all that was there; %2 were asked for").arg(data, QString::number(call.began->argument));
     return data;

@@ -193,7 +193,7 @@ QString JournalModel::text(std::size_t call, const journal::CallView& view, int 
     }
 }
 
-QString JournalModel::took(const journal::CallView& view) const
+QString JournalModel::took(const journal::CallView& view)
 {
     if (!view.isWaiting())
         return QString::fromStdString(durationText(view.duration({})));

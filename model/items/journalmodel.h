@@ -8,7 +8,7 @@
 namespace socketlab::items {
 
 /// Whether the calls that the world makes inside `pair` have rows of their own.
-enum class SetUpCalls { Hidden, Shown };
+enum class SetUpCalls : std::uint8_t { Hidden, Shown };
 
 /// The calls of the session, a row each, in the order in which they began. Keeps no text: rows are read from the
 /// journal when they are looked at, so millions of them cost nothing here. `pump` must outlive the model. GUI only.
@@ -53,7 +53,7 @@ private:
     int visibleRows() const;
 
     QString text(std::size_t call, const journal::CallView& view, int column) const;
-    QString took(const journal::CallView& view) const;
+    static QString took(const journal::CallView& view);
     QString toolTip(const journal::CallView& view, int column) const;
 
     const Pump& m_pump;

@@ -1,5 +1,7 @@
 #include "items/plaintext.h"
 
+#include <QList>
+
 namespace socketlab::items {
 namespace {
 

@@ -177,7 +177,7 @@ void SocketsModel::appendNew()
     const auto& sockets = m_pump.state().sockets();
     if (sockets.size() == m_faces.size())
         return;
-    beginInsertRows({}, rowCount(), static_cast<int>(sockets.size()) - 1);
+    beginInsertRows({}, static_cast<int>(m_faces.size()), static_cast<int>(sockets.size()) - 1);
     for (auto row = m_faces.size(); row < sockets.size(); ++row) {
         m_faces.push_back(faceOf(sockets[row], false));
         const auto name = QByteArray::fromStdString(sockets[row].name);

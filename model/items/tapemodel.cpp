@@ -21,15 +21,6 @@ int rowsOf(const journal::Stream& stream)
     return static_cast<int>(std::min<std::uint64_t>(count(stream.last()), INT_MAX));
 }
 
-std::optional<std::byte> byteIn(const journal::Journal& journal, const journal::Segment* segment, StreamOffset offset)
-{
-    if (!segment)
-        return std::nullopt;
-    const auto payload = journal.payload(segment->payload);
-    const auto at = offset - segment->range.first;
-    return at < payload.size() ? std::optional(payload[at]) : std::nullopt;
-}
-
 QString characterText(std::byte byte)
 {
     if (byte == std::byte{' '})
@@ -74,10 +65,10 @@ QVariant TapeModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return ((index.column() == Offset ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case Qt::AccessibleTextRole:
-        return index.column() == Character && byteAt(offset) == std::byte{' '} ? tr("space")
+        return index.column() == Character && stream().byteAt(m_pump.journal(), offset) == std::byte{' '} ? tr("space")
                                                                                : text(offset, index.column());
     case ByteRole: {
-        const auto byte = byteAt(offset);
+        const auto byte = stream().byteAt(m_pump.journal(), offset);
         return byte ? std::to_integer<int>(*byte) : -1;
     }
     case PlaceRole: return QVariant::fromValue(stream().placeOf(offset));
@@ -148,14 +139,7 @@ void TapeModel::tellMoved(const Borders& before, int rows)
 
 const journal::Stream& TapeModel::stream() const
 {
-    return m_pump.state().streams()[*m_stream];
-}
-
-std::optional<std::byte> TapeModel::byteAt(StreamOffset offset) const
-{
-    const auto& at = stream();
-    const auto sent = byteIn(m_pump.journal(), journal::Stream::find(at.sends, offset), offset);
-    return sent ? sent : byteIn(m_pump.journal(), journal::Stream::find(at.receives, offset), offset);
+    return m_pump.state().streams()[m_stream.value()];
 }
 
 QString TapeModel::text(StreamOffset offset, int column) const
@@ -163,11 +147,11 @@ QString TapeModel::text(StreamOffset offset, int column) const
     switch (column) {
     case Offset: return QString::number(count(offset));
     case Hex:
-        if (const auto byte = byteAt(offset))
+        if (const auto byte = stream().byteAt(m_pump.journal(), offset))
             return QString::fromStdString(toHex({&*byte, 1}));
         return QStringLiteral("??");
     case Character:
-        if (const auto byte = byteAt(offset))
+        if (const auto byte = stream().byteAt(m_pump.journal(), offset))
             return characterText(*byte);
         return {};
     case Place: return plainText(toText(stream().placeOf(offset)));

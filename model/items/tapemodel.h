@@ -38,7 +38,6 @@ private:
     void tellMoved(const Borders& before, int rows);
     const journal::Stream& stream() const;
 
-    std::optional<std::byte> byteAt(StreamOffset offset) const;
     QString text(StreamOffset offset, int column) const;
     QString senderText(StreamOffset offset) const;
     QString readerText(StreamOffset offset) const;

@@ -86,10 +86,10 @@ private:
     QString m_allowedText;
     QString m_problem;
 
-    ActorChoices* m_actorChoices;
-    ChoiceField* m_actorField;
-    ChoiceField* m_callField;
-    SocketField* m_socketField;
+    ActorChoices* m_actorChoices = nullptr;
+    ChoiceField* m_actorField = nullptr;
+    ChoiceField* m_callField = nullptr;
+    SocketField* m_socketField = nullptr;
     std::map<FieldKey, ArgumentField*> m_fields;
     std::vector<ArgumentField*> m_shown; // those of the chosen call, in its order
     QHBoxLayout* m_fieldRow;

@@ -23,7 +23,7 @@ class CallMessage : public QLabel
     Q_OBJECT
 
 public:
-    enum class Mood { Explaining, Hindering, Complaining };
+    enum class Mood : std::uint8_t { Explaining, Hindering, Complaining };
 
     explicit CallMessage(QWidget* parent);
     void say(const QString& text, Mood mood);

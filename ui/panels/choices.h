@@ -41,7 +41,7 @@ class SocketChoices : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class Which { All, Listeners };
+    enum class Which : std::uint8_t { All, Listeners };
     using IsOffered = std::function<bool(SocketId)>;
 
     SocketChoices(items::SocketsModel& sockets, Which which, IsOffered isOffered, QObject* parent);

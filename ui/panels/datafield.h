@@ -18,7 +18,7 @@ public:
     std::expected<Argument, QString> argument() const override { return m_argument; }
 
 private:
-    enum Form { Text, Hex };
+    enum Form : std::uint8_t { Text, Hex };
     static Form formOf(const QString& typed);
     static QString quoted(const QString& typed);
 
