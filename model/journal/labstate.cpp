@@ -44,6 +44,20 @@ const Segment* Stream::find(const std::vector<Segment>& segments, StreamOffset o
     return nullptr;
 }
 
+std::optional<std::byte> Stream::byteAt(const Journal& journal, StreamOffset offset) const
+{
+    for (const auto* segments : {&sends, &receives}) {
+        const auto* segment = find(*segments, offset);
+        if (!segment)
+            continue;
+        const auto payload = journal.payload(segment->payload);
+        const auto index = offset - segment->range.first;
+        if (index < payload.size())
+            return payload[static_cast<std::size_t>(index)];
+    }
+    return std::nullopt;
+}
+
 void LabState::apply(Sequence sequence, const Record& record, const Journal& journal)
 {
     std::visit(Overloaded{
@@ -160,6 +174,9 @@ void LabState::apply(const SocketObserved& event)
     settleArrived(*socket);
     auto& outgoing = outgoingOf(*socket);
     outgoing.unsent = event.unsent;
+    // A send that waits has not said what the kernel took; what has arrived and what is queued was taken for certain.
+    if (outgoing.sendsWaiting > 0)
+        outgoing.taken = std::max(outgoing.taken, std::min(outgoing.offered, outgoing.arrived + event.unsent));
     if (outgoing.to == SocketId::None && outgoing.taken - StreamOffset{} >= event.unacknowledged)
         outgoing.arrived = std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
 }

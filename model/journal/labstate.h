@@ -45,6 +45,8 @@ struct Stream
     Place placeOf(StreamOffset offset) const;
     /// The segment that holds the byte, in `sends` or `receives`; null where there is none.
     static const Segment* find(const std::vector<Segment>& segments, StreamOffset offset);
+    /// The byte itself, where a call of ours sent or read it.
+    std::optional<std::byte> byteAt(const Journal& journal, StreamOffset offset) const;
 };
 
 struct ActorState

@@ -91,6 +91,26 @@ private slots:
         QCOMPARE(state.socket(talk.b)->seen.receiveQueue, 1U);
     }
 
+    void waitingSend_whatTheKernelHas_isNotInTheProgram()
+    {
+        Talk talk;
+        talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcdefgh");
+        talk.observeReceiver(3);
+        QCOMPARE(places(Talk::outgoing(talk.fold(), talk.a)), QStringLiteral("kkkppppp"));
+        talk.observeSender(2);
+        QCOMPARE(places(Talk::outgoing(talk.fold(), talk.a)), QStringLiteral("kkkssppp"));
+    }
+
+    void byteAt_sentOrRead_isFoundInItsCall()
+    {
+        Talk talk;
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a, StreamOffset{0}, 2);
+        const auto state = talk.fold();
+        const auto& stream = Talk::outgoing(state, talk.a);
+        QCOMPARE(stream.byteAt(talk.builder.journal(), StreamOffset{1}), std::optional(std::byte{'b'}));
+        QCOMPARE(stream.byteAt(talk.builder.journal(), StreamOffset{2}), std::nullopt);
+    }
+
     void boundaries_sendsAndReceives_areKeptApart()
     {
         Talk talk;

@@ -77,7 +77,7 @@ void TapePainter::paintCells()
 {
     const auto seen = m_layout.cellsBetween(m_frame.scrollX, seenRight());
     for (auto offset = seen.first; offset < seen.end(); offset = offset + 1) {
-        const auto& picture = m_cells.cell(byteAt(m_pump.journal(), m_stream, offset), m_stream.placeOf(offset));
+        const auto& picture = m_cells.cell(m_stream.byteAt(m_pump.journal(), offset), m_stream.placeOf(offset));
         m_painter.drawPixmap(m_layout.cellOf(offset).topLeft(), picture);
     }
 }

@@ -65,7 +65,7 @@ QString byteWords(const items::Pump& pump, const Stream& stream, StreamOffset of
         received ? Words::tr("read by %1").arg(callerOf(pump, received->call)) : Words::tr("not read yet");
     return Words::tr("byte %1: %2 — %3; %4, %5")
         .arg(offset - StreamOffset{})
-        .arg(valueText(byteAt(pump.journal(), stream, offset)), placeText(stream.placeOf(offset)), sender, reader);
+        .arg(valueText(stream.byteAt(pump.journal(), offset)), placeText(stream.placeOf(offset)), sender, reader);
 }
 
 QString tailWords(const items::Pump& pump, const Stream& stream)
@@ -101,20 +101,6 @@ const Record* waitingCall(const items::Pump& pump, SocketId socket, std::optiona
             return &record;
     }
     return nullptr;
-}
-
-ByteValue byteAt(const journal::Journal& journal, const Stream& stream, StreamOffset offset)
-{
-    for (const auto* segments : {&stream.sends, &stream.receives}) {
-        const auto* segment = Stream::find(*segments, offset);
-        if (!segment)
-            continue;
-        const auto payload = journal.payload(segment->payload);
-        const auto index = offset - segment->range.first;
-        if (index < payload.size())
-            return payload[index];
-    }
-    return std::nullopt;
 }
 
 TapeTail tailOf(const items::Pump& pump, const Stream& stream)

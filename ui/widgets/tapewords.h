@@ -11,9 +11,6 @@ namespace socketlab::ui {
 /// The begin of a call on that socket that has not returned; null where none waits. With `op` only of that kind.
 const Record* waitingCall(const items::Pump& pump, SocketId socket, std::optional<CallOp> op = {});
 
-/// The value of a byte of a stream, from the send that offered it or the recv that took it.
-ByteValue byteAt(const journal::Journal& journal, const journal::Stream& stream, StreamOffset offset);
-
 /// What stands after the last byte of a stream.
 TapeTail tailOf(const items::Pump& pump, const journal::Stream& stream);
 
