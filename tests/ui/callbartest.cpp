@@ -128,9 +128,13 @@ void CallBarTest::noActor_sentenceSaysWhyNothingGoes()
     QVERIFY(!bar.findChild<QPushButton*>("makeCallButton")->isEnabled());
     QCOMPARE(bar.findChild<QLabel*>("callMessage")->text(),
              QStringLiteral("There is no actor yet who could make a call."));
+    lab.startActor("world", ActorKind::World);
+    QVERIFY(lab.settle());
+    QCOMPARE(bar.findChild<QComboBox*>("actorBox")->count(), 0);
     lab.startActor("alice");
     QVERIFY(lab.settle());
     QCOMPARE(bar.findChild<QComboBox*>("actorBox")->currentText(), QStringLiteral("alice"));
+    QCOMPARE(bar.findChild<QComboBox*>("actorBox")->count(), 2);
     QVERIFY(bar.findChild<QPushButton*>("makeCallButton")->isEnabled());
     bar.findChild<QComboBox*>("callBox")->setCurrentText(QStringLiteral("recv"));
     QCOMPARE(bar.findChild<QLabel*>("callMessage")->text(),

@@ -67,6 +67,7 @@ private slots:
     void waitingCall_ticks_untilItReturns();
     void copy_chosenRows_givesLinesOfText();
     void hostileData_isNeverMarkup();
+    void narrowPanel_keepsWhatMatters_withoutScrolling();
     void manyCalls_scrollSmoothly();
 };
 
@@ -174,6 +175,19 @@ void JournalPanelTest::hostileData_isNeverMarkup()
         QVERIFY(!index.data().toString().contains(u'\x1b'));
         QVERIFY(!index.data().toString().contains(u'\n'));
     }
+}
+
+void JournalPanelTest::narrowPanel_keepsWhatMatters_withoutScrolling()
+{
+    Shown lab(1);
+    const auto isShown = [&](JournalModel::Column column) { return !lab.table.isColumnHidden(column); };
+    lab.panel.resize(1000, 300);
+    QVERIFY(isShown(JournalModel::Number) && isShown(JournalModel::Took) && isShown(JournalModel::Meaning));
+    lab.panel.resize(620, 300);
+    QVERIFY(!isShown(JournalModel::Took) && isShown(JournalModel::Call) && isShown(JournalModel::Meaning));
+    QTRY_COMPARE(lab.table.horizontalScrollBar()->maximum(), 0);
+    lab.panel.resize(1000, 300);
+    QVERIFY(isShown(JournalModel::Took));
 }
 
 void JournalPanelTest::manyCalls_scrollSmoothly()

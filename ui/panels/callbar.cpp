@@ -129,6 +129,7 @@ void CallBar::connectModels()
 {
     connect(&m_actorField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeActor);
     connect(&m_callField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeCall);
+    connect(&m_actors, &QAbstractItemModel::rowsInserted, this, &CallBar::refresh);
     connect(&m_actors, &QAbstractItemModel::dataChanged, this, &CallBar::showState);
     connect(&m_sockets, &QAbstractItemModel::rowsInserted, this, &CallBar::refresh);
     connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &CallBar::refresh);

@@ -69,7 +69,12 @@ bool ActorChoices::filterAcceptsRow(int row, const QModelIndex& parent) const
     const auto actor = sourceModel()->index(row, 0, parent);
     if (actor.data(ActorsModel::HasEndedRole).toBool())
         return false;
-    return !actor.data(ActorsModel::IsWorldRole).toBool() || m_isOffered(actorOf(actor));
+    return !actor.data(ActorsModel::IsWorldRole).toBool() || (hasActors() && m_isOffered(actorOf(actor)));
+}
+
+bool ActorChoices::hasActors() const
+{
+    return !sourceModel()->match(sourceModel()->index(0, 0), ActorsModel::IsWorldRole, false, 1).isEmpty();
 }
 
 bool ActorChoices::lessThan(const QModelIndex& left, const QModelIndex& right) const

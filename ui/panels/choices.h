@@ -10,7 +10,7 @@
 
 namespace socketlab::ui {
 
-/// The actors that can be asked for a call, the world last and only where it has something to offer.
+/// The actors that can be asked for a call. The world comes last, only beside others, and only where it is offered.
 class ActorChoices : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    bool hasActors() const;
+
     IsOffered m_isOffered;
     std::vector<ActorId> m_offered; // as last told to the views
 };

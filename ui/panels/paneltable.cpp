@@ -91,7 +91,10 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setStretchLastSection(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section + 1 < m_samples.size())
+            fitLast();
+    });
     horizontalHeader()->setHighlightSections(false);
     measure();
 }
@@ -112,7 +115,7 @@ void PanelTable::setSamples(const QStringList& samples)
 void PanelTable::setDispensable(const QList<int>& columns)
 {
     m_dispensable = columns;
-    dispense();
+    fit();
 }
 
 QString PanelTable::selectionText() const
@@ -171,7 +174,7 @@ void PanelTable::changeEvent(QEvent* event)
 void PanelTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    dispense();
+    fit();
 }
 
 void PanelTable::measure()
@@ -181,10 +184,10 @@ void PanelTable::measure()
     verticalHeader()->setDefaultSectionSize(qCeil(textHeight) + 2 * Theme::gap - 2);
     for (int column = 0; column < m_samples.size(); ++column)
         setColumnWidth(column, widthOf(column));
-    dispense();
+    fit();
 }
 
-void PanelTable::dispense()
+void PanelTable::fit()
 {
     auto wanted = 0;
     for (int column = 0; column < m_samples.size(); ++column)
@@ -195,6 +198,19 @@ void PanelTable::dispense()
         if (isTooWide)
             wanted -= widthOf(column);
     }
+    fitLast();
+}
+
+// The last column may lose some of its text before the whole table has to be scrolled.
+void PanelTable::fitLast()
+{
+    const auto last = static_cast<int>(m_samples.size()) - 1;
+    if (last < 0)
+        return;
+    auto left = viewport()->width();
+    for (int column = 0; column < last; ++column)
+        left -= columnWidth(column);
+    setColumnWidth(last, left < horizontalHeader()->sectionSizeHint(last) ? widthOf(last) : left);
 }
 
 int PanelTable::widthOf(int column) const

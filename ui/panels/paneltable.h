@@ -60,7 +60,8 @@ protected:
 
 private:
     void measure();
-    void dispense();
+    void fit();
+    void fitLast();
     int widthOf(int column) const;
 
     QString m_emptyText;
