@@ -227,6 +227,18 @@ const Theme& chosen(QApplication& application, Theme::Scheme scheme)
 
 } // namespace
 
+const Tone& Theme::state(TcpState state) const
+{
+    switch (state) {
+    case TcpState::Established: return ok;
+    case TcpState::Listen: return accentSoft;
+    case TcpState::Unknown:
+    case TcpState::Close:
+    case TcpState::TimeWait: return neutral;
+    default: return warn;
+    }
+}
+
 const Tone& Theme::call(CallOp op) const
 {
     switch (op) {

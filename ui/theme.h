@@ -55,6 +55,8 @@ struct Theme
     const Tone& place(journal::Place place) const { return places[static_cast<std::size_t>(place)]; }
     /// send is the colour of the sender's kernel, recv that of the receiver's: where the bytes went.
     const Tone& call(CallOp op) const;
+    /// Quiet where nothing is going on, a warning where a connection is on its way in or out.
+    const Tone& state(TcpState state) const;
 
     static const Theme& light();
     static const Theme& dark();

@@ -32,6 +32,9 @@ private:
     std::vector<Problem> m_problems;
 };
 
+/// In the title of a lesson and of a step.
+inline constexpr std::size_t mostTitleCharacters = 40;
+
 struct Key
 {
     std::string_view name;

@@ -15,7 +15,6 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
-constexpr std::size_t mostTitleCharacters = 40;
 constexpr std::size_t mostActors = 64;
 
 constexpr std::array lessonKeys{

@@ -13,7 +13,6 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
-constexpr std::size_t mostTitleCharacters = 40;
 constexpr std::ptrdiff_t mostSayWords = 80;
 constexpr std::size_t mostHintCharacters = 240;
 constexpr std::size_t fewestOptions = 2;

@@ -20,20 +20,6 @@ SocketLife lifeOf(const QModelIndex& index)
 }
 
 // Open both ways is good, ended one way asks for attention, all else is on its way there or back.
-const Tone& toneOf(TcpState state, const Theme& theme)
-{
-    switch (state) {
-    case TcpState::Established: return theme.ok;
-    case TcpState::Listen: return theme.accentSoft;
-    case TcpState::FinWait1:
-    case TcpState::FinWait2:
-    case TcpState::CloseWait:
-    case TcpState::LastAck:
-    case TcpState::Closing: return theme.warn;
-    default: return theme.neutral;
-    }
-}
-
 class SocketsStillOfUse : public QSortFilterProxyModel
 {
 public:
@@ -64,7 +50,7 @@ protected:
         case SocketsModel::Name: look.font.setWeight(QFont::DemiBold); break;
         case SocketsModel::State:
             look.font = Theme::smallFont();
-            look.pill = &toneOf(index.data(SocketsModel::StateRole).value<TcpState>(), theme);
+            look.pill = &theme.state(index.data(SocketsModel::StateRole).value<TcpState>());
             break;
         case SocketsModel::ReceiveQueue:
             look.font = Theme::monospaceFont();

@@ -51,18 +51,6 @@ void drawElided(QPainter& painter, const QRectF& area, const QString& text, Qt::
 
 } // namespace
 
-const Tone& toneOf(TcpState state, const Theme& theme)
-{
-    switch (state) {
-    case TcpState::Established: return theme.ok;
-    case TcpState::Listen: return theme.accentSoft;
-    case TcpState::Unknown:
-    case TcpState::Close:
-    case TcpState::TimeWait: return theme.neutral;
-    default: return theme.warn; // on its way in or out
-    }
-}
-
 QString SocketCardContent::words() const
 {
     QStringList lines{socket.isEmpty() ? actor : QStringLiteral("%1 · %2 %3").arg(actor, role, socket)};
@@ -177,7 +165,7 @@ void SocketCard::paintState(QPainter& painter, QRectF& left) const
         const auto pill = takeLine(left, size.height() + 4);
         paintPill(painter,
                   QRectF(pill.topLeft() + QPointF(0, 2), QSizeF(std::min(size.width(), pill.width()), size.height())),
-                  text, toneOf(m_content.state, theme));
+                  text, theme.state(m_content.state));
     }
     painter.setPen(theme.dimText);
     for (const auto& text : {m_content.address, m_content.queues}) {

@@ -69,7 +69,5 @@ private:
     SocketCardContent m_content;
 };
 
-/// The tone of a state's pill: open, half-way, over.
-const Tone& toneOf(TcpState state, const Theme& theme);
 
 } // namespace socketlab::ui
