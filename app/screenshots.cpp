@@ -22,9 +22,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <iostream>
 
 namespace socketlab {
 namespace {
@@ -34,15 +34,15 @@ using ui::Theme;
 
 struct Size
 {
-    const char* name;
+    const char* name = "";
     QSize pixels;
 };
 constexpr std::array sizes{Size{"1440x900", {1440, 900}}, Size{"1280x720", {1280, 720}}};
 
 struct Scheme
 {
-    const char* name;
-    Theme::Scheme scheme;
+    const char* name = "";
+    Theme::Scheme scheme = Theme::Scheme::Light;
 };
 constexpr std::array schemes{Scheme{"dark", Theme::Scheme::Dark}, Scheme{"light", Theme::Scheme::Light}};
 
@@ -113,9 +113,10 @@ private:
 
     void predict()
     {
-        if (phase() != StepPhase::Predicting)
+        const auto& prediction = m_bench.player.runner().step().predict;
+        if (phase() != StepPhase::Predicting || !prediction)
             return;
-        const auto& options = m_bench.player.runner().step().predict->options;
+        const auto& options = prediction->options;
         const auto right = std::ranges::find(options, true, &lesson::Option::isRight) - options.begin();
         find<QAbstractButton>(QStringLiteral("predictOption%1").arg(right)).click();
         find<QAbstractButton>("predictButton").click();
@@ -163,8 +164,10 @@ private:
 
     void fill(const Parameter& parameter, const std::string& text)
     {
-        if (parameter.kind == ParameterKind::Socket)
-            return choose("socketBox", text);
+        if (parameter.kind == ParameterKind::Socket) {
+            choose("socketBox", text);
+            return;
+        }
         const auto label = QString::fromUtf8(parameter.label.data(), static_cast<qsizetype>(parameter.label.size()));
         auto& editor = find<QWidget>(QStringLiteral("arg_%1").arg(label));
         if (auto* spin = qobject_cast<QSpinBox*>(&editor))
@@ -231,7 +234,7 @@ private:
 
 int fail(const QString& sentence)
 {
-    std::fprintf(stderr, "socketlab: %s\n", qPrintable(sentence));
+    std::cerr << "socketlab: " << sentence.toStdString() << '\n';
     return EXIT_FAILURE;
 }
 

@@ -13,8 +13,6 @@
 #include <functional>
 
 namespace socketlab::ui {
-namespace {
-
 /// The panel's name and a button that hides it. Collapsed it takes no room: a dock goes by its title's size hint alone.
 class DockTitle : public QWidget
 {
@@ -59,8 +57,6 @@ private:
     bool m_isCollapsed = false;
 };
 
-} // namespace
-
 void giveKeyboardTo(QWidget& panel)
 {
     panel.setFocus(Qt::ShortcutFocusReason);
@@ -74,11 +70,13 @@ void giveKeyboardTo(QWidget& panel)
     }
 }
 
-DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content) : QDockWidget(title)
+DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content)
+    : QDockWidget(title)
+    , m_title(new DockTitle(*this))
 {
     setObjectName(name + QStringLiteral("Dock"));
     content->setObjectName(name + QStringLiteral("Panel"));
-    setTitleBarWidget(new DockTitle(*this));
+    setTitleBarWidget(m_title);
     setWidget(content);
     // The tab bar is settled only after these signals. A tab that comes or goes changes its neighbours too.
     const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitles); };
@@ -102,7 +100,7 @@ void DockPanel::settleTitles()
     for (auto* dock : window->findChildren<DockPanel*>()) {
         const auto beside = window->tabifiedDockWidgets(dock);
         const bool isTab = !dock->isFloating() && std::ranges::any_of(beside, std::not_fn(&QWidget::isHidden));
-        static_cast<DockTitle*>(dock->titleBarWidget())->setCollapsed(isTab);
+        dock->m_title->setCollapsed(isTab);
     }
 }
 

@@ -4,6 +4,8 @@
 
 namespace socketlab::ui {
 
+class DockTitle;
+
 /// Gives the keyboard to a panel: to what it chooses itself, or else to the first of its widgets that takes it.
 void giveKeyboardTo(QWidget& panel);
 
@@ -21,6 +23,8 @@ public:
 
 private:
     void settleTitles();
+
+    DockTitle* m_title;
 };
 
 } // namespace socketlab::ui

@@ -2,6 +2,8 @@
 
 #include <QActionGroup>
 
+#include <utility>
+
 namespace socketlab::ui {
 
 using items::LessonPlayer;
@@ -63,10 +65,11 @@ void LessonMenu::fillLessons()
 void LessonMenu::refillSteps()
 {
     m_steps->clear();
-    auto* group = new QActionGroup(m_steps);
+    delete std::exchange(m_stepGroup, new QActionGroup(m_steps));
     const auto& steps = m_player.lesson().steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto* action = group->addAction(m_steps->addAction(tr("%1 · %2").arg(i + 1).arg(asMenuText(steps[i].title))));
+        auto* action =
+            m_stepGroup->addAction(m_steps->addAction(tr("%1 · %2").arg(i + 1).arg(asMenuText(steps[i].title))));
         action->setCheckable(true);
         action->setChecked(i == m_player.runner().stepIndex());
         connect(action, &QAction::triggered, &m_player, [this, i] { m_player.openStep(i); });

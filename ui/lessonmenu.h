@@ -6,6 +6,8 @@
 
 #include <span>
 
+class QActionGroup;
+
 namespace socketlab::ui {
 
 /// Everything that one can do with lessons. `player` and `lessons`, those to choose from, must outlive it. GUI only.
@@ -26,6 +28,7 @@ private:
     std::span<const lesson::Lesson> m_lessons;
     QMenu* m_choose;
     QMenu* m_steps;
+    QActionGroup* m_stepGroup = nullptr;
     QAction* m_next;
     QAction* m_hint;
     QAction* m_show;

@@ -53,8 +53,6 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     giveKeyboardTo(*m_lessonPanel);
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::makeCentre()
 {
     auto* centre = new QWidget(this);

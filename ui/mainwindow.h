@@ -22,7 +22,6 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(items::Bench& bench, std::span<const lesson::Lesson> lessons, QWidget* parent = nullptr);
-    ~MainWindow() override;
 
     /// Lasts until the next start.
     void setScheme(Theme::Scheme scheme);
@@ -59,13 +58,13 @@ private:
 
     items::Bench& m_bench;
     SessionExport* m_export;
-    CallBar* m_callBar;
-    LessonPanel* m_lessonPanel;
-    QWidget* m_bytesPanel;
-    DockPanel* m_lesson;
-    DockPanel* m_timeline;
-    DockPanel* m_journal;
-    DockPanel* m_sockets;
+    CallBar* m_callBar = nullptr;
+    LessonPanel* m_lessonPanel = nullptr;
+    QWidget* m_bytesPanel = nullptr;
+    DockPanel* m_lesson = nullptr;
+    DockPanel* m_timeline = nullptr;
+    DockPanel* m_journal = nullptr;
+    DockPanel* m_sockets = nullptr;
     Theme::Scheme m_scheme = Theme::Scheme::System;
     bool m_isLayoutFresh = false; ///< and its sizes are still to be shared out
 };

@@ -17,8 +17,6 @@ LessonPlayer::LessonPlayer(engine::Lab& lab, Pump& pump, const lesson::Lesson& f
     open(first);
 }
 
-LessonPlayer::~LessonPlayer() = default;
-
 const lesson::Lesson& LessonPlayer::lesson() const
 {
     return m_runner->lesson();

@@ -24,7 +24,6 @@ public:
     enum class StepMark : std::uint8_t { Open, Passed, Shown };
 
     LessonPlayer(engine::Lab& lab, Pump& pump, const lesson::Lesson& first, QObject* parent = nullptr);
-    ~LessonPlayer() override;
 
     const lesson::Lesson& lesson() const;
     const lesson::Runner& runner() const { return *m_runner; }

@@ -57,6 +57,7 @@ std::vector<StepsModel::Row> StepsModel::readRows() const
 {
     const auto& steps = m_player.lesson().steps;
     std::vector<Row> rows;
+    rows.reserve(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i)
         rows.push_back(
             {steps[i].title, m_player.markOf(i), !m_player.isInSandbox() && i == m_player.runner().stepIndex()});

@@ -27,8 +27,6 @@ SessionExport::SessionExport(engine::Lab& lab, QWidget* window)
 {
 }
 
-SessionExport::~SessionExport() = default;
-
 void SessionExport::askForPath()
 {
     if (m_isWriting)

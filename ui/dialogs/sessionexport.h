@@ -12,14 +12,13 @@ class QWidget;
 namespace socketlab::ui {
 
 /// Asks where to, and writes the session's log there in a thread of its own; what happens meanwhile may be missing.
-/// `lab` must outlive it; the destructor waits for the end of the writing. GUI only.
+/// `lab` must outlive it; its end waits for the end of the writing. GUI only.
 class SessionExport : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SessionExport(engine::Lab& lab, QWidget* window);
-    ~SessionExport() override;
 
     void askForPath();
     bool isWriting() const { return m_isWriting; }

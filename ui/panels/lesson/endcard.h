@@ -20,7 +20,7 @@ public:
 
     void setLesson(const lesson::Lesson& lesson);
 
-    enum class Stage { Finished, Sandbox };
+    enum class Stage : std::uint8_t { Finished, Sandbox };
     void setStage(Stage stage);
 
 signals:

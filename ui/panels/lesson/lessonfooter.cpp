@@ -164,7 +164,8 @@ QString LessonFooter::praise() const
     if (runner.step().task.empty())
         return tr("Read it, then go on.");
     const auto& predict = runner.step().predict;
-    if (predict && runner.predicted() && predict->options.at(*runner.predicted()).isRight)
+    const auto predicted = runner.predicted();
+    if (predict && predicted && predict->options.at(*predicted).isRight)
         return tr("Passed, just as you expected.");
     return tr("Passed. The kernel did what the step asks.");
 }

@@ -9,7 +9,7 @@ class QPainter;
 namespace socketlab::ui {
 
 /// A sign that differs in shape, not only in colour.
-enum class Mark {
+enum class Mark : std::uint8_t {
     Done,    ///< a check mark
     Shown,   ///< a check mark in a ring: done by the lesson itself
     Current, ///< a filled circle

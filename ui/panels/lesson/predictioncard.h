@@ -24,7 +24,7 @@ public:
     /// Asks afresh.
     void setPrediction(const lesson::Prediction& prediction);
 
-    enum class Stage { Asking, Kept, Decided };
+    enum class Stage : std::uint8_t { Asking, Kept, Decided };
     void setStage(Stage stage, std::optional<std::size_t> chosen);
 
     /// Gives the keyboard to the answers. Only while asking.

@@ -9,6 +9,7 @@
 #include <QTextLayout>
 
 #include <cmath>
+#include <ranges>
 #include <vector>
 
 namespace socketlab::ui {
@@ -27,7 +28,7 @@ template <class Predicate>
 std::vector<Span> spansWhere(const QTextDocument& document, Predicate fits)
 {
     std::vector<Span> spans;
-    for (auto block = document.begin(); block.isValid(); block = block.next())
+    for (auto block = document.firstBlock(); block.isValid(); block = block.next())
         for (auto it = block.begin(); !it.atEnd(); ++it)
             if (const auto fragment = it.fragment(); fits(fragment.charFormat()))
                 spans.push_back({fragment.position(), fragment.length()});
@@ -125,8 +126,8 @@ void Prose::rebuild()
 void Prose::dropPictures()
 {
     auto pictures = spansWhere(m_document, [](const QTextCharFormat& format) { return format.isImageFormat(); });
-    for (auto it = pictures.rbegin(); it != pictures.rend(); ++it)
-        selected(m_document, *it).removeSelectedText();
+    for (const auto& span : std::views::reverse(pictures))
+        selected(m_document, span).removeSelectedText();
 }
 
 void Prose::openLines()
@@ -147,8 +148,8 @@ void Prose::dressCode()
     const auto code = codeFormat(size * 0.92);
     const auto padding = codeFormat(size * 0.45);
     const auto spans = spansWhere(m_document, isCode);
-    for (auto it = spans.rbegin(); it != spans.rend(); ++it) {
-        auto cursor = selected(m_document, *it);
+    for (const auto& span : std::views::reverse(spans)) {
+        auto cursor = selected(m_document, span);
         auto text = cursor.selectedText();
         if (text.size() <= longestUnbroken)
             text.replace(u' ', QChar::Nbsp);
@@ -199,7 +200,7 @@ void Prose::paintCodeGrounds(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    for (auto block = m_document.begin(); block.isValid(); block = block.next()) {
+    for (auto block = m_document.firstBlock(); block.isValid(); block = block.next()) {
         const auto origin = m_document.documentLayout()->blockBoundingRect(block).topLeft();
         for (const auto& span : codeSpans(block))
             for (int i = 0; i < block.layout()->lineCount(); ++i)

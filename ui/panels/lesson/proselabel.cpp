@@ -50,10 +50,8 @@ QSize ProseLabel::minimumSizeHint() const
 
 void ProseLabel::paintEvent(QPaintEvent*)
 {
-    const auto& theme = Theme::current();
-    const auto ink = m_ink == Ink::Text ? theme.text : m_ink == Ink::Dim ? theme.dimText : theme.accentSoft.text;
     QPainter painter(this);
-    m_prose.paint(painter, contentsRect(), ink);
+    m_prose.paint(painter, contentsRect(), m_ink == Ink::Text ? Theme::current().text : Theme::current().dimText);
 }
 
 void ProseLabel::changeEvent(QEvent* event)

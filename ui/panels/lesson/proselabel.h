@@ -12,7 +12,7 @@ class ProseLabel : public QLabel
     Q_OBJECT
 
 public:
-    enum class Ink { Text, Dim, Accent };
+    enum class Ink : std::uint8_t { Text, Dim };
 
     explicit ProseLabel(QWidget* parent = nullptr);
 
