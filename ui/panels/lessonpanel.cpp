@@ -260,14 +260,25 @@ void LessonPanel::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void LessonPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_inView)
+        bringIntoView(m_inView, m_beginning);
+}
+
 void LessonPanel::bringIntoView(QWidget* widget, QWidget* beginning)
 {
-    QTimer::singleShot(0, widget, [this, widget, beginning] {
+    m_inView = widget;
+    m_beginning = beginning != nullptr ? beginning : widget;
+    QTimer::singleShot(0, widget, [this, widget] {
+        if (m_inView != widget || m_beginning == nullptr)
+            return;
         const auto topOf = [this](const QWidget* shown) { return shown->mapTo(m_scroll->widget(), QPoint()).y(); };
         auto* bar = m_scroll->verticalScrollBar();
         const auto bottom = topOf(widget) + widget->height() + margin;
         const auto lowest = std::max(bar->value(), bottom - m_scroll->viewport()->height());
-        bar->setValue(std::min(lowest, topOf(beginning != nullptr ? beginning : widget)));
+        bar->setValue(std::min(lowest, topOf(m_beginning)));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "lesson/runner.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -45,6 +46,7 @@ protected:
     /// Passes the keyboard on to what is wanted next.
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeLessonPart();
@@ -58,7 +60,8 @@ private:
     void takeFocus();
     void reportProblem(const QString& sentence);
     void askForPrediction();
-    /// Scrolls once the layout has settled, and never past the top of `beginning`, which is `widget` where none is given.
+    /// Scrolls once the layout has settled, again where the panel's size changes, and never past the top of
+    /// `beginning`, which is `widget` where none is given.
     void bringIntoView(QWidget* widget, QWidget* beginning = nullptr);
 
     items::LessonPlayer& m_player;
@@ -80,6 +83,8 @@ private:
     RemarkList* m_hints = nullptr;
     EndCard* m_end = nullptr;
     LessonFooter* m_footer = nullptr;
+    QPointer<QWidget> m_inView; ///< brought there last
+    QPointer<QWidget> m_beginning;
     lesson::StepPhase m_shownPhase{};
     bool m_keepsKeyboard = false; ///< it was here when the step changed, and stays
 };
