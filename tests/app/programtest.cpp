@@ -16,7 +16,7 @@ struct Run
     QString err;
 };
 
-constexpr int patience = 120'000; // milliseconds
+using socketlab::tests::patience;
 
 Run run(const QStringList& words, bool hasDisplay = true)
 {

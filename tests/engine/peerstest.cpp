@@ -11,7 +11,7 @@ using tests::LabWatcher;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds
+using socketlab::tests::patience;
 
 quint16 portOf(LabWatcher& watcher, std::string_view socket)
 {

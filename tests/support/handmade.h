@@ -26,7 +26,7 @@ struct HandMade : JournalBuilder
     bool settle()
     {
         publish();
-        return QTest::qWaitFor([this] { return pump.state().applied() == journal().size(); });
+        return QTest::qWaitFor([this] { return pump.state().applied() == journal().size(); }, patience);
     }
 };
 

@@ -48,7 +48,7 @@ struct Shown : HandMade
         return QTest::qWaitFor([this] {
             const auto last = table.visualRect(model.index(model.rowCount() - 1, 0));
             return table.viewport()->rect().intersects(last);
-        });
+        }, patience);
     }
 };
 
