@@ -105,7 +105,7 @@ void MainWindow::resetLayout()
         shareOut();
 }
 
-// The lesson is as wide as a line that reads well, the sockets show their state and queues, the timeline takes the rest.
+// The lesson is as wide as a line that reads well, the sockets show state and queues, the timeline takes the rest.
 void MainWindow::shareOut()
 {
     m_isLayoutFresh = false;

@@ -11,7 +11,8 @@ class Pump;
 
 namespace socketlab::ui {
 
-/// What the lab records, who can reach it, and where in the lesson one is. `pump` and `player` must outlive it. GUI only.
+/// What the lab records, who can reach it, and where in the lesson one is.
+/// `pump` and `player` must outlive it. GUI only.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

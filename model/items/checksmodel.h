@@ -20,7 +20,8 @@ public:
     explicit ChecksModel(const LessonPlayer& player, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    /// The display role is the expected sentence; the accessible text holds all three; StatusRole is a lesson::CheckStatus.
+    /// The display role is the expected sentence; the accessible text holds all three.
+    /// StatusRole is a lesson::CheckStatus.
     QVariant data(const QModelIndex& index, int role) const override;
 
     std::size_t passedCount() const;

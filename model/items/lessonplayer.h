@@ -14,7 +14,7 @@ namespace socketlab::items {
 class Pump;
 
 /// Takes a learner through lessons on one lab: a lesson::Runner with a heartbeat, and signals where the runner has none.
-/// Goes on with each batch of the pump and when time itself decides. `lab`, `pump` and the lessons must outlive it.
+/// Goes on with each batch of the pump and when time itself decides. Lab, pump and lessons must outlive it. GUI only.
 class LessonPlayer : public QObject
 {
     Q_OBJECT
