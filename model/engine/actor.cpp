@@ -12,6 +12,7 @@ Actor::Actor(ActorId id, std::string name, ActorKind kind, const Surroundings& s
     , m_caller(id, surroundings, recorder, m_numbers, jitter)
     , m_thread([this, kind, &recorder] { run(kind, recorder); })
 {
+    m_started.wait();
 }
 
 Actor::~Actor()
@@ -55,6 +56,7 @@ void Actor::run(ActorKind kind, journal::Recorder& recorder)
     // Debuggers show it; the kernel keeps 15 letters.
     ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
     recorder.record(m_id, ActorStarted{kind, ::gettid()}, std::as_bytes(std::span(m_name)));
+    m_started.count_down();
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_changed.wait(lock, [this] { return m_stop || !m_queue.empty(); });

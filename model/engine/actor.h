@@ -3,6 +3,7 @@
 #include "engine/caller.h"
 
 #include <deque>
+#include <latch>
 #include <string>
 #include <thread>
 
@@ -12,6 +13,7 @@ namespace socketlab::engine {
 class Actor
 {
 public:
+    /// Returns when the actor's start is recorded, so that actors stand in the journal in the order they were made in.
     Actor(ActorId id, std::string name, ActorKind kind, const Surroundings& surroundings, journal::Recorder& recorder,
           Jitter jitter);
     /// The actor must have been stopped and released before, or this waits until its call returns.
@@ -53,6 +55,7 @@ private:
     std::deque<Posted> m_queue;
     bool m_isBusy = false;
     bool m_stop = false;
+    std::latch m_started{1};
     std::jthread m_thread;
 };
 

@@ -59,6 +59,20 @@ private slots:
         QCOMPARE(watcher.socket("door").life, journal::SocketLife::Closed);
     }
 
+    void actors_stand_inTheOrderInWhichTheyWereMade()
+    {
+        Lab lab;
+        LabWatcher watcher(lab);
+        for (const char* name : {"zoe", "alice", "mallory", "bob"})
+            lab.actor(name);
+        lab.flush();
+        watcher.fold();
+        QStringList names;
+        for (const auto& actor : watcher.state().actors())
+            names << QString::fromStdString(actor.name);
+        QCOMPARE(names, QStringList({"world", "zoe", "alice", "mallory", "bob"}));
+    }
+
     void calls_serverAndClient_runAsInTheBook()
     {
         Lab lab;
