@@ -1,4 +1,5 @@
 #include "engine/sockettable.h"
+#include "net/kernelview.h"
 
 #include <QTest>
 
@@ -70,27 +71,36 @@ private slots:
     // Users and closers of one socket: nobody may ever act on a number that has become another socket's.
     void closeAndUse_manyThreads_neverMeetAForeignSocket()
     {
+        auto door = net::socket(Endpoint::Family::IPv4);
+        QVERIFY(net::bind(door.descriptor.get(), Endpoint::loopback(0)).isOk());
+        QVERIFY(net::listen(door.descriptor.get(), 5).isOk());
+        const auto place = net::localEndpoint(door.descriptor.get());
         SocketTable table;
         for (int round = 0; round < 300; ++round) {
             const auto socket = openSocket(table);
+            std::atomic<bool> hasClosed = false;
             std::atomic<bool> metForeigner = false;
             {
                 std::jthread user([&] {
-                    for (int i = 0; i < 20; ++i) {
-                        const Use use(socket);
-                        if (use.descriptor() < 0)
-                            continue;
-                        // Binding to a port of its own marks a foreign socket, which was made to listen already.
-                        const auto outcome = net::listen(use.descriptor(), 1);
-                        if (!outcome.isOk() && outcome.error != EBADF)
+                    const Use use(socket);
+                    if (use.descriptor() < 0)
+                        return;
+                    while (!hasClosed)
+                        std::this_thread::yield();
+                    // The user is still on its way into its call: only EBADF may come of it.
+                    for (int i = 0; i < 20; ++i)
+                        if (net::listen(use.descriptor(), 1).error != EBADF)
                             metForeigner = true;
-                    }
                 });
-                std::jthread closer([&] { socket->close(); });
-                std::jthread opener([&] {
-                    auto stranger = net::socket(Endpoint::Family::IPv4);
-                    // A connected-to-nowhere socket cannot listen (EINVAL), so a user that hits it is found out.
-                    net::connect(stranger.descriptor.get(), Endpoint::loopback(0));
+                std::jthread closer([&] {
+                    socket->close();
+                    hasClosed = true;
+                    // Whoever opens next is given the lowest free number.
+                    const auto stranger = net::socket(Endpoint::Family::IPv4);
+                    if (net::connect(stranger.descriptor.get(), place).isOk())
+                        net::accept(door.descriptor.get());
+                    else
+                        metForeigner = true; // somebody made it listen
                 });
             }
             QVERIFY(!metForeigner);

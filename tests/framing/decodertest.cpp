@@ -139,7 +139,8 @@ private slots:
         readInPieces(*decoder, toBytes({stream.data(), static_cast<std::size_t>(stream.size())}), {});
         decoder->end();
         QCOMPARE(decoder->broken().has_value(), isBroken || !aside.isEmpty());
-        QVERIFY(decoder->push(toBytes("abc\r\n")).empty() == decoder->broken().has_value() || !decoder->broken());
+        if (decoder->broken())
+            QVERIFY(decoder->push(toBytes("abc\r\n")).empty());
     }
 
     void missing_fixed_countsDown()
