@@ -84,6 +84,9 @@ struct SocketObserved
     SocketId socket = SocketId::None;
     TcpState state = TcpState::Unknown;
     bool bytesKnown = false;           ///< whether the three byte counts were asked (not for a listener)
+    std::uint8_t retransmits = 0;      ///< tries again without an answer, in a row: tcpi_retransmits
+    std::uint8_t backoff = 0;          ///< how often the wait between two tries was doubled: tcpi_backoff
+    std::uint32_t rto = 0;             ///< µs to the next try, tcpi_rto; 0 while nothing is being tried again
     std::uint32_t receiveQueue = 0;    ///< bytes: FIONREAD
     std::uint32_t unacknowledged = 0;  ///< bytes: SIOCOUTQ
     std::uint32_t unsent = 0;          ///< bytes: SIOCOUTQNSD
