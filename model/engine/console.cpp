@@ -29,11 +29,11 @@ void Console::run()
 {
     std::array<std::byte, 4096> room{};
     for (;;) {
-        std::array watched{Watched{SocketId::None, m_reader.get(), ready::Read},
-                           Watched{SocketId::None, m_stopReader.get(), ready::Read}};
+        std::array watched{Watched{SocketId::None, m_reader.get(), Ready::Readable},
+                           Watched{SocketId::None, m_stopReader.get(), Ready::Readable}};
         net::poll(watched, {});
         // What was printed before the end still belongs to the session.
-        if ((watched[0].answered & ready::Read) != 0) {
+        if ((watched[0].answered & Ready::Readable) != 0) {
             m_recorder.begin();
             const auto got = net::read(m_reader.get(), room);
             if (got.isOk() && got.value > 0)

@@ -127,7 +127,7 @@ bool read(Reader& in, PerformOrder& order)
     Bytes watched;
     in >> order.number >> call.op >> call.inner >> call.choice >> call.socket >> call.made >> call.peer >> call.target
         >> call.number >> call.milliseconds >> call.place.host >> call.place.port >> call.data >> call.words >> watched;
-    call.watched = watchListFrom(watched);
+    call.watched = watchedFromBytes(watched);
     return isKnown(call.op) && isKnown(call.inner);
 }
 

@@ -76,9 +76,11 @@ std::shared_ptr<Actor> LabCore::declare(std::string_view name)
 
 std::shared_ptr<Actor> LabCore::begin(std::string_view name, ActorKind kind)
 {
+    // A name that is known already is somebody's, who has started or will be started by the call that made the name.
+    if (const auto known = m_names.findActor(name))
+        if (auto actor = find(*known); actor && actor->phase() != Actor::Phase::Ended)
+            return actor;
     auto actor = declare(name);
-    if (actor->phase() != Actor::Phase::Unborn)
-        return actor;
     {
         const std::lock_guard lock(m_actorsMutex);
         m_stays[actor->id()] = kind != ActorKind::Process;

@@ -15,9 +15,9 @@ namespace socketlab::engine {
 class Process
 {
 public:
-    /// `prefix` begins the names of what the lab's processes share in the system; `console` is where print writes.
-    Process(Numbers numbers, std::string prefix, int console)
-        : sockets(numbers), memory(prefix), console(console), m_prefix(std::move(prefix))
+    /// `prefix` begins the names of what the lab's processes share in the system; `consoleDescriptor` is where print writes.
+    Process(Numbers numbers, std::string prefix, int consoleDescriptor)
+        : sockets(numbers), memory(prefix), console(consoleDescriptor), m_prefix(std::move(prefix))
     {
     }
 

@@ -178,8 +178,10 @@ void RemoteHands::end()
     }
     lock.unlock();
     const auto ended = howItEnded();
-    if (ended.how != m_farewell.value_or(ActorEnded{}).how || !m_farewell)
-        m_recorder.record(m_order.actor, ended, std::as_bytes(std::span(ended.how == ActorEnd::Broken ? m_problem : std::string())));
+    if (m_farewell && m_farewell->how == ended.how)
+        return;
+    const std::string_view reason = ended.how == ActorEnd::Broken ? std::string_view(m_problem) : std::string_view();
+    m_recorder.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
 }
 
 // A process that has told nonsense is no use any more, whatever it still does.

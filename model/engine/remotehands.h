@@ -10,6 +10,8 @@
 
 namespace socketlab::engine {
 
+class Actor;
+
 /// What a lab's remote hands share; owned by the lab.
 struct RemoteMeans
 {

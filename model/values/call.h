@@ -148,7 +148,7 @@ struct Parameter
 enum class Performer : std::uint8_t { Actor, World, Anybody };
 
 /// What the value of a successful call counts or means.
-enum class ResultKind : std::uint8_t { Nothing, Bytes, Number, ErrorNumber, Nanoseconds };
+enum class ResultKind : std::uint8_t { Nothing, ByteCount, Number, ErrorNumber, Nanoseconds };
 
 /// One row of the vocabulary. Lessons, the call bar, the journal and the exporters all read this table,
 /// so a new call is described in one place.

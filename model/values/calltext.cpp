@@ -30,8 +30,8 @@ struct SetLetter
     std::string_view name;
     std::uint8_t bit;
 };
-constexpr std::array setLetters{SetLetter{"R", ready::Read}, SetLetter{"W", ready::Write},
-                                SetLetter{"X", ready::Exceptional}};
+constexpr std::array setLetters{SetLetter{"R", Ready::Readable}, SetLetter{"W", Ready::Writable},
+                                SetLetter{"X", Ready::Exceptional}};
 
 // What is repeated makes one system call on one socket. `every` has its own use for the number that recv needs.
 bool mayRepeat(CallOp repeater, CallOp op)
@@ -464,7 +464,7 @@ std::string argumentText(const Parameter& parameter, std::size_t nth, const Call
     case ParameterKind::Name: return wordAt(asText(payload), nth);
     case ParameterKind::Host:
     case ParameterKind::Words: return std::string(asText(payload));
-    case ParameterKind::WatchLists: return askedText(watchListFrom(payload), nameOf.socket);
+    case ParameterKind::WatchLists: return toText(watchedFromBytes(payload), ReadySide::Asked, nameOf.socket);
     case ParameterKind::InnerCall: return innerText(call, payload, nameOf, dataLimit);
     }
     return {};
@@ -577,7 +577,7 @@ std::string resultText(const CallReturned& returned)
         return errorName(returned.error);
     switch (specOf(returned.op).result) {
     case ResultKind::Nothing: return "ok";
-    case ResultKind::Bytes:
+    case ResultKind::ByteCount:
     case ResultKind::Number: return fmt::to_string(returned.value);
     case ResultKind::ErrorNumber: return returned.value == 0 ? "0" : errorName(static_cast<int>(returned.value));
     case ResultKind::Nanoseconds: return durationText(Duration(returned.value));

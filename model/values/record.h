@@ -133,16 +133,16 @@ struct SocketObserved
 {
     SocketId socket = SocketId::None;
     TcpState state = TcpState::Unknown;
-    bool bytesKnown = false;             ///< whether the three byte counts were asked (not for a listener)
-    std::uint8_t retransmits = 0;        ///< tcpi_retransmits: times the oldest segment was sent again
-    std::uint8_t backoff = 0;            ///< tcpi_backoff
-    std::uint32_t receiveQueue = 0;      ///< bytes: FIONREAD
-    std::uint32_t unacknowledged = 0;    ///< bytes: SIOCOUTQ
-    std::uint32_t unsent = 0;            ///< bytes: SIOCOUTQNSD
-    std::uint32_t acceptQueue = 0;       ///< connections waiting: tcpi_unacked of a listener
-    std::uint32_t acceptLimit = 0;       ///< tcpi_sacked of a listener
-    std::uint32_t retransmitTimeout = 0; ///< µs: tcpi_rto
-    StreamOffset peeked{};               ///< where the payload stands in the stream
+    bool bytesKnown = false;           ///< whether the three byte counts were asked (not for a listener)
+    std::uint8_t retransmits = 0;      ///< tries again without an answer, in a row: tcpi_retransmits
+    std::uint8_t backoff = 0;          ///< how often the wait between two tries was doubled: tcpi_backoff
+    std::uint32_t rto = 0;             ///< µs to the next try, tcpi_rto; 0 while nothing is being tried again
+    std::uint32_t receiveQueue = 0;    ///< bytes: FIONREAD
+    std::uint32_t unacknowledged = 0;  ///< bytes: SIOCOUTQ
+    std::uint32_t unsent = 0;          ///< bytes: SIOCOUTQNSD
+    std::uint32_t acceptQueue = 0;     ///< connections waiting: tcpi_unacked of a listener
+    std::uint32_t acceptLimit = 0;     ///< tcpi_sacked of a listener
+    StreamOffset peeked{};             ///< where the payload stands in the stream
     Endpoint local{};
     Endpoint remote{};
 

@@ -69,7 +69,7 @@ Done makePoll(Caller& caller, const Call& call, const CallBegan& /*began*/)
     auto outcome = net::poll(list, anyClosed ? net::Timeout(0) : timeoutOf(call));
     for (auto& watched : list)
         if (watched.descriptor < 0 && outcome.isOk()) {
-            watched.answered = ready::Invalid;
+            watched.answered = Ready::Invalid;
             ++outcome.value;
         }
     return answered(caller, outcome, list);

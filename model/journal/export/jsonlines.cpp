@@ -216,7 +216,7 @@ void JsonLinesExporter::appendWatched(std::string& out, ByteView payload) const
 {
     out += ",\"watched\":[";
     const char* comma = "";
-    for (const auto& watched : watchListFrom(payload)) {
+    for (const auto& watched : watchedFromBytes(payload)) {
         out += std::exchange(comma, ",");
         out += "{\"fd\":";
         fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}"), watched.descriptor);
@@ -270,7 +270,7 @@ void JsonLinesExporter::appendEvent(std::string& out, const Record& record, cons
     }
     if (event.retransmits > 0) {
         appendNumber(out, "retransmits", event.retransmits);
-        appendNumber(out, "retransmit_timeout", event.retransmitTimeout);
+        appendNumber(out, "retransmit_timeout", event.rto);
     }
     if (record.payload.length > 0) {
         appendNumber(out, "peeked", offsetNumber(event.peeked));
