@@ -1,5 +1,7 @@
 #pragma once
 
+#include "values/outcome.h"
+
 #include <sys/types.h>
 
 #include <chrono>
@@ -22,5 +24,10 @@ std::optional<std::chrono::nanoseconds> cpuTimeOfThread(pid_t thread);
 
 /// R runs, S sleeps and can be woken, D waits for a device, T is stopped, Z has ended and nobody has asked how.
 std::optional<char> runState(pid_t threadOrProcess);
+
+/// membarrier(2): lets one thread order the memory of all others. The value has a bit for each kind the kernel knows.
+Outcome queryMembarrier();
+/// Whether that value holds the kind that needs no privilege and no wait: MEMBARRIER_CMD_PRIVATE_EXPEDITED.
+bool hasExpeditedMembarrier(const Outcome& query);
 
 } // namespace socketlab::net

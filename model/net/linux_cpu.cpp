@@ -1,5 +1,7 @@
 #include "net/cpu.h"
 
+#include "net/finished.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <linux/membarrier.h>
 #include <sstream>
 #include <string>
 #include <sys/syscall.h>
@@ -85,6 +88,16 @@ std::optional<char> runState(pid_t threadOrProcess)
     const auto text = textOf(fmt::format("/proc/{}/stat", threadOrProcess));
     const auto nameEnd = text.rfind(") ");
     return nameEnd == std::string::npos || nameEnd + 2 >= text.size() ? std::nullopt : std::optional(text[nameEnd + 2]);
+}
+
+Outcome queryMembarrier()
+{
+    return finished("membarrier", ::syscall(SYS_membarrier, MEMBARRIER_CMD_QUERY, 0, 0));
+}
+
+bool hasExpeditedMembarrier(const Outcome& query)
+{
+    return query.isOk() && (query.value & MEMBARRIER_CMD_PRIVATE_EXPEDITED) != 0;
 }
 
 } // namespace socketlab::net
