@@ -168,6 +168,22 @@ private slots:
         QCOMPARE(asText(journal.payload(journal.at(1))), std::string_view("small"));
     }
 
+    void record_afterALargePayloadOfAnother_standsBehindIt()
+    {
+        Journal journal;
+        Collector collector(journal);
+        auto& large = collector.addRecorder();
+        auto& small = collector.addRecorder();
+        for (std::uint32_t round = 0; round < 30; ++round) {
+            std::jthread([&] { large.record(ActorId{1}, note(), Bytes(1'500'000)); }).join();
+            small.record(ActorId{2}, note());
+        }
+        collector.flush();
+        QCOMPARE(journal.size(), Sequence{60});
+        for (Sequence i = 0; i < journal.size(); ++i)
+            QCOMPARE(journal.at(i).actor, ActorId{1 + static_cast<std::uint32_t>(i % 2)});
+    }
+
     void flush_afterARecord_findsItInTheJournal()
     {
         Journal journal;
