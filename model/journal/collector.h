@@ -83,8 +83,8 @@ private:
     std::vector<std::unique_ptr<RemoteStream>> m_remotes;
 
     // The collector's thread only.
-    std::deque<Lane> m_lanes;           // of all recorders
-    std::vector<Lane*> m_busyLanes;     // those with something to take
+    std::deque<Lane> m_lanes;             // of all recorders
+    std::vector<Lane*> m_busyLanes;       // those with something to take
     std::vector<RemoteStream*> m_streams; // those whose end has not been told
     std::size_t m_remotesFound = 0;
     std::vector<Turn> m_turns; // a heap, the earliest in front

@@ -91,8 +91,12 @@ struct Remote
     void write(ByteView bytes) const { net::sendWhole(theirs.get(), bytes, {}); }
     bool waitForEnd() const
     {
-        collector.wake();
-        return QTest::qWaitFor([this] { return heard->isEnded.load(); }, 30'000);
+        // Nobody polls the stream here, so the collector is woken again and again.
+        const auto isEnded = [this] {
+            collector.wake();
+            return heard->isEnded.load();
+        };
+        return QTest::qWaitFor(isEnded, 30'000);
     }
 
     Collector& collector;
