@@ -93,7 +93,7 @@ Finding floodWithSends()
                 right += byte == floodByte(at++) ? 1 : 0;
         });
     }
-    return inFull("100,000 sends on one connection", right, sends * floodSendSize, "bytes", began);
+    return inFull("100,000 sends on one connection", right, std::uint64_t{sends} * floodSendSize, "bytes", began);
 }
 
 Finding floodWithConnections()

@@ -18,7 +18,7 @@ struct Finding
     bool isMet = true;
 };
 
-/// A row of TARGETS.md. Where a peer is not installed its findings say so.
+/// A row of docs/performance.md. Where a peer is not installed its findings say so.
 struct Row
 {
     std::string_view name;
