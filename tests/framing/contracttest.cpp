@@ -328,17 +328,17 @@ private slots:
         }
     }
 
-    // A megabyte, a byte at a time and at once: what grew with the square of it would not end in time.
+    // Half a megabyte, a byte at a time and at once: what grew with the square of it would not end in time.
     void push_aBigFrameInSingleBytes_isLinear_data()
     {
         QTest::addColumn<QByteArray>("rule");
         QTest::addColumn<QByteArray>("message");
         for (const char* rule :
-             {"fixed 1000000", "typed {x:999999}", R"(until "\r\n")", R"(until "\r\n" escape)", "be32", "until-end"})
-            QTest::newRow(rule) << QByteArray(rule) << run(1'000'000);
+             {"fixed 600000", "typed {x:599999}", R"(until "\r\n")", R"(until "\r\n" escape)", "be32", "until-end"})
+            QTest::newRow(rule) << QByteArray(rule) << run(600'000);
         QTest::newRow("digits5") << QByteArray("digits5") << run(99'999);
         QTest::newRow("delimiters that almost come")
-            << QByteArray(R"(until "\r\r\r\r\r\r\r\n")") << run(1'000'000, '\r');
+            << QByteArray(R"(until "\r\r\r\r\r\r\r\n")") << run(600'000, '\r');
     }
     void push_aBigFrameInSingleBytes_isLinear()
     {
@@ -348,7 +348,7 @@ private slots:
         // What almost is the delimiter may not stand right before it.
         const auto bytes = fromQt(message.startsWith('\r') ? message + "x" : message);
         const auto wire = encode(parsed, bytes).value();
-        const auto decoder = makeDecoder(parsed, 2'000'000);
+        const auto decoder = makeDecoder(parsed, 1'000'000);
         std::vector<Frame> frames;
         for (const auto& byte : wire)
             for (auto& frame : decoder->push({&byte, 1}))
@@ -371,10 +371,10 @@ private slots:
         const auto parsed = parseRule(rule.toStdString()).value();
         const auto one = encode(parsed, fromQt("x")).value();
         Bytes wire;
-        for (int count = 0; count < 300'000; ++count)
+        for (int count = 0; count < 100'000; ++count)
             wire.insert(wire.end(), one.begin(), one.end());
         const auto decoder = makeDecoder(parsed);
-        QCOMPARE(decoder->push(wire).size(), 300'000U);
+        QCOMPARE(decoder->push(wire).size(), 100'000U);
         QVERIFY(decoder->aside().empty());
     }
 };

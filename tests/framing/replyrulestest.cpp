@@ -103,6 +103,7 @@ private slots:
         row(R"x(regex "ab(?=c)" -> "x")x",
             "the regular expression is not valid at its character 3: invalid perl operator");
         row(R"x(regex "(a)\1" -> "x")x", R"x(is not valid at its character 4: invalid escape sequence: \1)x");
+        row(R"x(regex "(a|b|c){1000}" -> "x")x", "steps, and at most 2000 are allowed; let it repeat fewer times");
         row(R"x(regex "((a{100}){100}){100}" -> "x")x", "the regular expression is not valid");
         row(R"x(regex "(a)" -> "$2")x", "there is no $2: the pattern has 1 capture");
         row(R"x(contains "a" -> "$1")x", "there is no $1: the pattern has 0 captures");
