@@ -154,6 +154,7 @@ private slots:
         row("no rules", "", "PING", "nothing");
         row("an empty piece", three, "", "nothing");
         row("everything", R"x(contains "" -> "x")x", "", "x");
+        row("everything, by an expression", R"x(regex "(.*)" -> "[$1]")x", "", "[]");
         row("a capture with NULs", R"x(regex "<([^>]*)>" -> "[$1]")x", QByteArray("a<\0b\0>", 6),
             QByteArray("[\0b\0]", 5));
         row("a NUL to find", R"x(contains 00 -> "NUL")x", QByteArray("a\0b", 3), "NUL");
