@@ -94,6 +94,8 @@ void Collector::run()
             const std::lock_guard lock(m_mutex);
             stop = m_stop;
         }
+        // Here no lock is held: while this waits the rings fill, and then whoever records waits too.
+        m_journal.waitForSaver();
         const bool wasBusy = collect();
         if (!stop)
             rest(wasBusy);
