@@ -388,8 +388,14 @@ std::uint64_t promisedSize(const fs::path& file)
     std::ifstream stream(file, std::ios::binary);
     if (!stream.read(reinterpret_cast<char*>(header.data()), header.size()))
         return 0;
-    const auto pageSize = header[16] * 256U + header[17];
-    const auto pages = (static_cast<std::uint64_t>(header[28]) << 24) + (header[29] << 16) + (header[30] << 8) + header[31];
+    const auto read = [&header](std::size_t at, std::size_t bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < bytes; ++i)
+            value = value * 256 + header[at + i];
+        return value;
+    };
+    const auto pageSize = read(16, 2);
+    const auto pages = read(28, 4);
     return pages * (pageSize == 1 ? 65536 : pageSize);
 }
 

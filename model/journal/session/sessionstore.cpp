@@ -48,7 +48,7 @@ void removeFiles(const fs::path& file)
         fs::remove(file.string() + suffix, ignored);
 }
 
-std::uint64_t sizeOf(const fs::path& file)
+std::uint64_t sizeWithWal(const fs::path& file)
 {
     std::uint64_t total = 0;
     for (const char* suffix : {"", "-wal"}) {
@@ -125,7 +125,7 @@ std::vector<StoredSession> SessionStore::sessions() const
     std::error_code problem;
     for (fs::directory_iterator entry(m_folder, problem), end; !problem && entry != end; entry.increment(problem))
         if (entry->path().extension() == extension && entry->is_regular_file(problem))
-            found.push_back({entry->path(), lifeOf(entry->path()), sizeOf(entry->path())});
+            found.push_back({entry->path(), lifeOf(entry->path()), sizeWithWal(entry->path())});
     std::ranges::sort(found, std::ranges::greater{}, &StoredSession::file);
     return found;
 }
