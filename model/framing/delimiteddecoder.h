@@ -10,10 +10,9 @@ class DelimitedDecoder : public Decoder
 public:
     explicit DelimitedDecoder(Bytes delimiter, std::size_t largestFrame = defaultLargestFrame);
 
-    std::optional<std::size_t> missing() const override { return std::nullopt; }
-
 private:
-    std::optional<Cut> cut(ByteView bytes, std::size_t searched) override;
+    Search cut(ByteView bytes, std::size_t searched) override;
+    std::optional<std::size_t> missingAfter(ByteView /*aside*/) const override { return std::nullopt; }
 
     Bytes m_delimiter;
 };

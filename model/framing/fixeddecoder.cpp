@@ -4,15 +4,19 @@
 
 namespace socketlab::framing {
 
-FixedDecoder::FixedDecoder(std::size_t length) : Decoder(std::max<std::size_t>(length, 1)), m_length(std::max<std::size_t>(length, 1))
+FixedDecoder::FixedDecoder(std::size_t length, std::size_t largestFrame)
+    : Decoder(largestFrame)
+    , m_length(std::max<std::size_t>(length, 1))
 {
 }
 
-std::optional<Decoder::Cut> FixedDecoder::cut(ByteView bytes, std::size_t /*searched*/)
+Decoder::Search FixedDecoder::cut(ByteView bytes, std::size_t /*searched*/)
 {
+    if (m_length > largestFrame())
+        return std::unexpected(tooLong(m_length));
     if (bytes.size() < m_length)
         return std::nullopt;
-    return Cut{m_length, m_length};
+    return Cut{.header = 0, .content = m_length, .whole = m_length};
 }
 
 } // namespace socketlab::framing

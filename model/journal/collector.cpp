@@ -1,51 +1,38 @@
 #include "journal/collector.h"
 
+#include "net/membarrier.h"
+
 #include <algorithm>
-#include <cstring>
+#include <cstddef>
 
 namespace socketlab::journal {
 namespace {
 
-std::int64_t ticks(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
+constexpr std::size_t bufferBytes = 256U << 10;
 
-ByteView bytesOf(const Record& record)
+// The thread sanitizer does not know that a barrier here orders the stores of another thread.
+#if defined(__SANITIZE_THREAD__)
+constexpr bool mayFenceWriters = false;
+#elif defined(__has_feature)
+constexpr bool mayFenceWriters = !__has_feature(thread_sanitizer);
+#else
+constexpr bool mayFenceWriters = true;
+#endif
+
+std::span<std::byte> bytesOf(Record& record)
 {
-    return std::as_bytes(std::span(&record, 1));
+    return std::as_writable_bytes(std::span(&record, 1));
 }
 
 } // namespace
 
-Recorder::Recorder(Collector& collector) : m_collector(collector) {}
-
-Timestamp Recorder::begin()
+Collector::Collector(Journal& journal)
+    : m_journal(journal)
+    , m_fencesWriters(mayFenceWriters && net::canFenceAllThreads())
+    , m_buffer(new std::byte[bufferBytes])
+    , m_thread([this] { run(); })
 {
-    // The floor must be seen before the clock is read: a collector that finds this thread idle may then rely on every
-    // later stamp being later than its own look at the clock.
-    m_floor.store(ticks(m_last), std::memory_order_seq_cst);
-    m_last = Clock::now();
-    m_floor.store(ticks(m_last), std::memory_order_release);
-    return m_last;
 }
-
-void Recorder::finish(ActorId actor, const Event& event, ByteView payload)
-{
-    const Record record{m_last, actor, {0, payload.size()}, event};
-    m_ring.write(bytesOf(record));
-    // A long payload passes through in pieces while the collector takes them out, so it has to be awake.
-    if (!payload.empty()) {
-        if (payload.size() > ringBytes / 2)
-            m_collector.wake();
-        m_ring.write(payload);
-    }
-    m_floor.store(idle, std::memory_order_seq_cst);
-    if (m_collector.m_asleep.load(std::memory_order_seq_cst) || m_ring.isHalfFull())
-        m_collector.wake();
-}
-
-Collector::Collector(Journal& journal) : m_journal(journal), m_thread([this] { run(); }) {}
 
 Collector::~Collector()
 {
@@ -59,18 +46,31 @@ Collector::~Collector()
 
 Recorder& Collector::addRecorder()
 {
-    const std::lock_guard lock(m_recordersMutex);
+    const std::lock_guard lock(m_sourcesMutex);
     m_recorders.push_back(std::unique_ptr<Recorder>(new Recorder(*this)));
     return *m_recorders.back();
 }
 
+RemoteStream& Collector::addRemote(net::Descriptor stream, SharedFloor floor, RemoteTerms terms)
+{
+    auto& added = [&]() -> RemoteStream& {
+        const std::lock_guard lock(m_sourcesMutex);
+        m_remotes.push_back(std::unique_ptr<RemoteStream>(
+            new RemoteStream(std::move(stream), std::move(floor), std::move(terms), m_journal, m_began)));
+        return *m_remotes.back();
+    }();
+    wake();
+    return added;
+}
+
 void Collector::wake()
 {
+    // Where it has been called already, the round that follows sees everything written before.
+    if (m_poked.load(std::memory_order_seq_cst))
+        return;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_poked)
-            return;
-        m_poked = true;
+        m_poked.store(true, std::memory_order_seq_cst);
     }
     m_wakeUp.notify_one();
 }
@@ -78,10 +78,9 @@ void Collector::wake()
 void Collector::flush()
 {
     const auto now = Clock::now();
-    wake();
     std::unique_lock lock(m_mutex);
     while (m_complete <= now) {
-        m_poked = true;
+        m_poked.store(true, std::memory_order_seq_cst);
         m_wakeUp.notify_one();
         m_collected.wait_for(lock, std::chrono::milliseconds(5));
     }
@@ -89,116 +88,217 @@ void Collector::flush()
 
 void Collector::run()
 {
-    for (bool stop = false; !stop;) {
-        {
-            const std::lock_guard lock(m_mutex);
-            stop = m_stop;
-        }
+    const auto isToStop = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_stop;
+    };
+    while (!isToStop()) {
         // Here no lock is held: while this waits the rings fill, and then whoever records waits too.
         m_journal.waitForSaver();
-        const bool wasBusy = collect();
-        if (!stop)
-            rest(wasBusy);
+        rest(collect());
     }
+    collectLast();
 }
 
 // One round. Returns whether there was anything to do or something is still held back.
 bool Collector::collect()
 {
-    const auto below = lowestFloor(Clock::now());
-    std::vector<Recorder*> recorders;
-    {
-        const std::lock_guard lock(m_recordersMutex);
-        for (const auto& recorder : m_recorders)
-            recorders.push_back(recorder.get());
-    }
-    for (auto* recorder : recorders)
-        drain(*recorder);
-    const bool released = release(below);
+    const auto now = Clock::now();
+    if (m_fencesWriters)
+        net::fenceAllThreads();
+    findNewSources();
+    const auto below = lowestFloor(now);
+    const bool released = release(below - Duration(1));
+    for (auto* const lane : m_busyLanes)
+        makeRoom(*lane);
+    std::erase_if(m_streams, [](RemoteStream* stream) { return stream->tellEnd(); });
     {
         const std::lock_guard lock(m_mutex);
         m_complete = below;
     }
     m_collected.notify_all();
-    return released
-        || std::ranges::any_of(recorders, [](const Recorder* r) { return r->m_incoming || !r->m_complete.empty(); });
+    return released || below < now || !m_busyLanes.empty();
 }
 
-// Every record stamped before the result has been handed over already: its thread is past it.
-Timestamp Collector::lowestFloor(Timestamp cut) const
+// Whoever recorded is gone; what helper processes sent so far is taken in, and nobody hears of their ends any more.
+void Collector::collectLast()
 {
-    const std::lock_guard lock(m_recordersMutex);
-    auto lowest = ticks(cut);
-    for (const auto& recorder : m_recorders)
-        lowest = std::min(lowest, recorder->m_floor.load(std::memory_order_seq_cst));
-    return Timestamp(Duration(lowest));
+    constexpr int floodedRounds = 16;
+    findNewSources();
+    for (int round = 0; round < floodedRounds; ++round)
+        for (auto* const stream : m_streams)
+            stream->drain({m_buffer.get(), bufferBytes}, Clock::now());
+    for (auto* const stream : m_streams)
+        stream->endQuietly();
+    collect();
 }
 
-void Collector::drain(Recorder& recorder)
+void Collector::findNewSources()
 {
-    auto& ring = recorder.m_ring;
-    for (;;) {
-        if (!recorder.m_incoming) {
-            if (ring.readable() < sizeof(Record))
-                return;
-            auto& record = recorder.m_incoming.emplace();
-            ring.read(std::as_writable_bytes(std::span(&record, 1)));
-            record.payload = m_journal.reserve(record.payload.length);
-            recorder.m_filled = 0;
-        }
-        const auto room = m_journal.writable(recorder.m_incoming->payload);
-        recorder.m_filled += ring.read(room.subspan(static_cast<std::size_t>(recorder.m_filled)));
-        if (recorder.m_filled < room.size())
-            return;
-        recorder.m_complete.push_back(*recorder.m_incoming);
-        recorder.m_incoming.reset();
+    const std::lock_guard lock(m_sourcesMutex);
+    while (m_lanes.size() < m_recorders.size())
+        m_lanes.emplace_back(*m_recorders[m_lanes.size()]);
+    while (m_remotesFound < m_remotes.size())
+        m_streams.push_back(m_remotes[m_remotesFound++].get());
+}
+
+// Every record stamped before the result has been handed over already: its thread is past it. Looks at each floor before
+// it looks at what has come from there.
+Timestamp Collector::lowestFloor(Timestamp cut)
+{
+    m_busyLanes.clear();
+    auto lowest = cut.time_since_epoch().count();
+    for (auto& lane : m_lanes) {
+        lowest = std::min(lowest, lane.recorder.m_floor->load(std::memory_order_seq_cst));
+        if (lane.ring.readable() > 0 || lane.incoming || !lane.held.empty())
+            m_busyLanes.push_back(&lane);
     }
+    Timestamp below{Duration(lowest)};
+    for (auto* const stream : m_streams) {
+        below = std::min(below, stream->floorAt(cut));
+        below = std::min(below, stream->drain({m_buffer.get(), bufferBytes}, cut));
+    }
+    return below;
 }
 
-// Merges what the threads handed over, up to a moment before which nothing more can come.
-bool Collector::release(Timestamp below)
+// Merges what was handed over, up to `last`; nothing that old can come any more.
+bool Collector::release(Timestamp last)
 {
-    const std::lock_guard lock(m_recordersMutex);
-    bool any = false;
-    for (;;) {
-        Recorder* oldest = nullptr;
-        for (const auto& recorder : m_recorders)
-            if (!recorder->m_complete.empty()
-                && (!oldest || recorder->m_complete.front().time < oldest->m_complete.front().time))
-                oldest = recorder.get();
-        if (!oldest || oldest->m_complete.front().time >= below)
-            break;
-        m_journal.append(oldest->m_complete.front());
-        oldest->m_complete.pop_front();
-        any = true;
+    m_turns.clear();
+    for (auto* const lane : m_busyLanes)
+        addTurn({lane->nextTime(), lane, nullptr}, last);
+    for (auto* const stream : m_streams)
+        if (!stream->m_reader.isEmpty())
+            addTurn({stream->m_reader.front().time, nullptr, stream}, last);
+    const bool any = !m_turns.empty();
+    while (!m_turns.empty()) {
+        std::ranges::pop_heap(m_turns, std::ranges::greater{}, &Turn::time);
+        const auto turn = m_turns.back();
+        m_turns.pop_back();
+        // As long as it is the earliest, one source gives record after record.
+        const auto until = m_turns.empty() ? last : std::min(last, m_turns.front().time);
+        if (turn.lane) {
+            releaseFromLane(*turn.lane, until);
+            addTurn({turn.lane->nextTime(), turn.lane, nullptr}, last);
+        } else {
+            releaseFromRemote(*turn.remote, until);
+            if (!turn.remote->m_reader.isEmpty())
+                addTurn({turn.remote->m_reader.front().time, nullptr, turn.remote}, last);
+        }
     }
     if (any)
         m_journal.publish();
     return any;
 }
 
+void Collector::addTurn(const Turn& turn, Timestamp last)
+{
+    if (turn.time > last)
+        return;
+    m_turns.push_back(turn);
+    std::ranges::push_heap(m_turns, std::ranges::greater{}, &Turn::time);
+}
+
+// A record whose payload is still coming has not moved its floor, so its turn is later than any that is asked for.
+Timestamp Collector::Lane::nextTime() const
+{
+    static_assert(offsetof(Record, time) == 0);
+    if (!held.empty())
+        return held.front().time;
+    if (incoming || ring.untaken() < sizeof(Record))
+        return Timestamp::max();
+    Timestamp time{};
+    ring.peek(std::as_writable_bytes(std::span(&time, 1)));
+    return time;
+}
+
+void Collector::releaseFromLane(Lane& lane, Timestamp last)
+{
+    for (; !lane.held.empty() && lane.held.front().time <= last; lane.held.pop_front()) {
+        m_journal.append(lane.held.front());
+        m_lastAppended = lane.held.front().time;
+    }
+    while (lane.held.empty() && lane.nextTime() <= last)
+        takeRecord(lane.ring);
+}
+
+// Straight from the ring to its place.
+void Collector::takeRecord(Ring& ring)
+{
+    auto& record = m_journal.grow();
+    ring.take(bytesOf(record));
+    record.payload = m_journal.reserve(record.payload.length);
+    ring.take(m_journal.writable(record.payload));
+    m_lastAppended = record.time;
+}
+
+// What comes from a helper that was not waited for any longer is late: it stands where it arrives.
+void Collector::releaseFromRemote(RemoteStream& remote, Timestamp last)
+{
+    while (!remote.m_reader.isEmpty() && remote.m_reader.front().time <= last) {
+        auto record = remote.m_reader.takeFront();
+        record.time = std::max(record.time, m_lastAppended);
+        m_lastAppended = record.time;
+        m_journal.append(record);
+        if (remote.m_terms.onRecord)
+            remote.m_terms.onRecord(record);
+    }
+}
+
+// Gives the writer the room of what was released. Takes out what has to wait for its turn where the ring fills up
+// meanwhile: its writer may be who is waited for.
+void Collector::makeRoom(Lane& lane)
+{
+    lane.ring.giveBack();
+    if (!lane.incoming && lane.ring.readable() <= Recorder::ringBytes / 2)
+        return;
+    for (;;) {
+        if (!lane.incoming) {
+            if (lane.ring.readable() < sizeof(Record))
+                return;
+            auto& record = lane.incoming.emplace();
+            lane.ring.read(bytesOf(record));
+            record.payload = m_journal.reserve(record.payload.length);
+            lane.filled = 0;
+        }
+        const auto room = m_journal.writable(lane.incoming->payload);
+        lane.filled += lane.ring.read(room.subspan(static_cast<std::size_t>(lane.filled)));
+        if (lane.filled < room.size())
+            return;
+        lane.held.push_back(*lane.incoming);
+        lane.incoming.reset();
+    }
+}
+
+bool Collector::isQuiet()
+{
+    findNewSources();
+    return std::ranges::all_of(m_lanes,
+                               [](Lane& lane) {
+                                   return lane.ring.readable() == 0
+                                       && lane.recorder.m_floor->load(std::memory_order_seq_cst) == idleFloor;
+                               })
+        && std::ranges::all_of(m_streams, [](RemoteStream* stream) { return stream->isQuiet(); });
+}
+
 void Collector::rest(bool wasBusy)
 {
     constexpr std::chrono::milliseconds pause{1};
-    std::unique_lock lock(m_mutex);
-    const auto isCalled = [this] { return m_stop || m_poked; };
+    const auto isCalled = [this] { return m_stop || m_poked.load(std::memory_order_seq_cst); };
     if (wasBusy) {
+        std::unique_lock lock(m_mutex);
         m_wakeUp.wait_for(lock, pause, isCalled);
     } else {
         m_asleep.store(true, std::memory_order_seq_cst);
-        lock.unlock();
-        const bool isQuiet = [this] {
-            const std::lock_guard recorders(m_recordersMutex);
-            return std::ranges::all_of(m_recorders, [](const auto& recorder) {
-                return recorder->m_ring.readable() == 0 && recorder->m_floor.load(std::memory_order_seq_cst) == Recorder::idle;
-            });
-        }();
-        lock.lock();
-        if (isQuiet)
+        if (m_fencesWriters)
+            net::fenceAllThreads();
+        const bool mayRest = isQuiet();
+        std::unique_lock lock(m_mutex);
+        if (mayRest)
             m_wakeUp.wait(lock, isCalled);
         m_asleep.store(false, std::memory_order_seq_cst);
     }
-    m_poked = false;
+    m_poked.store(false, std::memory_order_seq_cst);
 }
 
 } // namespace socketlab::journal

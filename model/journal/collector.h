@@ -1,53 +1,15 @@
 #pragma once
 
 #include "journal/journal.h"
-#include "journal/ring.h"
+#include "journal/recorder.h"
+#include "journal/remotestream.h"
 
 #include <deque>
 #include <memory>
-#include <optional>
 #include <thread>
 #include <vector>
 
 namespace socketlab::journal {
-
-class Collector;
-
-/// One thread's way into the journal: begin() stamps, finish() hands the record over. Both never wait unless the
-/// collector is far behind. One thread at a time.
-class Recorder
-{
-public:
-    /// Stamps the next record. Nothing that happens after the return gets an earlier place in the journal.
-    Timestamp begin();
-    void finish(ActorId actor, const Event& event, ByteView payload = {});
-    /// After begin(): there is nothing to record after all.
-    void cancel() { m_floor.store(idle, std::memory_order_seq_cst); }
-
-    void record(ActorId actor, const Event& event, ByteView payload = {})
-    {
-        begin();
-        finish(actor, event, payload);
-    }
-
-private:
-    friend class Collector;
-    explicit Recorder(Collector& collector);
-
-    static constexpr std::int64_t idle = INT64_MAX;
-    static constexpr std::size_t ringBytes = 1U << 20;
-
-    Collector& m_collector;
-    Ring m_ring{ringBytes};
-    Timestamp m_last{};
-    /// No record still to come from here is older than this; `idle` outside of begin() … finish().
-    std::atomic<std::int64_t> m_floor{idle};
-
-    // The collector's side.
-    std::optional<Record> m_incoming; // its payload is still coming
-    std::uint64_t m_filled = 0;       // bytes of that payload
-    std::deque<Record> m_complete;
-};
 
 /// Brings the records of all threads into the journal in the order of their times. Owns its thread and the recorders.
 /// Asleep while nobody records; woken once, then by time, never by each record.
@@ -63,28 +25,77 @@ public:
     /// A recorder for one more thread; lives as long as the collector. Any thread.
     Recorder& addRecorder();
 
+    /// Takes in what a RemoteRecorder writes into the other end of `stream` under `floor`. Nobody wakes a sleeping
+    /// collector from another process: whoever sees `stream` readable calls wake(). Any thread.
+    RemoteStream& addRemote(net::Descriptor stream, SharedFloor floor, RemoteTerms terms);
+
+    /// Looks at all streams soon. Cheap where it is awake. Any thread.
+    void wake();
+
     /// Waits until everything finished before the call is in the journal. Any thread but a recording one.
     void flush();
 
 private:
     friend class Recorder;
-    void wake();
+
+    // One recorder as the collector's thread sees it.
+    struct Lane
+    {
+        explicit Lane(Recorder& owner) : recorder(owner), ring(*owner.m_ring) {}
+
+        Timestamp nextTime() const;
+
+        Recorder& recorder;
+        Ring& ring;
+        std::deque<Record> held{};         // taken out before their turn, to make room in the ring
+        std::optional<Record> incoming{}; // its payload is still coming, after those held
+        std::uint64_t filled = 0;         // bytes of that payload
+    };
+    // A lane or a remote stream that has a record to release.
+    struct Turn
+    {
+        Timestamp time;
+        Lane* lane;
+        RemoteStream* remote;
+    };
+
     void run();
     bool collect();
-    Timestamp lowestFloor(Timestamp cut) const;
-    void drain(Recorder& recorder);
-    bool release(Timestamp below);
+    void collectLast();
+    void findNewSources();
+    Timestamp lowestFloor(Timestamp cut);
+    bool release(Timestamp last);
+    void releaseFromLane(Lane& lane, Timestamp last);
+    void releaseFromRemote(RemoteStream& remote, Timestamp last);
+    void addTurn(const Turn& turn, Timestamp last);
+    void takeRecord(Ring& ring);
+    void makeRoom(Lane& lane);
+    bool isQuiet();
     void rest(bool wasBusy);
 
     Journal& m_journal;
-    mutable std::mutex m_recordersMutex;
-    std::vector<std::unique_ptr<Recorder>> m_recorders;
+    const bool m_fencesWriters;
+    const Timestamp m_began = Clock::now();
 
+    std::mutex m_sourcesMutex; // guards the next two
+    std::vector<std::unique_ptr<Recorder>> m_recorders;
+    std::vector<std::unique_ptr<RemoteStream>> m_remotes;
+
+    // The collector's thread only.
+    std::deque<Lane> m_lanes;           // of all recorders
+    std::vector<Lane*> m_busyLanes;     // those with something to take
+    std::vector<RemoteStream*> m_streams; // those whose end has not been told
+    std::size_t m_remotesFound = 0;
+    std::vector<Turn> m_turns; // a heap, the earliest in front
+    Timestamp m_lastAppended{};
+    std::unique_ptr<std::byte[]> m_buffer; // of the remote streams
+
+    // Read at every record and seldom written, so it shares no line with what the collector writes at every round.
+    alignas(64) std::atomic<bool> m_asleep{false};
+    alignas(64) std::atomic<bool> m_poked{false};
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;
     std::condition_variable m_collected;
-    std::atomic<bool> m_asleep{false};
-    bool m_poked = false;
     bool m_stop = false;
     Timestamp m_complete{}; // everything stamped before this is in the journal
     std::jthread m_thread;

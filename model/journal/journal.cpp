@@ -1,31 +1,34 @@
 #include "journal/journal.h"
 
+#include "net/largepages.h"
+
 #include <algorithm>
 #include <stdexcept>
 
 namespace socketlab::journal {
-
-struct Journal::Chunk
-{
-    std::array<Record, chunkRecords> records;
-};
 
 Journal::Journal() : Journal(Clock::now(), std::chrono::system_clock::now()) {}
 
 Journal::Journal(Timestamp began, std::chrono::system_clock::time_point wallBegan)
     : m_began(began)
     , m_wallBegan(wallBegan)
-    , m_chunks(std::make_unique<std::array<std::atomic<Chunk*>, directorySize>>())
+    , m_chunks(std::make_unique<std::array<std::atomic<Record*>, directorySize>>())
     , m_blocks(std::make_unique<std::array<std::atomic<std::byte*>, directorySize>>())
 {
 }
 
-Journal::~Journal()
+// Each page that is touched first costs more than the records that fill it, so a session that grows gets large ones. A
+// small session gets by with what it touches.
+void* Journal::addMemory(std::size_t size, bool isFirst)
 {
-    for (auto& chunk : *m_chunks)
-        delete chunk.load(std::memory_order_relaxed);
-    for (auto& block : *m_blocks)
-        delete[] block.load(std::memory_order_relaxed);
+    if (isFirst) {
+        m_memory.emplace_back(::operator new(size), [](void* memory) { ::operator delete(memory); });
+    } else {
+        const auto rounded = (size + net::largePage - 1) / net::largePage * net::largePage;
+        m_memory.emplace_back(net::mapLargePages(rounded),
+                              [rounded](void* memory) { net::unmapLargePages(memory, rounded); });
+    }
+    return m_memory.back().get();
 }
 
 PayloadRef Journal::reserve(std::uint64_t length)
@@ -36,7 +39,8 @@ PayloadRef Journal::reserve(std::uint64_t length)
     if (m_blockUsed + length > blockBytes) {
         if (m_blockCount == directorySize)
             throw std::length_error("the journal holds 64 GiB of payload and can take no more");
-        (*m_blocks)[m_blockCount].store(new std::byte[std::max(length, blockBytes)], std::memory_order_release);
+        auto* const block = static_cast<std::byte*>(addMemory(std::max(length, blockBytes), m_blockCount == 0));
+        (*m_blocks)[m_blockCount].store(block, std::memory_order_release);
         ++m_blockCount;
         m_blockUsed = 0;
     }
@@ -53,16 +57,24 @@ std::span<std::byte> Journal::writable(PayloadRef ref)
     return {block + (ref.position & 0xffffffffU), static_cast<std::size_t>(ref.length)};
 }
 
-void Journal::append(const Record& record)
+Record& Journal::grow()
 {
-    const auto chunkIndex = m_appended / chunkRecords;
-    if (chunkIndex == directorySize)
-        throw std::length_error("the journal holds 268 million records and can take no more");
-    auto& slot = (*m_chunks)[chunkIndex];
-    if (m_appended % chunkRecords == 0)
-        slot.store(new Chunk, std::memory_order_release);
-    slot.load(std::memory_order_relaxed)->records[m_appended % chunkRecords] = record;
+    const auto place = m_appended % chunkRecords;
+    if (place == 0)
+        m_newestChunk = addChunk();
     ++m_appended;
+    return m_newestChunk[place];
+}
+
+Record* Journal::addChunk()
+{
+    const auto index = m_appended / chunkRecords;
+    if (index == directorySize)
+        throw std::length_error("the journal holds 536 million records and can take no more");
+    // Not constructed: every record is written once, as bytes, when it comes.
+    auto* const chunk = static_cast<Record*>(addMemory(chunkRecords * sizeof(Record), index == 0));
+    (*m_chunks)[index].store(chunk, std::memory_order_release);
+    return chunk;
 }
 
 void Journal::publish()
@@ -79,8 +91,7 @@ void Journal::publish()
 
 const Record& Journal::at(Sequence sequence) const
 {
-    const auto* chunk = (*m_chunks)[sequence / chunkRecords].load(std::memory_order_acquire);
-    return chunk->records[sequence % chunkRecords];
+    return (*m_chunks)[sequence / chunkRecords].load(std::memory_order_acquire)[sequence % chunkRecords];
 }
 
 ByteView Journal::payload(PayloadRef ref) const

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <vector>
 
 namespace socketlab::journal {
 
@@ -21,7 +22,6 @@ public:
     Journal();
     /// For records made elsewhere: `began` was `wallBegan` on the clock on the wall.
     Journal(Timestamp began, std::chrono::system_clock::time_point wallBegan);
-    ~Journal();
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
@@ -30,7 +30,9 @@ public:
     std::span<std::byte> writable(PayloadRef ref);
 
     /// Appends a record whose payload is in place. Readers see it after publish(). Appender only.
-    void append(const Record& record);
+    void append(const Record& record) { grow() = record; }
+    /// The same for who writes the record and its payload in place, before publish(). Appender only.
+    Record& grow();
     void publish();
 
     Sequence size() const { return m_size.load(std::memory_order_acquire); }
@@ -69,21 +71,24 @@ public:
     void listen(std::function<void()> onNews);
 
 private:
-    struct Chunk;
-    static constexpr std::size_t chunkRecords = 4096;
-    static constexpr std::size_t directorySize = 1U << 16; // 268 million records, 64 GiB of payload
-    static constexpr std::uint64_t blockBytes = 1U << 20;
+    Record* addChunk();
+    void* addMemory(std::size_t size, bool isFirst);
+    static constexpr std::size_t chunkRecords = 1U << 14;
+    static constexpr std::size_t directorySize = 1U << 15; // 536 million records, 64 GiB of payload
+    static constexpr std::uint64_t blockBytes = 2U << 20;
 
     static constexpr Sequence mostUnsaved = 8192;
 
     const Timestamp m_began;
     const std::chrono::system_clock::time_point m_wallBegan;
-    std::unique_ptr<std::array<std::atomic<Chunk*>, directorySize>> m_chunks;
+    std::unique_ptr<std::array<std::atomic<Record*>, directorySize>> m_chunks;
     std::unique_ptr<std::array<std::atomic<std::byte*>, directorySize>> m_blocks;
     std::atomic<Sequence> m_size{0};
-    Sequence m_appended = 0;       // appender only
+    Sequence m_appended = 0;        // appender only
+    Record* m_newestChunk = nullptr; // appender only
     std::uint64_t m_blockCount = 0; // appender only
     std::uint64_t m_blockUsed = blockBytes;
+    std::vector<std::shared_ptr<void>> m_memory; // of all chunks and blocks; appender only
 
     mutable std::mutex m_newsMutex;
     mutable std::condition_variable_any m_news;

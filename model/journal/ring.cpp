@@ -6,20 +6,36 @@
 
 namespace socketlab::journal {
 
-Ring::Ring(std::size_t capacity) : m_capacity(capacity), m_bytes(new std::byte[capacity])
+Ring::Ring(std::size_t capacity, std::function<void()> onFull)
+    : m_capacity(capacity), m_bytes(new std::byte[capacity]), m_onFull(std::move(onFull))
 {
     assert((capacity & (capacity - 1)) == 0);
 }
 
-void Ring::write(ByteView bytes)
+void Ring::write(ByteView first, ByteView second)
+{
+    const auto head = m_head.load(std::memory_order_relaxed);
+    const auto size = first.size() + second.size();
+    if (head - m_tailSeen + size > m_capacity) {
+        m_tailSeen = m_tail.load(std::memory_order_acquire);
+        if (head - m_tailSeen + size > m_capacity) {
+            writePieces(first);
+            writePieces(second);
+            return;
+        }
+    }
+    copyIn(head, first);
+    copyIn(head + first.size(), second);
+    m_head.store(head + size, std::memory_order_release);
+}
+
+void Ring::writePieces(ByteView bytes)
 {
     while (!bytes.empty()) {
         const auto head = m_head.load(std::memory_order_relaxed);
-        if (head - m_tailSeen + bytes.size() > m_capacity) {
-            m_tailSeen = m_tail.load(std::memory_order_acquire);
-            if (head - m_tailSeen == m_capacity)
-                waitForRoom(head);
-        }
+        m_tailSeen = m_tail.load(std::memory_order_acquire);
+        if (head - m_tailSeen == m_capacity)
+            waitForRoom(head);
         const auto piece = bytes.first(std::min(bytes.size(), m_capacity - static_cast<std::size_t>(head - m_tailSeen)));
         copyIn(head, piece);
         m_head.store(head + piece.size(), std::memory_order_release);
@@ -29,14 +45,19 @@ void Ring::write(ByteView bytes)
 
 void Ring::copyIn(std::uint64_t head, ByteView bytes)
 {
+    if (bytes.empty())
+        return;
     const auto at = static_cast<std::size_t>(head & (m_capacity - 1));
     const auto first = std::min(bytes.size(), m_capacity - at);
     std::memcpy(m_bytes.get() + at, bytes.data(), first);
-    std::memcpy(m_bytes.get(), bytes.data() + first, bytes.size() - first);
+    if (first < bytes.size())
+        std::memcpy(m_bytes.get(), bytes.data() + first, bytes.size() - first);
 }
 
 void Ring::waitForRoom(std::uint64_t head)
 {
+    if (m_onFull)
+        m_onFull();
     std::unique_lock lock(m_roomMutex);
     m_writerWaits.store(true, std::memory_order_seq_cst);
     m_room.wait(lock, [&] {
@@ -46,32 +67,57 @@ void Ring::waitForRoom(std::uint64_t head)
     m_writerWaits.store(false, std::memory_order_relaxed);
 }
 
-bool Ring::isHalfFull() const
+bool Ring::isHalfFull()
 {
-    return m_head.load(std::memory_order_relaxed) - m_tail.load(std::memory_order_relaxed) > m_capacity / 2;
+    // The reader's line is looked at only once in half a ring.
+    const auto head = m_head.load(std::memory_order_relaxed);
+    if (head - m_tailSeen <= m_capacity / 2)
+        return false;
+    m_tailSeen = m_tail.load(std::memory_order_acquire);
+    return head - m_tailSeen > m_capacity / 2;
 }
 
-std::size_t Ring::readable() const
+std::size_t Ring::readable()
 {
-    return static_cast<std::size_t>(m_head.load(std::memory_order_acquire) - m_tail.load(std::memory_order_relaxed));
+    m_headSeen = m_head.load(std::memory_order_acquire);
+    return untaken();
 }
 
-std::size_t Ring::read(std::span<std::byte> into)
+void Ring::peek(std::span<std::byte> into) const
 {
-    const auto tail = m_tail.load(std::memory_order_relaxed);
-    const auto count = std::min(into.size(), readable());
-    if (count == 0)
-        return 0;
-    const auto at = static_cast<std::size_t>(tail & (m_capacity - 1));
-    const auto first = std::min(count, m_capacity - at);
+    assert(into.size() <= untaken());
+    const auto at = static_cast<std::size_t>(m_taken & (m_capacity - 1));
+    const auto first = std::min(into.size(), m_capacity - at);
     std::memcpy(into.data(), m_bytes.get() + at, first);
-    std::memcpy(into.data() + first, m_bytes.get(), count - first);
-    m_tail.store(tail + count, std::memory_order_seq_cst);
+    if (first < into.size())
+        std::memcpy(into.data() + first, m_bytes.get(), into.size() - first);
+}
+
+void Ring::take(std::span<std::byte> into)
+{
+    if (into.empty())
+        return;
+    peek(into);
+    m_taken += into.size();
+}
+
+void Ring::giveBack()
+{
+    if (m_tail.load(std::memory_order_relaxed) == m_taken)
+        return;
+    m_tail.store(m_taken, std::memory_order_seq_cst);
     if (m_writerWaits.load(std::memory_order_seq_cst)) {
         // The lock closes the gap between the writer's last look and its sleep.
         { const std::lock_guard lock(m_roomMutex); }
         m_room.notify_one();
     }
+}
+
+std::size_t Ring::read(std::span<std::byte> into)
+{
+    const auto count = std::min(into.size(), readable());
+    take(into.first(count));
+    giveBack();
     return count;
 }
 

@@ -1,5 +1,6 @@
 #include "journal/session/database.h"
 
+#include "journal/recordcheck.h"
 #include "values/outcome.h"
 
 #include <fmt/format.h>
@@ -14,7 +15,7 @@ namespace {
 constexpr int longestBusyWait = 5000; // milliseconds: somebody else may hold the file for a moment
 
 // A payload is the longest thing there is; whatever is longer was never written by a lab.
-constexpr int longestValue = static_cast<int>(maxDataSize) + 4096;
+constexpr int longestValue = static_cast<int>(largestPayload) + 4096;
 
 int errnoOf(sqlite3* connection, int code)
 {

@@ -1,5 +1,6 @@
 #include "journal/session/sessionreader.h"
 
+#include "journal/recordcheck.h"
 #include "journal/session/database.h"
 #include "journal/session/rows.h"
 #include "journal/session/schema.h"
@@ -263,7 +264,7 @@ void Loader::append(Cursor& cursor, Journal& journal)
     if (kind != Statement::Kind::Null && kind != Statement::Kind::Text && kind != Statement::Kind::Bytes)
         throw Damage(fmt::format("record {} holds no bytes where it should", *cursor.sequence));
     const auto payload = row.bytes(payloadColumn);
-    if (payload.size() > maxDataSize || payload.size() > m_payloadLeft)
+    if (payload.size() > largestPayload || payload.size() > m_payloadLeft)
         throw Damage(fmt::format("record {} holds more bytes than there can be", *cursor.sequence));
     m_payloadLeft -= payload.size();
     if (const auto why = m_soundness.objection(record, payload); !why.empty())
