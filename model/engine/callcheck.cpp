@@ -3,6 +3,7 @@
 #include "framing/replyrules.h"
 #include "framing/rule.h"
 #include "framing/wirenumber.h"
+#include "values/measurement.h"
 #include "values/socketoption.h"
 
 namespace socketlab::engine {
@@ -23,6 +24,7 @@ std::optional<std::string> whatIsWrong(const Call& call)
     case CallOp::Rule: return problemOf(framing::parseRule(call.words));
     case CallOp::Encode:
     case CallOp::Decode: return problemOf(framing::parseWire(call.words));
+    case CallOp::Measure: return problemOf(parseMeasure(call.words));
     case CallOp::RecvUntil:
         return call.data.empty() ? std::optional<std::string>("recvuntil takes a delimiter of at least one byte") : std::nullopt;
     case CallOp::Serve: return problemOf(framing::parseReplyRules(asText(call.data)));

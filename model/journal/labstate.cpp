@@ -41,17 +41,23 @@ Place Stream::placeOf(StreamOffset offset) const
     return taken - offset > unsent ? Place::UnderWay : Place::SenderKernel;
 }
 
-const Segment* Stream::find(const std::vector<Segment>& segments, StreamOffset offset)
+std::optional<std::size_t> Stream::findIndex(const SegmentList& segments, StreamOffset offset)
 {
     const auto after = std::ranges::upper_bound(segments, offset, {}, [](const Segment& s) { return s.range.first; });
-    for (auto at = after; at != segments.begin();) {
+    for (auto at = static_cast<std::size_t>(after - segments.begin()); at > 0;) {
         --at;
-        if (at->range.contains(offset))
-            return &*at;
-        if (at->range.length > 0)
-            return nullptr;
+        if (segments[at].range.contains(offset))
+            return at;
+        if (segments[at].range.length > 0)
+            return std::nullopt;
     }
-    return nullptr;
+    return std::nullopt;
+}
+
+const Segment* Stream::find(const SegmentList& segments, StreamOffset offset)
+{
+    const auto index = findIndex(segments, offset);
+    return index ? &segments[*index] : nullptr;
 }
 
 std::optional<std::byte> Stream::byteAt(const Journal& journal, StreamOffset offset) const
@@ -272,24 +278,29 @@ void LabState::endSend(const Record& record, const CallReturned& event)
     auto& stream = m_streams[*socket->outgoing];
     const CallId id{record.actor, event.number};
     // Nearly always the last one, so the search begins there.
-    const auto found = std::ranges::find(stream.sends.rbegin(), stream.sends.rend(), id, &Segment::call);
-    if (found == stream.sends.rend())
+    auto found = stream.sends.size();
+    while (found > 0 && stream.sends[found - 1].call != id)
+        --found;
+    if (found-- == 0)
         return;
     if (event.error == 0) {
-        found->isWaiting = false;
-        found->range = {event.offset, static_cast<std::uint64_t>(event.value)};
-        stream.taken = std::max(stream.taken, found->range.end());
+        auto& segment = stream.sends.edit(found);
+        segment.isWaiting = false;
+        segment.range = {event.offset, static_cast<std::uint64_t>(event.value)};
+        stream.taken = std::max(stream.taken, segment.range.end());
     } else {
         stream.wasReset = stream.wasReset || event.error == ECONNRESET || event.error == EPIPE;
-        stream.sends.erase(std::next(found).base());
+        stream.sends.erase(found);
     }
     stream.offered = stream.taken;
     // Mostly none is left, so a million sends before it cost nothing.
-    auto left = --stream.sendsWaiting;
-    for (auto send = stream.sends.rbegin(); left > 0; ++send) {
-        if (!send->isWaiting)
+    stream.sendsWaiting -= stream.sendsWaiting > 0 ? 1 : 0;
+    auto left = stream.sendsWaiting;
+    for (auto at = stream.sends.size(); left > 0 && at > 0; --at) {
+        const auto& send = stream.sends[at - 1];
+        if (!send.isWaiting)
             continue;
-        stream.offered = std::max(stream.offered, send->range.end());
+        stream.offered = std::max(stream.offered, send.range.end());
         --left;
     }
 }
@@ -494,6 +505,16 @@ std::string LabState::actorName(ActorId id) const
 {
     const auto* found = actor(id);
     return found ? found->name : std::string("?");
+}
+
+std::size_t LabState::copySize() const
+{
+    constexpr std::size_t treeEntry = 64; // of a map, with what the allocator adds
+    auto size = m_actors.size() * sizeof(ActorState) + m_sockets.size() * sizeof(SocketState)
+        + (m_socketIndex.size() + m_byEndpoints.size() + m_openCalls.size()) * treeEntry;
+    for (const auto& stream : m_streams)
+        size += sizeof(Stream) + stream.sends.copySize() + stream.receives.copySize();
+    return size;
 }
 
 std::string LabState::socketName(SocketId id) const

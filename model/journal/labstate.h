@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "journal/sharedlist.h"
 #include "values/calltext.h"
 
 #include <map>
@@ -23,6 +24,7 @@ struct Segment
     PayloadRef payload;     ///< from the first byte of `range` on
     bool isWaiting = false; ///< a send that has not returned: not all of `range` need be taken
 };
+using SegmentList = SharedList<Segment>;
 
 /// One direction of a connection. Offsets count from the first byte ever sent in it.
 /// offered ≥ taken ≥ taken − unsent ≥ arrived ≥ read. A peer outside of the lab leaves `from` or `to` None.
@@ -35,8 +37,8 @@ struct Stream
     StreamOffset arrived{};   ///< seen in the receiver's kernel, or acknowledged where the receiver is not ours
     StreamOffset read{};      ///< returned by recv
     std::uint64_t unsent = 0; ///< bytes: SIOCOUTQNSD
-    std::vector<Segment> sends;
-    std::vector<Segment> receives;
+    SegmentList sends;
+    SegmentList receives;
     std::size_t sendsWaiting = 0; ///< how many of `sends` have not returned
     bool ended = false;           ///< the sender has ended it: shutdown(write) or close
     bool endRead = false;         ///< a recv returned 0 for it
@@ -45,7 +47,8 @@ struct Stream
     StreamOffset last() const; ///< the end of what is known
     Place placeOf(StreamOffset offset) const;
     /// The segment that holds the byte, in `sends` or `receives`; null where there is none.
-    static const Segment* find(const std::vector<Segment>& segments, StreamOffset offset);
+    static const Segment* find(const SegmentList& segments, StreamOffset offset);
+    static std::optional<std::size_t> findIndex(const SegmentList& segments, StreamOffset offset);
     /// The byte itself, where a call of ours sent or read it.
     std::optional<std::byte> byteAt(const Journal& journal, StreamOffset offset) const;
 };
@@ -113,6 +116,9 @@ public:
     std::string actorName(ActorId id) const;
     std::string socketName(SocketId id) const;
     NameOf names() const; ///< of this state, which must outlive it
+
+    /// Bytes, about, that a copy takes by itself: segments are shared.
+    std::size_t copySize() const;
 
 private:
     struct OpenCall

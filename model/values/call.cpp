@@ -10,7 +10,6 @@ constexpr std::array<std::string_view, 2> families{"ipv4", "ipv6"};
 constexpr std::array<std::string_view, 2> spawnKinds{"thread", "process"};
 constexpr std::array<std::string_view, 4> signals{"term", "kill", "stop", "cont"};
 constexpr std::array<std::string_view, 2> fifoEnds{"read", "write"};
-constexpr std::array<std::string_view, 3> measures{"rtt", "rate", "spawn"};
 constexpr std::array<std::string_view, 1> relayModes{"off"};
 
 constexpr std::array socketParameters{Parameter{ParameterKind::NewSocket, "name"},
@@ -81,9 +80,7 @@ constexpr std::array sharedMemoryParameters{Parameter{ParameterKind::Name, "name
                                             Parameter{ParameterKind::Size, "size", "", "8"}};
 constexpr std::array semaphoreParameters{Parameter{ParameterKind::Name, "name"},
                                          Parameter{ParameterKind::Count, "value", "", "1"}};
-constexpr std::array measureParameters{Parameter{ParameterKind::Choice, "what", "", "", measures},
-                                       Parameter{ParameterKind::Name, "design"},
-                                       Parameter{ParameterKind::Count, "times", "", "1000"}};
+constexpr std::array measureParameters{Parameter{ParameterKind::Words, "wish"}};
 constexpr std::array serveParameters{Parameter{ParameterKind::Socket, "socket"},
                                      Parameter{ParameterKind::Data, "rules", "", "\"\"", {}, true}};
 constexpr std::array everyParameters{Parameter{ParameterKind::Milliseconds, "pause"},

@@ -1,5 +1,7 @@
 #include "values/measurement.h"
 
+#include "values/calltext.h"
+
 #include "values/nearest.h"
 
 #include <fmt/format.h>
@@ -88,6 +90,15 @@ std::expected<MeasureWish, std::string> parseMeasure(std::span<const std::string
 std::string_view toText(MeasureKind kind)
 {
     return kindNames.at(static_cast<std::size_t>(kind));
+}
+
+std::expected<MeasureWish, std::string> parseMeasure(std::string_view written)
+{
+    const auto words = splitWords(written);
+    std::vector<std::string_view> views;
+    for (const auto& word : words)
+        views.push_back(word.text);
+    return parseMeasure(views);
 }
 
 std::string toText(const MeasureWish& wish)

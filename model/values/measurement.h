@@ -38,6 +38,7 @@ struct MeasureWish
 
 /// Reads `rtt|rate|spawn WHAT N`. The error is a sentence without a full stop.
 std::expected<MeasureWish, std::string> parseMeasure(std::span<const std::string_view> words);
+std::expected<MeasureWish, std::string> parseMeasure(std::string_view written);
 std::string toText(const MeasureWish& wish);
 std::string_view toText(MeasureKind kind);
 

@@ -1,4 +1,5 @@
 #include "engine/calls/calls.h"
+#include "engine/measure.h"
 
 #include <cerrno>
 
@@ -26,9 +27,15 @@ Done makeEvery(Caller& caller, const Call& call, const CallBegan& /*began*/)
     return {Outcome::succeeded("every", count)};
 }
 
-Done makeMeasure(Caller& /*caller*/, const Call& /*call*/, const CallBegan& /*began*/)
+// The result is the median of one; the rest of what was found is told in words.
+Done makeMeasure(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {Outcome::failed("measure", ENOTSUP)};
+    const auto wish = parseMeasure(call.words);
+    if (!wish)
+        return {Outcome::failed("measure", EINVAL)};
+    const auto found = measure(*wish);
+    caller.note(found ? toText(*found) : found.error());
+    return {found ? Outcome::succeeded("measure", found->median.count()) : Outcome::failed("measure", ENOTSUP)};
 }
 
 } // namespace socketlab::engine::calls
