@@ -122,7 +122,8 @@ std::string placeFor(std::string_view what)
 {
     std::error_code ignored;
     const auto folder = std::filesystem::temp_directory_path(ignored);
-    return (ignored ? std::filesystem::path("/tmp") : folder) / fmt::format("socketlab-{}-{}", what, net::currentThread());
+    return (ignored ? std::filesystem::path("/tmp") : folder)
+        / fmt::format("socketlab-{}-{}", what, net::currentThread());
 }
 
 Found probeFifo()
@@ -194,7 +195,8 @@ Found probeSockDiag()
     if (!list)
         return {false, list.error()};
     const bool isThere = std::ranges::find(*list, place, &net::ListedSocket::local) != list->end();
-    return {isThere, fmt::format("NETLINK_SOCK_DIAG: our own connection is {}among {}", isThere ? "" : "not ", list->size())};
+    return {isThere,
+            fmt::format("NETLINK_SOCK_DIAG: our own connection is {}among {}", isThere ? "" : "not ", list->size())};
 }
 
 Found probeTakingOver()
@@ -249,9 +251,11 @@ constexpr std::array probes{
     Probe{"fork", probeFork, "A server that forks for each client cannot be run; its steps show the author's trace."},
     Probe{"oob", probeOutOfBand, "Urgent bytes, and with them the third list of select, cannot be tried."},
     Probe{"fifo", probeFifo, "Named pipes cannot be tried or measured."},
-    Probe{"wildcard-lo", probeWildcard, "Binding to every address asks first, since the network could then reach the lab."},
+    Probe{"wildcard-lo", probeWildcard,
+          "Binding to every address asks first, since the network could then reach the lab."},
     Probe{"loopback-2", probeSecondLoopback, "A door at 127.0.0.1 cannot be told from one at 127.0.0.2."},
-    Probe{"lowport-denied", probeLowPort, "This user may bind every port, so the step that is refused one shows the author's trace."},
+    Probe{"lowport-denied", probeLowPort,
+          "This user may bind every port, so the step that is refused one shows the author's trace."},
     Probe{"ipv6", probeIPv6, "Sockets are IPv4 only."},
     Probe{"sock-diag", probeSockDiag, "What is left of closed sockets is read from /proc/net/tcp, which is slower."},
     Probe{"pidfd-getfd", probeTakingOver, "The queues of a helper process are seen only when it tells them."},

@@ -34,8 +34,8 @@ struct Request
 
 std::unexpected<std::string> refused(const char* call, int error)
 {
-    return std::unexpected(fmt::format("The kernel does not list its sockets: {}: {} ({}); {}.", call, errorName(error), error,
-                                       errorMeaning(error)));
+    return std::unexpected(fmt::format("The kernel does not list its sockets: {}: {} ({}); {}.", call, errorName(error),
+                                       error, errorMeaning(error)));
 }
 
 Endpoint endpointOf(std::uint8_t family, const std::uint32_t (&address)[4], std::uint16_t port)
@@ -57,7 +57,8 @@ Endpoint endpointOf(std::uint8_t family, const std::uint32_t (&address)[4], std:
 ListedSocket fromMessage(const inet_diag_msg& message)
 {
     ListedSocket socket;
-    socket.state = message.idiag_state == newSynReceived ? TcpState::SynReceived : static_cast<TcpState>(message.idiag_state);
+    socket.state =
+        message.idiag_state == newSynReceived ? TcpState::SynReceived : static_cast<TcpState>(message.idiag_state);
     socket.timer = message.idiag_timer <= 4 ? static_cast<SocketTimer>(message.idiag_timer) : SocketTimer::None;
     socket.retransmits = message.idiag_retrans;
     socket.local = endpointOf(message.idiag_family, message.id.idiag_src, message.id.idiag_sport);
@@ -129,7 +130,8 @@ std::expected<void, std::string> dump(int netlink, std::uint8_t family, const Li
 bool ListingWish::wants(const ListedSocket& socket) const
 {
     return (states & stateBit(socket.state)) != 0
-        && (connections.empty() || std::ranges::find(connections, Connection(socket.local, socket.remote)) != connections.end());
+        && (connections.empty()
+            || std::ranges::find(connections, Connection(socket.local, socket.remote)) != connections.end());
 }
 
 Listing listByNetlink(const ListingWish& wish)

@@ -19,9 +19,9 @@ struct PollBit
     bool canBeAsked;
 };
 constexpr std::array pollBits{
-    PollBit{Ready::Readable, POLLIN, true},  PollBit{Ready::Writable, POLLOUT, true},
+    PollBit{Ready::Readable, POLLIN, true},     PollBit{Ready::Writable, POLLOUT, true},
     PollBit{Ready::Exceptional, POLLPRI, true}, PollBit{Ready::HungUp, POLLHUP, false},
-    PollBit{Ready::Failed, POLLERR, false},  PollBit{Ready::Invalid, POLLNVAL, false},
+    PollBit{Ready::Failed, POLLERR, false},     PollBit{Ready::Invalid, POLLNVAL, false},
 };
 
 short eventsOf(std::uint8_t asked)
