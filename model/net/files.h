@@ -48,6 +48,7 @@ public:
 private:
     sigset_t m_before{};
     bool m_wasPending = false;
+    bool m_wasHeld = false;
 };
 
 } // namespace socketlab::net

@@ -12,7 +12,7 @@
 namespace socketlab {
 namespace {
 
-using Parsed = std::expected<SocketOption, std::string>;
+using ParsedOption = std::expected<SocketOption, std::string>;
 using Words = std::span<const std::string_view>;
 using Form = OptionForm;
 using Unit = OptionUnit;
@@ -26,7 +26,7 @@ constexpr Range keepAliveRange{1, 32'767};
 constexpr Range segmentRange{88, 32'767};
 constexpr Range synRange{1, 127};
 
-constexpr std::array specs{
+constexpr std::array options{
     OptionSpec{
         OptionName::SendBuffer, "sndbuf", Form::Number, Unit::ByteCount, bufferRange, "sndbuf N",
         "How many bytes the kernel keeps for this socket until the peer has confirmed them; Linux takes twice as "
@@ -69,7 +69,7 @@ constexpr std::array specs{
                "Leaves an urgent byte among the others instead of setting it aside."},
 };
 
-static_assert(std::ranges::is_sorted(specs, {}, &OptionSpec::option), "specOf() counts on the order of OptionName");
+static_assert(std::ranges::is_sorted(options, {}, &OptionSpec::option), "specOf() counts on the order of OptionName");
 
 struct Suffix
 {
@@ -108,7 +108,7 @@ std::string wrongForm(const OptionSpec& spec)
     return fmt::format("{} is written \"{}\"", spec.name, spec.usage);
 }
 
-Parsed readSwitch(const OptionSpec& spec, Words values)
+ParsedOption readSwitch(const OptionSpec& spec, Words values)
 {
     if (values.size() != 1)
         return std::unexpected(wrongForm(spec));
@@ -117,7 +117,7 @@ Parsed readSwitch(const OptionSpec& spec, Words values)
     return SocketOption{spec.option, values[0] == "on", {}};
 }
 
-Parsed readNumbers(const OptionSpec& spec, Words values)
+ParsedOption readNumbers(const OptionSpec& spec, Words values)
 {
     const bool canBeOff = spec.form != Form::Number;
     if (canBeOff && values.size() == 1 && values[0] == "off")
@@ -137,8 +137,8 @@ Parsed readNumbers(const OptionSpec& spec, Words values)
 std::string unknownOption(std::string_view word)
 {
     std::vector<std::string> names;
-    names.reserve(specs.size());
-    for (const auto& spec : specs)
+    names.reserve(options.size());
+    for (const auto& spec : options)
         names.emplace_back(spec.name);
     return fmt::format("no socket option named \"{}\"{}", word, didYouMean(word, names));
 }
@@ -147,25 +147,25 @@ std::string unknownOption(std::string_view word)
 
 std::span<const OptionSpec> optionSpecs()
 {
-    return specs;
+    return options;
 }
 
 const OptionSpec& specOf(OptionName option)
 {
-    return specs.at(static_cast<std::size_t>(option));
+    return options.at(static_cast<std::size_t>(option));
 }
 
-Parsed parseSocketOption(Words words)
+ParsedOption parseSocketOption(Words words)
 {
     if (words.empty())
         return std::unexpected("a socket option and its value are missing, as in sndbuf 4096");
-    const auto spec = std::ranges::find(specs, words.front(), &OptionSpec::name);
-    if (spec == specs.end())
+    const auto spec = std::ranges::find(options, words.front(), &OptionSpec::name);
+    if (spec == options.end())
         return std::unexpected(unknownOption(words.front()));
     return spec->form == Form::Switch ? readSwitch(*spec, words.subspan(1)) : readNumbers(*spec, words.subspan(1));
 }
 
-Parsed parseSocketOption(std::string_view written)
+ParsedOption parseSocketOption(std::string_view written)
 {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; (at = written.find_first_not_of(' ', at)) != std::string_view::npos;) {
