@@ -154,6 +154,9 @@ private slots:
 
     void fork_inAProcessOfOneThread_answersAll()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer has a thread of its own in every process");
+#endif
         // A forked copy of this process has one thread, whatever this one has.
         const auto child = net::forkChild([] {
             const auto result = measureServer(MeasureSubject::Fork, {.requests = 100});

@@ -272,6 +272,9 @@ void MainWindowTest::help_about_tellsWhatThisMachineCanDo()
     QCOMPARE(answers.size(), 13);
     const auto* fork = dialog.findChild<QLabel*>(QStringLiteral("answer-fork"));
     QCOMPARE(fork->text(), QStringLiteral("yes"));
+    QTRY_VERIFY(fork->height() >= fork->sizeHint().height());
+    for (const auto* answer : answers)
+        QVERIFY2(answer->height() >= answer->sizeHint().height(), qPrintable(answer->objectName()));
 }
 
 } // namespace socketlab::tests

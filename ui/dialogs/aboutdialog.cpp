@@ -53,6 +53,13 @@ AboutDialog::AboutDialog(const engine::Capabilities& capabilities, QWidget* pare
     setMinimumWidth(comfortable);
 }
 
+// Qt opens a dialog no higher than two thirds of the screen, and only now the fonts are known.
+void AboutDialog::showEvent(QShowEvent* event)
+{
+    setMinimumHeight(heightForWidth(width()));
+    QDialog::showEvent(event);
+}
+
 QLayout* AboutDialog::makeTable(const engine::Capabilities& capabilities)
 {
     const auto text = [](std::string_view words) {
@@ -66,7 +73,7 @@ QLayout* AboutDialog::makeTable(const engine::Capabilities& capabilities)
         const int row = table->rowCount();
         auto* what = new QLabel(text(name), this);
         auto* answer = new QLabel(has ? tr("yes") : tr("no"), this);
-        auto* why = makeParagraph(has ? text(evidence) : text(evidence) + QLatin1Char('\n') + text(lost), this);
+        auto* why = new QLabel(has ? text(evidence) : text(evidence) + QLatin1Char('\n') + text(lost), this);
         why->setForegroundRole(QPalette::PlaceholderText);
         int at = 0;
         for (auto* label : {what, answer, why}) {
