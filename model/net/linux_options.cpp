@@ -76,7 +76,7 @@ Outcome putAny(int descriptor, const SocketOption& option)
     if (option.option == OptionName::KeepAlive)
         return putKeepAlive(descriptor, option);
     if (isTime(option.option))
-        return put(descriptor, place, timeval{.tv_sec = number / 1000, .tv_usec = number % 1000 * 1000});
+        return put(descriptor, place, timeval{.tv_sec = number / 1000, .tv_usec = number % 1000 * 1000L});
     return put(descriptor, place, specOf(option.option).form == OptionForm::Switch ? int{option.isOn} : number);
 }
 

@@ -73,7 +73,7 @@ QLayout* AboutDialog::makeTable(const engine::Capabilities& capabilities)
         const int row = table->rowCount();
         auto* what = new QLabel(text(name), this);
         auto* answer = new QLabel(has ? tr("yes") : tr("no"), this);
-        auto* why = new QLabel(has ? text(evidence) : text(evidence) + QLatin1Char('\n') + text(lost), this);
+        auto* why = makeParagraph(has ? text(evidence) : text(evidence) + QLatin1Char('\n') + text(lost), this);
         why->setForegroundRole(QPalette::PlaceholderText);
         int at = 0;
         for (auto* label : {what, answer, why}) {
