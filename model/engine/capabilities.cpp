@@ -49,6 +49,12 @@ Found told(std::string_view what, const Outcome& outcome)
     return {outcome.isOk(), say(what, outcome)};
 }
 
+// `host` is a number, so it always can be read.
+Endpoint placeAt(std::string_view host, std::uint16_t port)
+{
+    return numericEndpoint({std::string(host), port}).value_or(Endpoint{});
+}
+
 // Two connected sockets; not open where the machine cannot even do that.
 struct Line
 {
@@ -148,7 +154,7 @@ Outcome hearsAt(const net::Descriptor& listener, std::string_view host)
         return heard;
     const auto caller = net::socket(SocketFamily::IPv4);
     const auto port = net::localEndpoint(listener.get()).port;
-    return net::connect(caller.descriptor.get(), *numericEndpoint({std::string(host), port}));
+    return net::connect(caller.descriptor.get(), placeAt(host, port));
 }
 
 Found probeWildcard()
@@ -156,7 +162,7 @@ Found probeWildcard()
     const auto listener = std::move(net::socket(SocketFamily::IPv4).descriptor);
     if (const auto confined = net::confineToLoopback(listener.get()); !confined.isOk())
         return told("SO_BINDTODEVICE lo", confined);
-    if (const auto bound = net::bind(listener.get(), *numericEndpoint({"0.0.0.0", 0})); !bound.isOk())
+    if (const auto bound = net::bind(listener.get(), placeAt("0.0.0.0", 0)); !bound.isOk())
         return told("bind 0.0.0.0", bound);
     return told("SO_BINDTODEVICE lo, bind 0.0.0.0, connect 127.0.0.1", hearsAt(listener, "127.0.0.1"));
 }
@@ -166,7 +172,7 @@ Found probeBind(std::string_view host, std::uint16_t port, SocketFamily family)
     const auto socket = net::socket(family);
     if (!socket.outcome.isOk())
         return told("socket", socket.outcome);
-    const auto place = *numericEndpoint({std::string(host), port});
+    const auto place = placeAt(host, port);
     return told("bind " + toText(place), net::bind(socket.descriptor.get(), place));
 }
 

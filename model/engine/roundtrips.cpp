@@ -31,7 +31,9 @@ public:
     End() = default;
     virtual ~End() = default;
     End(const End&) = delete;
+    End(End&&) = delete;
     End& operator=(const End&) = delete;
+    End& operator=(End&&) = delete;
 
     virtual Outcome send(const Message& message) = 0;
     virtual Outcome receive(Message& message) = 0; ///< value 0: the other end has hung up

@@ -44,7 +44,8 @@ Outcome serve(MeasureSubject design, Source& source, int listener)
 // Runs in a process of its own that has one thread; each client gets a child of it, which nobody waits for.
 int serveWithChildren(int listener)
 {
-    std::signal(SIGCHLD, SIG_IGN); // the kernel buries them
+    if (std::signal(SIGCHLD, SIG_IGN) == SIG_ERR) // the kernel buries them
+        return 1;
     BareCalls calls;
     acceptAll(calls, listener, [&](net::Descriptor client) {
         net::forkChild([&] {
@@ -82,7 +83,9 @@ public:
             net::waitForEnd(*m_process);
     }
     RunningServer(const RunningServer&) = delete;
+    RunningServer(RunningServer&&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
+    RunningServer& operator=(RunningServer&&) = delete;
 
     const Outcome& outcome() const { return m_outcome; }
     Endpoint place() const { return net::localEndpoint(m_listener.descriptor.get()); }
