@@ -14,8 +14,8 @@ std::expected<CommandLine, std::string> CommandLine::parse(std::span<const std::
     if (words.empty())
         return line;
     const auto& first = words.front();
-    if (first == "lessons") {
-        line.wish = Wish::Lessons;
+    if (first == "lessons" || first == "sessions") {
+        line.wish = first == "lessons" ? Wish::Lessons : Wish::Sessions;
         line.skipped = 1;
         return line;
     }
@@ -50,6 +50,7 @@ std::string_view CommandLine::help()
            "socketlab lessons solve NAME   play a lesson without a window and check every claim it makes\n"
            "socketlab lessons lint FILE    look for mistakes in a lesson file\n"
            "socketlab lessons --help       more about these\n"
+           "socketlab sessions list        the sessions that were saved; sessions --help says what can be done with them\n"
            "socketlab --screenshots DIR    write pictures of the window and its panels\n"
            "socketlab --version\n";
 }
