@@ -15,8 +15,8 @@ class SessionSaving
 {
 public:
     SessionSaving(engine::Lab& lab, const journal::SessionStore& store, const std::string& program);
-    /// Closes what is open in the lab, so that the session has its end, and saves that too. A session in which nobody
-    /// made a call is not kept.
+    /// Closes what is open in the lab, so that the session has its end, and saves that too. A session in which only
+    /// the world made calls is not kept.
     ~SessionSaving();
     SessionSaving(const SessionSaving&) = delete;
     SessionSaving& operator=(const SessionSaving&) = delete;

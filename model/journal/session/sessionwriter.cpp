@@ -83,6 +83,7 @@ private:
     std::vector<Statement> m_inserts;
     std::vector<std::string> m_endpoints;
     struct stat m_identity{};
+    ActorId m_world = ActorId::None;
 };
 
 SessionWriter::Private::Private(Journal& itsJournal, std::filesystem::path itsFile, const std::string& program)
@@ -162,7 +163,9 @@ void SessionWriter::Private::insert(Sequence sequence)
         statement.bind(3, numberOf(record.actor));
     std::visit([&](const auto& event) { bind(statement, event, journal.payload(record)); }, record.event);
     statement.run();
-    if (std::holds_alternative<CallBegan>(record.event))
+    if (const auto* started = std::get_if<ActorStarted>(&record.event); started && started->kind == ActorKind::World)
+        m_world = record.actor;
+    if (std::holds_alternative<CallBegan>(record.event) && record.actor != m_world)
         calls.fetch_add(1, std::memory_order_relaxed);
 }
 
