@@ -14,8 +14,8 @@ std::expected<CommandLine, std::string> CommandLine::parse(std::span<const std::
     if (words.empty())
         return line;
     const auto& first = words.front();
-    if (first == "lessons" || first == "sessions") {
-        line.wish = first == "lessons" ? Wish::Lessons : Wish::Sessions;
+    if (first == "lessons" || first == "sessions" || first == "doctor") {
+        line.wish = first == "doctor" ? Wish::Doctor : first == "lessons" ? Wish::Lessons : Wish::Sessions;
         line.skipped = 1;
         return line;
     }
@@ -51,6 +51,7 @@ std::string_view CommandLine::help()
            "socketlab lessons lint FILE    look for mistakes in a lesson file\n"
            "socketlab lessons --help       more about these\n"
            "socketlab sessions list        the sessions that were saved; sessions --help says what can be done with them\n"
+           "socketlab doctor               what this machine can do, and what is lost where it cannot\n"
            "socketlab --screenshots DIR    write pictures of the window and its panels\n"
            "socketlab --version\n";
 }

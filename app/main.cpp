@@ -1,5 +1,6 @@
 #include "app/builtinlessons.h"
 #include "app/commandline.h"
+#include "app/doctorcommand.h"
 #include "app/lessonscommand.h"
 #include "app/screenshots.h"
 #include "app/sessionsaving.h"
@@ -120,6 +121,8 @@ int run(int argc, char** argv)
     case CommandLine::Wish::Sessions:
         return runSessionsCommand(std::span(words).subspan(line->skipped),
                                   journal::SessionStore(journal::SessionStore::standardFolder()), std::cout, std::cerr);
+    case CommandLine::Wish::Doctor:
+        return runDoctorCommand(std::span(words).subspan(line->skipped), std::cout, std::cerr);
     case CommandLine::Wish::Window:
     case CommandLine::Wish::Screenshots: return runWindow(*line, argc, argv);
     }

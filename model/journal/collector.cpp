@@ -150,6 +150,7 @@ Timestamp Collector::lowestFloor(Timestamp cut)
     auto lowest = cut.time_since_epoch().count();
     for (auto& lane : m_lanes) {
         lowest = std::min(lowest, lane.recorder.m_floor->load(std::memory_order_seq_cst));
+        lane.fillIncoming();
         if (lane.ring.readable() > 0 || lane.incoming || !lane.held.empty())
             m_busyLanes.push_back(&lane);
     }
@@ -252,22 +253,25 @@ void Collector::makeRoom(Lane& lane)
     lane.ring.giveBack();
     if (!lane.incoming && lane.ring.readable() <= Recorder::ringBytes / 2)
         return;
-    for (;;) {
-        if (!lane.incoming) {
-            if (lane.ring.readable() < sizeof(Record))
-                return;
-            auto& record = lane.incoming.emplace();
-            lane.ring.read(bytesOf(record));
-            record.payload = m_journal.reserve(record.payload.length);
-            lane.filled = 0;
-        }
-        const auto room = m_journal.writable(lane.incoming->payload);
-        lane.filled += lane.ring.read(room.subspan(static_cast<std::size_t>(lane.filled)));
-        if (lane.filled < room.size())
-            return;
-        lane.held.push_back(*lane.incoming);
-        lane.incoming.reset();
+    lane.fillIncoming();
+    while (!lane.incoming && lane.ring.readable() >= sizeof(Record)) {
+        auto& record = lane.incoming.emplace();
+        lane.ring.read(bytesOf(record));
+        record.payload = m_journal.reserve(record.payload.length);
+        lane.room = m_journal.writable(record.payload);
+        lane.fillIncoming();
     }
+}
+
+void Collector::Lane::fillIncoming()
+{
+    if (!incoming)
+        return;
+    room = room.subspan(ring.read(room));
+    if (!room.empty())
+        return;
+    held.push_back(*incoming);
+    incoming.reset();
 }
 
 bool Collector::isQuiet()

@@ -44,12 +44,13 @@ private:
         explicit Lane(Recorder& owner) : recorder(owner), ring(*owner.m_ring) {}
 
         Timestamp nextTime() const;
+        void fillIncoming();
 
         Recorder& recorder;
         Ring& ring;
-        std::deque<Record> held{};         // taken out before their turn, to make room in the ring
+        std::deque<Record> held{};        // taken out before their turn, to make room in the ring
         std::optional<Record> incoming{}; // its payload is still coming, after those held
-        std::uint64_t filled = 0;         // bytes of that payload
+        std::span<std::byte> room{};      // where the rest of that payload goes
     };
     // A lane or a remote stream that has a record to release.
     struct Turn
@@ -82,8 +83,8 @@ private:
     std::vector<std::unique_ptr<RemoteStream>> m_remotes;
 
     // The collector's thread only.
-    std::deque<Lane> m_lanes;           // of all recorders
-    std::vector<Lane*> m_busyLanes;     // those with something to take
+    std::deque<Lane> m_lanes;             // of all recorders
+    std::vector<Lane*> m_busyLanes;       // those with something to take
     std::vector<RemoteStream*> m_streams; // those whose end has not been told
     std::size_t m_remotesFound = 0;
     std::vector<Turn> m_turns; // a heap, the earliest in front

@@ -84,9 +84,9 @@ private:
     std::unique_ptr<std::array<std::atomic<Record*>, directorySize>> m_chunks;
     std::unique_ptr<std::array<std::atomic<std::byte*>, directorySize>> m_blocks;
     std::atomic<Sequence> m_size{0};
-    Sequence m_appended = 0;        // appender only
+    Sequence m_appended = 0;         // appender only
     Record* m_newestChunk = nullptr; // appender only
-    std::uint64_t m_blockCount = 0; // appender only
+    std::uint64_t m_blockCount = 0;  // appender only
     std::uint64_t m_blockUsed = blockBytes;
     std::vector<std::shared_ptr<void>> m_memory; // of all chunks and blocks; appender only
 

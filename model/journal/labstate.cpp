@@ -9,9 +9,19 @@
 
 namespace socketlab::journal {
 
+namespace {
+
+bool carriesBytes(SocketRole role)
+{
+    return role == SocketRole::Connected || role == SocketRole::Pipe;
+}
+
+} // namespace
+
 std::string_view toText(Place place)
 {
-    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way", "receiver's kernel", "read"};
+    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way",
+                                                    "receiver's kernel", "read"};
     return names[static_cast<std::size_t>(place)];
 }
 
@@ -74,6 +84,8 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
                    [&](const CallReturned& event) { apply(record, sequence, event); },
                    [&](const SocketObserved& event) { apply(event); },
                    [](const Marked&) {},
+                   [&](const ActorObserved& event) { apply(record, event); },
+                   [&](const SocketAdopted& event) { apply(record, event); },
                },
                record.event);
     m_applied = sequence + 1;
@@ -82,13 +94,55 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
 
 void LabState::apply(const Record& record, const ActorStarted& event, const Journal& journal)
 {
-    m_actors.push_back({record.actor, std::string(asText(journal.payload(record))), event.kind, false, {}});
+    ActorState actor;
+    actor.id = record.actor;
+    actor.name = std::string(asText(journal.payload(record)));
+    actor.kind = event.kind;
+    actor.process = event.process;
+    m_actorIndex.insert_or_assign(actor.id, m_actors.size());
+    m_actors.push_back(std::move(actor));
+    if (!event.isForked)
+        return;
+    const auto parent = processOf(event.parent);
+    for (auto& socket : m_sockets)
+        if (std::ranges::find(socket.holders, parent) != socket.holders.end())
+            socket.holders.push_back(event.process);
 }
 
-void LabState::apply(const Record& record, const ActorEnded& /*event*/)
+// What a process held open is closed by its kernel when it ends.
+void LabState::apply(const Record& record, const ActorEnded& event)
+{
+    auto* actor = findActor(record.actor);
+    if (!actor)
+        return;
+    actor->hasEnded = true;
+    actor->end = event;
+    actor->waitingSince.reset();
+    m_openCalls.erase(record.actor);
+    if (actor->kind != ActorKind::Process)
+        return;
+    for (auto& socket : m_sockets)
+        letGo(socket, actor->process, record.time);
+}
+
+void LabState::apply(const Record& record, const ActorObserved& event)
 {
     if (auto* actor = findActor(record.actor))
-        actor->hasEnded = true;
+        actor->seen = event;
+}
+
+void LabState::apply(const Record& record, const SocketAdopted& event)
+{
+    if (auto* socket = findSocket(event.socket)) {
+        socket->holders.assign(1, processOf(record.actor));
+        socket->descriptor = event.descriptor;
+    }
+}
+
+std::int32_t LabState::processOf(ActorId id)
+{
+    const auto* actor = findActor(id);
+    return actor ? actor->process : 0;
 }
 
 void LabState::apply(const Record& record, const SocketNamed& event, const Journal& journal)
@@ -104,10 +158,10 @@ void LabState::apply(const Record& record, const SocketNamed& event, const Journ
 
 void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event)
 {
-    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument});
+    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument, event.peer});
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = sequence;
-    if (event.op == CallOp::Send)
+    if (sendsBytes(event.op))
         beginSend(record, sequence, event);
 }
 
@@ -117,21 +171,30 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
     const auto begin = std::ranges::find(open, CallId{record.actor, event.number}, &OpenCall::id);
     if (begin == open.end())
         return;
-    const auto argument = begin->argument;
+    const auto call = *begin;
     open.erase(begin);
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = open.empty() ? std::nullopt : std::optional(open.back().began);
 
-    auto* socket = findSocket(event.socket);
-    if (event.op == CallOp::Send)
+    if (sendsBytes(event.op))
         endSend(record, event);
-    if (event.op == CallOp::Recv)
-        endRecv(record, sequence, event, argument);
-    if (event.error != 0)
-        return;
+    if (receivesBytes(event.op))
+        endRecv(record, sequence, event, call.argument);
+    if (event.error == 0)
+        succeeded(record, event, call);
+}
+
+void LabState::succeeded(const Record& record, const CallReturned& event, const OpenCall& call)
+{
+    auto* socket = findSocket(event.socket);
     switch (event.op) {
     case CallOp::Socket:
-    case CallOp::Accept: openSocket(event.made, event, record.time); break;
+    case CallOp::Accept:
+    case CallOp::Unix:
+    case CallOp::Fifo:
+    case CallOp::Dup:
+    case CallOp::Wrap: openSocket(event.made, record, event); break;
+    case CallOp::Pipe: openPipe(event.made, call.peer, record, event); break;
     case CallOp::Listen:
         if (socket)
             socket->role = SocketRole::Listener;
@@ -143,20 +206,17 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
         }
         break;
     case CallOp::Shutdown:
-        if (socket && static_cast<Direction>(argument) != Direction::Read)
+        if (socket && static_cast<Direction>(call.argument) != Direction::Read)
             endSending(*socket);
         break;
     case CallOp::Close:
         if (socket)
-            closeSocket(*socket, record.time);
+            letGo(*socket, processOf(record.actor), record.time);
         break;
-    case CallOp::Bind:
-    case CallOp::Send:
-    case CallOp::Recv:
-    case CallOp::Wait:
-    case CallOp::Pair:
-    case CallOp::Resolve: break;
+    default: break;
     }
+    if (event.op == CallOp::Dup || event.op == CallOp::Wrap)
+        share(event.made, event.socket, event.op == CallOp::Wrap ? SocketRole::File : SocketRole::Fresh);
 }
 
 void LabState::apply(const SocketObserved& event)
@@ -184,7 +244,8 @@ void LabState::apply(const SocketObserved& event)
     if (outgoing.sendsWaiting > 0)
         outgoing.taken = std::max(outgoing.taken, std::min(outgoing.offered, outgoing.arrived + event.unsent));
     if (outgoing.to == SocketId::None && outgoing.taken - StreamOffset{} >= event.unacknowledged)
-        outgoing.arrived = std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
+        outgoing.arrived =
+            std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
 }
 
 // What was read and what still waits have both arrived. Taken as a maximum, since a recv that is just moving bytes out
@@ -200,10 +261,11 @@ void LabState::settleArrived(const SocketState& receiver)
 void LabState::beginSend(const Record& record, Sequence sequence, const CallBegan& event)
 {
     auto* socket = findSocket(event.socket);
-    if (!socket || socket->role != SocketRole::Connected)
+    if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = outgoingOf(*socket);
-    stream.sends.push_back({{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
+    stream.sends.push_back(
+        {{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
     ++stream.sendsWaiting;
     stream.offered = std::max(stream.offered, event.offset + record.payload.length);
 }
@@ -246,7 +308,7 @@ void LabState::endSend(const Record& record, const CallReturned& event)
 void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked)
 {
     auto* socket = findSocket(event.socket);
-    if (!socket || socket->role != SocketRole::Connected)
+    if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = incomingOf(*socket);
     stream.wasReset = stream.wasReset || event.error == ECONNRESET;
@@ -263,22 +325,79 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
 }
 
-void LabState::openSocket(SocketId id, const CallReturned& event, Timestamp time)
+void LabState::openSocket(SocketId id, const Record& record, const CallReturned& event)
 {
     auto* socket = findSocket(id);
     if (!socket)
         return;
     socket->life = SocketLife::Open;
     socket->descriptor = event.descriptor;
-    socket->openedAt = time;
+    socket->openedAt = record.time;
+    socket->holders.assign(1, processOf(record.actor));
     if (event.op == CallOp::Accept)
         socket->role = SocketRole::Connected;
+    if (event.op == CallOp::Pipe || event.op == CallOp::Fifo)
+        socket->role = SocketRole::Pipe;
+}
+
+// What is written to one end is read from the other; the return value is the writer's descriptor.
+void LabState::openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event)
+{
+    openSocket(reader, record, event);
+    auto other = event;
+    other.descriptor = static_cast<std::int32_t>(event.value);
+    openSocket(writer, record, other);
+    auto* from = findSocket(writer);
+    auto* to = findSocket(reader);
+    if (!from || !to)
+        return;
+    from->peer = reader;
+    to->peer = writer;
+    outgoingOf(*from);
+    to->incoming = from->outgoing;
+}
+
+// Another descriptor of a socket is the same end of the same streams.
+void LabState::share(SocketId id, SocketId with, SocketRole role)
+{
+    auto* socket = findSocket(id);
+    auto* original = findSocket(with);
+    if (!socket || !original)
+        return;
+    socket->shares = original->shares == SocketId::None || role == SocketRole::File ? with : original->shares;
+    socket->role = role == SocketRole::File ? role : original->role;
+    if (role == SocketRole::File)
+        return;
+    socket->isShared = original->isShared = true;
+    socket->called = original->called;
+    socket->peer = original->peer;
+    socket->outgoing = original->outgoing;
+    socket->incoming = original->incoming;
+    socket->seen = original->seen;
+    socket->seen.socket = id;
+}
+
+void LabState::letGo(SocketState& socket, std::int32_t process, Timestamp time)
+{
+    if (std::erase(socket.holders, process) > 0 && socket.holders.empty())
+        closeSocket(socket, time);
+}
+
+bool LabState::isHeldElsewhere(const SocketState& socket) const
+{
+    const auto original = socket.shares == SocketId::None ? socket.id : socket.shares;
+    return socket.isShared && std::ranges::any_of(m_sockets, [&](const SocketState& other) {
+        return other.id != socket.id && other.life == SocketLife::Open && other.role != SocketRole::File
+            && (other.id == original || other.shares == original);
+    });
 }
 
 void LabState::closeSocket(SocketState& socket, Timestamp time)
 {
     socket.life = SocketLife::Closed;
     socket.closedAt = time;
+    if (socket.role == SocketRole::File || isHeldElsewhere(socket))
+        return;
     endSending(socket);
     const auto key = std::pair(socket.seen.local, socket.seen.remote);
     if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
@@ -287,7 +406,7 @@ void LabState::closeSocket(SocketState& socket, Timestamp time)
 
 void LabState::endSending(SocketState& socket)
 {
-    if (socket.role == SocketRole::Connected)
+    if (carriesBytes(socket.role))
         outgoingOf(socket).ended = true;
 }
 
@@ -326,8 +445,8 @@ void LabState::joinPeers(SocketState& socket)
 
 ActorState* LabState::findActor(ActorId id)
 {
-    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
-    return found == m_actors.end() ? nullptr : &*found;
+    const auto found = m_actorIndex.find(id);
+    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
 }
 
 SocketState* LabState::findSocket(SocketId id)
@@ -360,8 +479,8 @@ Stream& LabState::incomingOf(SocketState& socket)
 
 const ActorState* LabState::actor(ActorId id) const
 {
-    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
-    return found == m_actors.end() ? nullptr : &*found;
+    const auto found = m_actorIndex.find(id);
+    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
 }
 
 const ActorState* LabState::actorNamed(std::string_view name) const
@@ -402,6 +521,11 @@ std::string LabState::socketName(SocketId id) const
 {
     const auto* found = socket(id);
     return found ? found->name : std::string("?");
+}
+
+NameOf LabState::names() const
+{
+    return {[this](SocketId id) { return socketName(id); }, [this](ActorId id) { return actorName(id); }};
 }
 
 } // namespace socketlab::journal

@@ -9,7 +9,9 @@
 namespace socketlab::journal {
 
 RecordReader::RecordReader(Journal& journal, std::vector<ActorId> actors, Timestamp earliest)
-    : m_journal(journal), m_actors(std::move(actors)), m_newest(earliest)
+    : m_journal(journal)
+    , m_actors(std::move(actors))
+    , m_newest(earliest)
 {
 }
 

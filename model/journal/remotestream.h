@@ -8,7 +8,8 @@
 
 namespace socketlab::journal {
 
-/// What a helper process may record, and who hears of it. The functions run in the collector's thread and must be quick.
+/// What a helper process may record, and who hears of it. The functions run in the collector's thread, must be quick,
+/// and are called as long as the collector lives.
 struct RemoteTerms
 {
     std::vector<ActorId> actors; ///< whom it may speak for

@@ -39,6 +39,7 @@ private:
     void writePieces(ByteView bytes);
     void waitForRoom(std::uint64_t head);
     void copyIn(std::uint64_t head, ByteView bytes);
+    void fetchAhead(std::uint64_t head) const;
 
     const std::size_t m_capacity;
     const std::unique_ptr<std::byte[]> m_bytes;

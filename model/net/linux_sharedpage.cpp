@@ -38,7 +38,9 @@ std::expected<SharedPage, std::string> SharedPage::create()
 
 std::expected<SharedPage, std::string> SharedPage::map(Descriptor memory)
 {
-    struct stat found{};
+    struct stat found
+    {
+    };
     const int seals = ::fcntl(memory.get(), F_GET_SEALS);
     if (seals < 0 || ::fstat(memory.get(), &found) < 0)
         return refused("fcntl");

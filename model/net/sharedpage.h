@@ -21,7 +21,8 @@ public:
     static std::expected<SharedPage, std::string> map(Descriptor memory);
 
     SharedPage(SharedPage&& other) noexcept
-        : m_memory(std::move(other.m_memory)), m_address(std::exchange(other.m_address, nullptr))
+        : m_memory(std::move(other.m_memory))
+        , m_address(std::exchange(other.m_address, nullptr))
     {
     }
     SharedPage& operator=(SharedPage&&) = delete;

@@ -83,6 +83,75 @@ private slots:
             QCOMPARE(std::get<CallBegan>(journal.at(i).event).number, static_cast<std::uint32_t>(i));
     }
 
+    // Whoever has seen n records begin, begins after all of them; with many actors who say nothing.
+    void record_manyThreadsAmongIdleActors_stayBehindWhatTheySaw()
+    {
+        constexpr std::uint32_t threads = 4;
+        constexpr std::uint32_t each = 30'000;
+        Journal journal;
+        {
+            Collector collector(journal);
+            for (int idle = 0; idle < 500; ++idle)
+                collector.addRecorder();
+            std::atomic<std::uint32_t> begun = 0;
+            std::vector<std::jthread> writers;
+            for (std::uint32_t thread = 0; thread < threads; ++thread)
+                writers.emplace_back([&, thread] {
+                    auto& recorder = collector.addRecorder();
+                    for (std::uint32_t i = 0; i < each; ++i) {
+                        CallBegan began;
+                        began.argument = begun.load();
+                        recorder.begin();
+                        began.number = begun.fetch_add(1);
+                        if (i % 64 == thread)
+                            std::this_thread::yield(); // stamped, and not handed over for a while
+                        recorder.finish(ActorId{thread}, began);
+                    }
+                });
+        }
+        QCOMPARE(journal.size(), Sequence{threads * each});
+        std::vector<bool> isThere(threads * each);
+        std::size_t firstMissing = 0;
+        for (Sequence i = 0; i < journal.size(); ++i) {
+            const auto& began = std::get<CallBegan>(journal.at(i).event);
+            QVERIFY(i == 0 || journal.at(i - 1).time <= journal.at(i).time);
+            // Where the clock shows the same time for two, either may be first.
+            for (Sequence same = i; firstMissing < static_cast<std::size_t>(began.argument); ++same) {
+                QVERIFY(same < journal.size() && journal.at(same).time == journal.at(i).time);
+                isThere[std::get<CallBegan>(journal.at(same).event).number] = true;
+                while (firstMissing < isThere.size() && isThere[firstMissing])
+                    ++firstMissing;
+            }
+            isThere[began.number] = true;
+            while (firstMissing < isThere.size() && isThere[firstMissing])
+                ++firstMissing;
+        }
+        QCOMPARE(firstMissing, isThere.size());
+    }
+
+    // Whoever is waited for must never wait for the ring of whoever waits.
+    void record_moreThanARingWhileAnotherHoldsTheJournalBack_isTakenIn()
+    {
+        constexpr std::uint32_t count = 30'000; // several rings full
+        Journal journal;
+        Collector collector(journal);
+        auto& slow = collector.addRecorder();
+        auto& quick = collector.addRecorder();
+        slow.begin();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            CallBegan began;
+            began.number = i;
+            quick.record(ActorId{2}, began, std::as_bytes(std::span(&i, 1)));
+        }
+        QCOMPARE(journal.size(), Sequence{0});
+        slow.finish(ActorId{1}, note());
+        collector.flush();
+        QCOMPARE(journal.size(), Sequence{count + 1});
+        QCOMPARE(journal.at(0).actor, ActorId{1});
+        for (std::uint32_t i = 0; i < count; ++i)
+            QCOMPARE(std::get<CallBegan>(journal.at(i + 1).event).number, i);
+    }
+
     void record_payloadLargerThanTheRing_arrivesWhole()
     {
         Journal journal;
@@ -97,6 +166,22 @@ private slots:
         QCOMPARE(journal.size(), Sequence{2});
         QVERIFY(std::ranges::equal(journal.payload(journal.at(0)), large));
         QCOMPARE(asText(journal.payload(journal.at(1))), std::string_view("small"));
+    }
+
+    void record_afterALargePayloadOfAnother_standsBehindIt()
+    {
+        Journal journal;
+        Collector collector(journal);
+        auto& large = collector.addRecorder();
+        auto& small = collector.addRecorder();
+        for (std::uint32_t round = 0; round < 30; ++round) {
+            std::jthread([&] { large.record(ActorId{1}, note(), Bytes(1'500'000)); }).join();
+            small.record(ActorId{2}, note());
+        }
+        collector.flush();
+        QCOMPARE(journal.size(), Sequence{60});
+        for (Sequence i = 0; i < journal.size(); ++i)
+            QCOMPARE(journal.at(i).actor, ActorId{1 + static_cast<std::uint32_t>(i % 2)});
     }
 
     void flush_afterARecord_findsItInTheJournal()

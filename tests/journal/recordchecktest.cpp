@@ -1,5 +1,5 @@
-#include "journal/journal.h"
 #include "journal/recordcheck.h"
+#include "journal/journal.h"
 
 #include <QTest>
 

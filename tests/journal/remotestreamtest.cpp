@@ -36,6 +36,21 @@ Bytes bytesOf(const Record& record)
     return {bytes.begin(), bytes.end()};
 }
 
+// What the collector has told. Kept by whoever is the last to speak of it.
+struct Heard
+{
+    std::mutex mutex;
+    std::size_t records = 0;
+    std::string reason; // read after isEnded
+    std::atomic<bool> isEnded{false};
+
+    std::size_t count()
+    {
+        const std::lock_guard lock(mutex);
+        return records;
+    }
+};
+
 // A lab's collector with one stream into it; the other ends are here.
 struct Remote
 {
@@ -50,10 +65,14 @@ struct Remote
             qFatal("%s", made.error().c_str());
         floor.emplace(mapAgain(*made));
         stream = &collector.addRemote(net::Descriptor(ends[0]), std::move(*made),
-                                      {std::move(actors), [this](const Record& r) { heard.push_back(r.time); },
-                                       [this](const std::string& why) {
-                                           reason = why;
-                                           isEnded = true;
+                                      {std::move(actors),
+                                       [all = heard](const Record&) {
+                                           const std::lock_guard lock(all->mutex);
+                                           ++all->records;
+                                       },
+                                       [all = heard](const std::string& why) {
+                                           all->reason = why;
+                                           all->isEnded = true;
                                        }});
     }
 
@@ -72,17 +91,19 @@ struct Remote
     void write(ByteView bytes) const { net::sendWhole(theirs.get(), bytes, {}); }
     bool waitForEnd() const
     {
-        collector.wake();
-        return QTest::qWaitFor([this] { return isEnded.load(); }, 30'000);
+        // Nobody polls the stream here, so the collector is woken again and again.
+        const auto isEnded = [this] {
+            collector.wake();
+            return heard->isEnded.load();
+        };
+        return QTest::qWaitFor(isEnded, 30'000);
     }
 
     Collector& collector;
     net::Descriptor theirs;
     std::optional<SharedFloor> floor; // a second mapping, as the helper has it
     RemoteStream* stream = nullptr;
-    std::vector<Timestamp> heard; // written by the collector, read after a flush or its end
-    std::string reason;
-    std::atomic<bool> isEnded{false};
+    const std::shared_ptr<Heard> heard = std::make_shared<Heard>();
 };
 
 } // namespace
@@ -109,7 +130,7 @@ private slots:
         QCOMPARE(std::get<CallBegan>(journal.at(0).event).number, 1U);
         QCOMPARE(asText(journal.payload(journal.at(0))), std::string_view("hello"));
         QVERIFY(std::ranges::equal(journal.payload(journal.at(1)), large));
-        QCOMPARE(remote.heard.size(), std::size_t{2});
+        QCOMPARE(remote.heard->count(), std::size_t{2});
         QVERIFY(!remote.stream->problem());
     }
 
@@ -133,7 +154,7 @@ private slots:
         QCOMPARE(journal.size(), Sequence{1000});
         for (std::uint32_t i = 0; i < 1000; ++i)
             QCOMPARE(std::get<CallBegan>(journal.at(i).event).number, i);
-        QVERIFY(remote.reason.contains("closed"));
+        QVERIFY(remote.heard->reason.contains("closed"));
     }
 
     // Cause before effect, whichever of the two is in another process.
@@ -213,8 +234,8 @@ private slots:
         remote.write(ByteView(bytesOf(record)).first(50));
         remote.theirs.reset(); // killed
         QVERIFY(remote.waitForEnd());
-        QVERIFY2(remote.reason.contains("in the middle"), remote.reason.c_str());
-        QCOMPARE(*remote.stream->problem(), remote.reason);
+        QVERIFY2(remote.heard->reason.contains("in the middle"), remote.heard->reason.c_str());
+        QCOMPARE(*remote.stream->problem(), remote.heard->reason);
         here.record(ActorId{1}, note());
         collector.flush();
         QCOMPARE(journal.size(), Sequence{2});
@@ -252,7 +273,7 @@ private slots:
         }
         remote.write(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         QVERIFY(remote.waitForEnd());
-        QVERIFY2(QString::fromStdString(remote.reason).contains(word), remote.reason.c_str());
+        QVERIFY2(QString::fromStdString(remote.heard->reason).contains(word), remote.heard->reason.c_str());
         QCOMPARE(journal.size(), Sequence{1});
         auto& here = collector.addRecorder();
         here.record(ActorId{1}, note());

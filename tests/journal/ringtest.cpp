@@ -30,6 +30,37 @@ private slots:
         }
     }
 
+    void take_manyPieces_givesTheRoomBackAtOnce()
+    {
+        Ring ring(16);
+        ring.write(toBytes("0123"), toBytes("456789"));
+        QCOMPARE(ring.readable(), std::size_t{10});
+        Bytes two(2);
+        ring.take(two);
+        QCOMPARE(asText(two), std::string_view("01"));
+        ring.peek(two);
+        ring.take(two);
+        QCOMPARE(asText(two), std::string_view("23"));
+        QCOMPARE(ring.untaken(), std::size_t{6});
+        ring.write(toBytes("abcdef")); // the last of the room
+        QVERIFY(ring.isHalfFull());
+        QCOMPARE(ring.untaken(), std::size_t{6}); // as readable() saw it
+        ring.giveBack();
+        QCOMPARE(ring.readable(), std::size_t{12});
+    }
+
+    void write_intoAFullRing_tellsBeforeItWaits()
+    {
+        std::atomic<bool> isTold = false;
+        Ring ring(16, [&] { isTold = true; });
+        ring.write(Bytes(16));
+        QVERIFY(!isTold);
+        std::jthread writer([&] { ring.write(Bytes(1)); });
+        QTRY_VERIFY(isTold.load());
+        Bytes got(16);
+        QCOMPARE(ring.read(got), std::size_t{16});
+    }
+
     void halfFull_isTold()
     {
         Ring ring(16);

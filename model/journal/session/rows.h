@@ -43,7 +43,10 @@ struct Table<ActorStarted>
     static constexpr auto payloadKind = PayloadKind::Text;
     static constexpr std::tuple columns{
         column("kind", &ActorStarted::kind),
+        column("forked", &ActorStarted::isForked),
         column("thread", &ActorStarted::thread, 0),
+        column("process", &ActorStarted::process, 0),
+        column("parent", &ActorStarted::parent, ActorId::None),
     };
 };
 
@@ -53,7 +56,34 @@ struct Table<ActorEnded>
     static constexpr std::string_view name = "actor_ended";
     static constexpr std::string_view payload = "text";
     static constexpr auto payloadKind = PayloadKind::Text;
-    static constexpr std::tuple columns{};
+    static constexpr std::tuple columns{
+        column("how", &ActorEnded::how),
+        column("code", &ActorEnded::code),
+    };
+};
+
+template <>
+struct Table<ActorObserved>
+{
+    static constexpr std::string_view name = "actor_observed";
+    static constexpr std::string_view payload = "text";
+    static constexpr auto payloadKind = PayloadKind::Text;
+    static constexpr std::tuple columns{
+        column("state", &ActorObserved::state),
+        column("cpu_ns", &ActorObserved::cpuNanoseconds),
+    };
+};
+
+template <>
+struct Table<SocketAdopted>
+{
+    static constexpr std::string_view name = "socket_adopted";
+    static constexpr std::string_view payload = "text";
+    static constexpr auto payloadKind = PayloadKind::Text;
+    static constexpr std::tuple columns{
+        column("socket", &SocketAdopted::socket),
+        column("descriptor", &SocketAdopted::descriptor),
+    };
 };
 
 template <>
@@ -77,11 +107,15 @@ struct Table<CallBegan>
     static constexpr std::tuple columns{
         column("call", &CallBegan::number),
         column("op", &CallBegan::op),
+        column("repeats", &CallBegan::inner),
+        column("choice", &CallBegan::choice),
         column("socket", &CallBegan::socket, SocketId::None),
         column("made", &CallBegan::made, SocketId::None),
         column("peer", &CallBegan::peer, SocketId::None),
+        column("target", &CallBegan::target, ActorId::None),
         column("descriptor", &CallBegan::descriptor, -1),
         column("argument", &CallBegan::argument),
+        column("milliseconds", &CallBegan::milliseconds, 0),
         column("offset", &CallBegan::offset),
         column("address", &CallBegan::endpoint, Endpoint{}),
     };
@@ -116,11 +150,15 @@ struct Table<SocketObserved>
         column("socket", &SocketObserved::socket),
         column("state", &SocketObserved::state),
         column("bytes_known", &SocketObserved::bytesKnown),
+        column("retransmits", &SocketObserved::retransmits),
+        column("backoff", &SocketObserved::backoff),
+        column("rto_us", &SocketObserved::rto),
         column("receive_queue", &SocketObserved::receiveQueue),
         column("unacknowledged", &SocketObserved::unacknowledged),
         column("unsent", &SocketObserved::unsent),
         column("accept_queue", &SocketObserved::acceptQueue),
         column("accept_limit", &SocketObserved::acceptLimit),
+        column("peeked", &SocketObserved::peeked),
         column("local", &SocketObserved::local, Endpoint{}),
         column("remote", &SocketObserved::remote, Endpoint{}),
     };
@@ -175,6 +213,14 @@ struct Vocabulary<ActorKind>
 };
 
 template <>
+struct Vocabulary<ActorEnd>
+{
+    static constexpr std::string_view table = "actor_ends";
+    static constexpr std::string_view what = "end of an actor";
+    static std::vector<Term> terms();
+};
+
+template <>
 struct Vocabulary<MarkKind>
 {
     static constexpr std::string_view table = "mark_kinds";
@@ -189,7 +235,7 @@ template <class... Types>
 struct TypeList
 {
 };
-using NamedEnums = TypeList<CallOp, TcpState, ActorKind, MarkKind>;
+using NamedEnums = TypeList<CallOp, TcpState, ActorKind, ActorEnd, MarkKind>;
 
 /// `127.0.0.1:8080`, `[fe80::1%3]:80` with the number of the scope; empty for none.
 std::string storedText(const Endpoint& endpoint);

@@ -167,7 +167,17 @@ std::vector<Term> Vocabulary<TcpState>::terms()
 std::vector<Term> Vocabulary<ActorKind>::terms()
 {
     return {{static_cast<std::int64_t>(ActorKind::Thread), "thread", "A thread that makes calls."},
-            {static_cast<std::int64_t>(ActorKind::World), "world", "Sets scenes and tidies up."}};
+            {static_cast<std::int64_t>(ActorKind::World), "world", "Sets scenes and tidies up."},
+            {static_cast<std::int64_t>(ActorKind::Process), "process", "A helper process that makes calls."},
+            {static_cast<std::int64_t>(ActorKind::Relay), "relay", "Passes bytes on between two sockets."}};
+}
+
+std::vector<Term> Vocabulary<ActorEnd>::terms()
+{
+    return {{static_cast<std::int64_t>(ActorEnd::Left), "left", "It ended by itself or was let go."},
+            {static_cast<std::int64_t>(ActorEnd::Signalled), "signalled", "A signal ended it; the code is its number."},
+            {static_cast<std::int64_t>(ActorEnd::Cancelled), "cancelled", "pthread_cancel ended it."},
+            {static_cast<std::int64_t>(ActorEnd::Broken), "broken", "It told the lab something that makes no sense."}};
 }
 
 std::vector<Term> Vocabulary<MarkKind>::terms()
@@ -177,7 +187,8 @@ std::vector<Term> Vocabulary<MarkKind>::terms()
             {static_cast<std::int64_t>(MarkKind::StepPassed), "step-passed", "A step was done."},
             {static_cast<std::int64_t>(MarkKind::Predicted), "predicted", "Somebody said what they expect."},
             {static_cast<std::int64_t>(MarkKind::Restarted), "restarted", "A step was begun anew."},
-            {static_cast<std::int64_t>(MarkKind::Note), "note", "Somebody wrote something down."}};
+            {static_cast<std::int64_t>(MarkKind::Note), "note", "Somebody wrote something down."},
+            {static_cast<std::int64_t>(MarkKind::Output), "output", "An actor printed it."}};
 }
 
 std::vector<Term> errorTerms()

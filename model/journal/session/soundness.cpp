@@ -42,8 +42,8 @@ std::string Soundness::objection(const Record& record, ByteView payload)
                           [&](const CallReturned& event) -> std::string {
                               if (event.offset > furthest)
                                   return "stands at an impossible offset";
-                              const bool isPossible = event.error != 0
-                                  || (event.value >= 0 && (event.value <= mostMoved || !movesBytes(event.op)));
+                              const bool isPossible = event.error != 0 || !movesBytes(event.op)
+                                  || (event.value >= 0 && event.value <= mostMoved);
                               return isPossible ? "" : "returned an impossible value";
                           },
                           [](const auto&) { return std::string(); },
