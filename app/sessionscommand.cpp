@@ -93,7 +93,7 @@ void show(Words names, const SessionStore& store, std::ostream& out)
     }
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const auto call = journal::viewCall(journal, calls[i]);
-        const auto text = callText(*call.began, journal.payload(*call.beganRecord), [&](SocketId socket) { return state.socketName(socket); });
+        const auto text = callText(*call.began, journal.payload(*call.beganRecord), state.names());
         const auto time = std::chrono::duration<double, std::milli>(call.beganRecord->time - journal.at(0).time).count();
         out << fmt::format("{:12.3f} ms  {:<10}  {} → {}\n", time, state.actorName(call.beganRecord->actor), text, resultOf(call));
     }

@@ -274,7 +274,7 @@ private slots:
         row("no address", "UPDATE socket_observed SET local = 'here'", "% is damaged: in record 7 local is no address.");
         row("an offset past all streams", "UPDATE call_began SET offset = 1 << 61 WHERE op = (SELECT number FROM call_names WHERE name = 'send')",
             "% is damaged: record 8 (call_began) stands at an impossible offset.");
-        row("a negative count", "UPDATE call_returned SET value = -5 WHERE error IS NULL", "% is damaged: record 4 (call_returned) returned an impossible value.");
+        row("a negative count", "UPDATE call_returned SET value = -5 WHERE error IS NULL", "% is damaged: record 9 (call_returned) returned an impossible value.");
         row("one name for two", "UPDATE actor_started SET actor = 1", "% is damaged: record 1 (actor_started) appears twice.");
         row("a control character in a name", "UPDATE actor_started SET name = char(27)", "% is damaged: record 0 (actor_started) has no proper name.");
         row("wild numbers", "UPDATE call_began SET call = 4000000000", "% is damaged: its calls are numbered out of all proportion.");
