@@ -443,7 +443,7 @@ private slots:
     {
         tests::JournalBuilder builder;
         auto& journal = builder.journal();
-        journal.beginSaving();
+        journal.beginSaving(8192);
         const auto bob = builder.startActor("bob");
         for (int i = 0; i < 20'000; ++i)
             builder.append(bob, Marked{});
@@ -461,7 +461,7 @@ private slots:
         });
         QTRY_VERIFY(journal.isBehind());
         QCOMPARE(passed.load(), 0);
-        journal.saved(20'001);
+        journal.saved(20'001, 8192);
         QTRY_COMPARE(passed.load(), 1);
         QTRY_VERIFY(journal.isBehind());
         journal.endSaving();
