@@ -22,6 +22,8 @@ private slots:
         auto writer = journal::SessionWriter::create(lab.journal(), file, "test");
         QVERIFY2(writer, writer ? "" : writer.error().c_str());
         tests::LabWatcher watcher(lab);
+        lab.actor("alice");
+        lab.actor("bob");
         QCOMPARE(watcher.result("world", "pair alice.a bob.b"), "ok");
         for (int round = 0; round < 20; ++round) {
             const auto waiting = watcher.start("bob", "recv b 100");
@@ -30,7 +32,7 @@ private slots:
         }
         QCOMPARE(watcher.result("alice", "shutdown a write"), "ok");
         QCOMPARE(watcher.result("bob", "recv b 100"), "0");
-        QCOMPARE(watcher.result("bob", "connect b 127.0.0.1:1"), "EISCONN");
+        QCOMPARE(watcher.result("bob", "connect b to 127.0.0.1:1"), "EISCONN");
         lab.clear();
         lab.flush();
         (*writer)->finish();

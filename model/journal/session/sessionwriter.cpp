@@ -27,8 +27,8 @@ constexpr Sequence rowsBetweenLooks = 64; // at the clock
 
 // What is not saved yet must be saved soon: what the writer can do in this time may wait for it, and the rings hold
 // some more. So a burst passes without waiting, and a kill loses no more than is promised.
-constexpr auto longestBacklog = 25ms;
-constexpr Sequence leastUnsaved = 2048;
+constexpr auto longestBacklog = 10ms;
+constexpr Sequence leastUnsaved = 1024;
 constexpr Sequence mostUnsaved = 65'536;
 
 // The -wal file is copied into the main file once it has so many pages. More would make the copy long, and records wait.
