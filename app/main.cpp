@@ -1,5 +1,6 @@
 #include "app/builtinlessons.h"
 #include "app/commandline.h"
+#include "app/doctorcommand.h"
 #include "app/lessonscommand.h"
 #include "app/screenshots.h"
 #include "engine/lab.h"
@@ -108,6 +109,8 @@ int run(int argc, char** argv)
     case CommandLine::Wish::Version: std::cout << "socketlab " SOCKETLAB_VERSION "\n"; return EXIT_SUCCESS;
     case CommandLine::Wish::Lessons:
         return runLessonsCommand(std::span(words).subspan(line->skipped), builtInLessons(), std::cout, std::cerr);
+    case CommandLine::Wish::Doctor:
+        return runDoctorCommand(std::span(words).subspan(line->skipped), std::cout, std::cerr);
     case CommandLine::Wish::Window:
     case CommandLine::Wish::Screenshots: return runWindow(*line, argc, argv);
     }

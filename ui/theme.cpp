@@ -241,21 +241,26 @@ const Tone& Theme::state(TcpState state) const
 
 const Tone& Theme::call(CallOp op) const
 {
+    if (sendsBytes(op))
+        return place(journal::Place::SenderKernel);
+    if (receivesBytes(op))
+        return place(journal::Place::ReceiverKernel);
     switch (op) {
-    case CallOp::Send: return place(journal::Place::SenderKernel);
-    case CallOp::Recv: return place(journal::Place::ReceiverKernel);
     case CallOp::Shutdown:
-    case CallOp::Close: return endCall;
-    case CallOp::Wait:
-    case CallOp::Resolve: return otherCall;
+    case CallOp::Close:
+    case CallOp::Drop:
+    case CallOp::Exit:
+    case CallOp::Kill:
+    case CallOp::Cancel:
+    case CallOp::Reboot: return endCall;
     case CallOp::Socket:
     case CallOp::Bind:
     case CallOp::Listen:
     case CallOp::Accept:
     case CallOp::Connect:
-    case CallOp::Pair: break;
+    case CallOp::Pair: return setupCall;
+    default: return otherCall;
     }
-    return setupCall;
 }
 
 const Theme& Theme::light()

@@ -1,33 +1,151 @@
 #include "engine/actor.h"
 
+#include <cerrno>
 #include <pthread.h>
-#include <unistd.h>
 
 namespace socketlab::engine {
-
-Actor::Actor(ActorId id, std::string name, ActorKind kind, const Surroundings& surroundings, journal::Recorder& recorder,
-             Jitter jitter)
-    : m_id(id)
-    , m_name(std::move(name))
-    , m_caller(id, surroundings, recorder, m_numbers, jitter)
-    , m_thread([this, kind, &recorder] { run(kind, recorder); })
-{
-    m_started.wait();
-}
 
 Actor::~Actor()
 {
     stop();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Actor::usePage(CallerPage& shared)
+{
+    const std::lock_guard lock(m_mutex);
+    shared.numbers = m_page.load()->numbers.load();
+    m_page = &shared;
+}
+
+bool Actor::take(std::shared_ptr<Hands> hands)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase != Phase::Unborn || m_stop)
+        return false;
+    m_phase = Phase::Alive;
+    m_hands = std::move(hands);
+    return true;
+}
+
+bool Actor::startSoon(std::shared_ptr<Hands> hands)
+{
+    if (!take(std::move(hands)))
+        return false;
+    m_thread = std::thread([this] {
+        // Debuggers show it; the kernel keeps 15 letters.
+        ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
+        serve();
+        // A helper process dies with the thread that started it, and so would those forked from it.
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stop; });
+    });
+    return true;
+}
+
+Outcome Actor::start(std::shared_ptr<Hands> hands)
+{
+    if (!startSoon(std::move(hands)))
+        return Outcome::failed("spawn", EEXIST);
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_beginning.has_value(); });
+    return *m_beginning;
+}
+
+Outcome Actor::runHere(std::shared_ptr<Hands> hands)
+{
+    if (!take(std::move(hands)))
+        return Outcome::failed("run", EEXIST);
+    serve();
+    return Outcome::succeeded("run");
+}
+
+Actor::Phase Actor::phase() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_phase;
+}
+
+bool Actor::mayPerform() const
+{
+    return !m_queue.empty() && (m_isGateOpen || m_steps > 0);
+}
+
+void Actor::serve()
+{
+    const auto mine = hands();
+    const auto beginning = mine->begin();
+    std::unique_lock lock(m_mutex);
+    m_beginning = beginning;
+    m_changed.notify_all();
+    while (beginning.isOk()) {
+        m_changed.wait(lock, [&] { return m_stop || mine->isGone() || mayPerform(); });
+        if (m_stop || mine->isGone())
+            break;
+        const auto posted = std::move(m_queue.front());
+        m_queue.pop_front();
+        m_steps -= m_isGateOpen ? 0 : 1;
+        m_isBusy = true;
+        if (m_pause.count() > 0)
+            m_changed.wait_for(lock, m_pause, [this] { return m_stop; });
+        lock.unlock();
+        mine->perform(posted.number, posted.call);
+        lock.lock();
+        m_isBusy = false;
+        m_changed.notify_all();
+        if (posted.call.op == CallOp::Exit)
+            break;
+    }
+    m_phase = Phase::Ended;
+    m_queue.clear();
+    lock.unlock();
+    mine->end();
+    lock.lock();
+    m_changed.notify_all();
 }
 
 CallId Actor::post(Call call)
 {
     const std::lock_guard lock(m_mutex);
-    const auto number = takeNumber();
-    m_queue.push_back({number, std::move(call)});
+    const auto number = ++m_page.load()->numbers;
+    if (m_phase != Phase::Ended)
+        m_queue.push_back({number, std::move(call)});
     m_changed.notify_all();
     return {m_id, number};
+}
+
+std::uint32_t Actor::takeNumber()
+{
+    const std::lock_guard lock(m_mutex);
+    return ++m_page.load()->numbers;
+}
+
+void Actor::closeGate()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isGateOpen = false;
+    m_steps = 0;
+}
+
+bool Actor::openGate()
+{
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+    return !std::exchange(m_isGateOpen, true);
+}
+
+void Actor::step(std::size_t calls)
+{
+    const std::lock_guard lock(m_mutex);
+    m_steps += calls;
+    m_changed.notify_all();
+}
+
+void Actor::setPause(std::chrono::milliseconds pause)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pause = pause;
 }
 
 void Actor::dropQueued()
@@ -48,31 +166,43 @@ void Actor::stop()
 bool Actor::waitUntilIdle(std::chrono::milliseconds longest)
 {
     std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, longest, [this] { return m_queue.empty() && !m_isBusy; });
+    return m_changed.wait_for(lock, longest, [this] { return m_phase != Phase::Alive || (m_queue.empty() && !m_isBusy); });
 }
 
-void Actor::run(ActorKind kind, journal::Recorder& recorder)
+void Actor::lookAgain()
 {
-    // Debuggers show it; the kernel keeps 15 letters.
-    ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
-    recorder.record(m_id, ActorStarted{kind, ::gettid()}, std::as_bytes(std::span(m_name)));
-    m_started.count_down();
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_changed.wait(lock, [this] { return m_stop || !m_queue.empty(); });
-        if (m_stop)
-            break;
-        const auto posted = std::move(m_queue.front());
-        m_queue.pop_front();
-        m_isBusy = true;
-        lock.unlock();
-        m_caller.perform(posted.number, posted.call);
-        lock.lock();
-        m_isBusy = false;
-        m_changed.notify_all();
-    }
-    lock.unlock();
-    recorder.record(m_id, ActorEnded{});
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+}
+
+std::shared_ptr<Hands> Actor::hands() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_hands;
+}
+
+std::optional<CurrentCall> Actor::current() const
+{
+    const auto mine = hands();
+    return mine ? mine->current() : std::nullopt;
+}
+
+void Actor::interrupt()
+{
+    if (const auto mine = hands())
+        mine->interrupt();
+}
+
+std::int32_t Actor::process() const
+{
+    const auto mine = hands();
+    return mine ? mine->process() : 0;
+}
+
+std::int32_t Actor::thread() const
+{
+    const auto mine = hands();
+    return mine ? mine->thread() : 0;
 }
 
 } // namespace socketlab::engine

@@ -1,24 +1,14 @@
 #pragma once
 
-#include "engine/lab.h"
-#include "engine/observer.h"
-#include "engine/sockettable.h"
+#include "engine/jitter.h"
+#include "engine/surroundings.h"
 #include "journal/collector.h"
 
 #include <atomic>
+#include <optional>
 #include <random>
 
 namespace socketlab::engine {
-
-/// What all callers of a lab share; owned by the lab.
-struct Surroundings
-{
-    SocketTable& sockets;
-    Observer& observer;
-    ActorId world;
-    /// Makes a socket with that name for an actor, and records the name.
-    std::function<std::shared_ptr<Socket>(std::string_view name, ActorId owner)> addNamed;
-};
 
 /// What an actor is doing, for whoever wants to release it.
 struct CurrentCall
@@ -27,59 +17,66 @@ struct CurrentCall
     SocketId socket = SocketId::None;
 };
 
+/// What became of a call.
+struct Done
+{
+    Outcome outcome;
+    SocketId made = SocketId::None;
+    int descriptor = -1;
+    StreamOffset offset{};
+    Endpoint endpoint{};
+    ByteView payload{}; ///< valid until the caller's next call
+};
+
+/// What others may see of an actor's work; in memory shared with the lab where the actor is in another process.
+struct CallerPage
+{
+    std::atomic<std::uint32_t> numbers{0}; ///< the last number given to a call
+    std::atomic<std::uint64_t> current{0}; ///< the call under way, packed; 0: none
+};
+std::optional<CurrentCall> currentCall(const CallerPage& page);
+
 /// The hands of one actor: makes real calls, each recorded at its begin and at its return. One thread, which waits
-/// where the call waits.
+/// where the call waits. What each call does stands in engine/calls.
 class Caller
 {
 public:
-    Caller(ActorId actor, const Surroundings& surroundings, journal::Recorder& recorder,
-           std::atomic<std::uint32_t>& numbers, Jitter jitter);
+    Caller(ActorId actor, Surroundings& surroundings, journal::Recorder& recorder, CallerPage& page, Jitter jitter);
 
-    /// What became of a call; `payload` is valid until the next one.
-    struct Done
-    {
-        Outcome outcome;
-        SocketId made = SocketId::None;
-        int descriptor = -1;
-        StreamOffset offset{};
-        Endpoint endpoint{};
-        ByteView payload{};
-    };
     Done perform(std::uint32_t number, const Call& call);
 
-    /// The call that is under way. Any thread.
-    std::optional<CurrentCall> current() const;
-    /// Ends a `wait` that is under way. Any thread.
-    void interruptWait();
+    // For the calls themselves.
+    ActorId actor() const { return m_actor; }
+    Surroundings& surroundings() { return m_surroundings; }
+    Process& process() { return m_surroundings.process(); }
+    journal::Recorder& recorder() { return m_recorder; }
+    std::shared_ptr<Socket> find(SocketId id) { return process().sockets.find(id); }
+    /// A call inside of the present one.
+    Done inner(const Call& call);
+    /// The same, but nothing is recorded where it fails with `ignored`: for what is tried a thousand times.
+    Done innerUnless(int ignored, const Call& call);
+    /// Room for bytes, not cleared; its content is gone with the next call.
+    std::span<std::byte> buffer(std::size_t size);
+    /// Keeps bytes as long as a Done needs them.
+    ByteView keep(Bytes bytes);
+    /// Something about the session that the user should know.
+    void note(std::string_view text);
 
 private:
-    Endpoint endpointOf(const Call& call) const;
-    Done make(const Call& call, const CallBegan& began, Socket* socket);
-    Done makeNew(const Call& call, net::Made made);
-    Done makeSend(const Call& call, const CallBegan& began, Socket* socket);
-    Done makeRecv(const CallBegan& began, Socket* socket);
-    Done makeBind(const Call& call, const CallBegan& began);
-    Done makeConnect(const Call& call, const CallBegan& began);
-    Done makePair(const Call& call);
-    Done makeResolve(const Call& call, const CallBegan& began);
-    Done makeWait(const CallBegan& began);
-    Done makeInner(const Call& call);
-    Done lookUp(const Call& call, const CallBegan& began);
+    CallBegan begin(std::uint32_t number, const Call& call, const Socket* socket, int descriptor);
+    Endpoint endpointOf(const Call& call);
     void observeAfter(const Call& call, const Outcome& outcome);
     void pause();
 
     const ActorId m_actor;
-    const Surroundings& m_surroundings;
+    Surroundings& m_surroundings;
     journal::Recorder& m_recorder;
-    std::atomic<std::uint32_t>& m_numbers;
+    CallerPage& m_page;
     std::chrono::milliseconds m_longestPause;
     std::mt19937_64 m_random;
     std::unique_ptr<std::byte[]> m_buffer;
     std::size_t m_bufferSize = 0;
-    std::atomic<std::uint64_t> m_current{0};
-    std::mutex m_waitMutex;
-    std::condition_variable m_waitEnded;
-    bool m_isWaitInterrupted = false;
+    Bytes m_kept;
 };
 
 } // namespace socketlab::engine

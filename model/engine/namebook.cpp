@@ -55,7 +55,14 @@ SocketId NameBook::declareSocket(std::string_view name, ActorId owner)
 void NameBook::addActor(std::string_view name, ActorId id)
 {
     const std::lock_guard lock(m_mutex);
-    m_actors.emplace(name, id);
+    m_actors.insert_or_assign(std::string(name), id);
+}
+
+void NameBook::forgetActor(std::string_view name)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_actors.find(name); found != m_actors.end())
+        m_actors.erase(found);
 }
 
 void NameBook::forgetSockets()

@@ -1,14 +1,51 @@
 #include "engine/sockettable.h"
 
+#include <new>
+#include <stdexcept>
+#include <sys/mman.h>
+
 namespace socketlab::engine {
+
+// In memory that a fork shares, so that parent and child go on counting one stream. Only what is used takes room.
+class SocketTable::Counters
+{
+public:
+    Counters()
+        : m_address(::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0))
+    {
+        if (m_address == MAP_FAILED)
+            throw std::bad_alloc();
+        new (m_address) std::atomic<std::uint64_t>(0);
+    }
+    ~Counters() { ::munmap(m_address, bytes); }
+    Counters(const Counters&) = delete;
+    Counters& operator=(const Counters&) = delete;
+
+    StreamCounters& take()
+    {
+        // The first place holds how many are taken, for parent and child alike.
+        auto& taken = *std::launder(static_cast<std::atomic<std::uint64_t>*>(m_address));
+        const auto index = taken.fetch_add(1) + 1;
+        if (index >= most)
+            throw std::length_error("the lab has had a million sockets and can take no more");
+        return *new (static_cast<StreamCounters*>(m_address) + index) StreamCounters;
+    }
+
+private:
+    static constexpr std::size_t most = 1U << 20;
+    static constexpr std::size_t bytes = most * sizeof(StreamCounters);
+    void* m_address;
+};
 
 Socket::~Socket()
 {
     net::Descriptor(m_number.exchange(-1)).reset();
 }
 
-void Socket::open(net::Descriptor descriptor)
+void Socket::open(net::Descriptor descriptor, SocketKind kind)
 {
+    m_kind = kind;
+    m_lastNumber = descriptor.get();
     m_number.store(descriptor.release());
 }
 
@@ -16,8 +53,10 @@ Outcome Socket::close()
 {
     const std::lock_guard lock(m_closedMutex);
     net::Descriptor descriptor(m_number.exchange(-1));
+    if (m_numbers == Numbers::Raw && !descriptor.isOpen())
+        descriptor = net::Descriptor(m_lastNumber.load());
     // Who enters from now on finds -1; who entered before is counted.
-    if (!descriptor.isOpen() || m_users.load() == 0)
+    if (!descriptor.isOpen() || m_numbers == Numbers::Raw || m_users.load() == 0)
         return net::close(descriptor);
     m_kept = net::duplicate(descriptor.get());
     const auto outcome = net::closeKeepingNumber(descriptor);
@@ -31,6 +70,21 @@ Outcome Socket::shutdown(Direction half)
 {
     const std::lock_guard lock(m_closedMutex);
     return net::shutdown(m_kept.isOpen() ? m_kept.get() : m_number.load(), half);
+}
+
+std::size_t Socket::keep(std::string_view variable)
+{
+    const std::lock_guard lock(m_variablesMutex);
+    m_variables.emplace(variable);
+    return m_variables.size();
+}
+
+std::size_t Socket::drop()
+{
+    const std::lock_guard lock(m_variablesMutex);
+    if (!m_variables.empty())
+        m_variables.erase(m_variables.begin());
+    return m_variables.size();
 }
 
 void Socket::enter()
@@ -58,7 +112,7 @@ Use::Use(std::shared_ptr<Socket> socket) : m_socket(std::move(socket))
     if (!m_socket)
         return;
     m_socket->enter();
-    m_descriptor = m_socket->m_number.load();
+    m_descriptor = m_socket->m_numbers == Numbers::Raw ? m_socket->m_lastNumber.load() : m_socket->m_number.load();
 }
 
 Use::~Use()
@@ -67,11 +121,24 @@ Use::~Use()
         m_socket->leave();
 }
 
+SocketTable::SocketTable(Numbers numbers) : m_numbers(numbers), m_counters(std::make_unique<Counters>()) {}
+
+SocketTable::~SocketTable() = default;
+
 std::shared_ptr<Socket> SocketTable::add()
 {
     const std::lock_guard lock(m_mutex);
     const SocketId id{++m_last};
-    return m_sockets.emplace(id, std::make_shared<Socket>(id)).first->second;
+    return m_sockets.emplace(id, std::make_shared<Socket>(id, m_numbers, m_counters->take())).first->second;
+}
+
+std::shared_ptr<Socket> SocketTable::add(SocketId id)
+{
+    const std::lock_guard lock(m_mutex);
+    auto& socket = m_sockets[id];
+    if (!socket)
+        socket = std::make_shared<Socket>(id, m_numbers, m_counters->take());
+    return socket;
 }
 
 std::shared_ptr<Socket> SocketTable::find(SocketId id) const

@@ -7,38 +7,62 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <vector>
 
 namespace socketlab::engine {
 
+/// How a process deals with the numbers of closed descriptors.
+enum class Numbers : std::uint8_t {
+    Guarded, ///< a number in use is never handed out again, and a closed one never used: the window lives here, too
+    Raw      ///< as the kernel has it: a closed number may be another socket's tomorrow
+};
+
+enum class SocketKind : std::uint8_t { Tcp, Unix, Pipe, File };
+
+/// Bytes taken from send and given by recv so far. All descriptors of a socket share them, in all processes.
+struct StreamCounters
+{
+    std::atomic<std::uint64_t> sent{0};
+    std::atomic<std::uint64_t> received{0};
+};
+
 /// A socket of the lab and the one owner of its descriptor. Any thread.
 class Socket
 {
 public:
-    explicit Socket(SocketId id) : m_id(id) {}
+    Socket(SocketId id, Numbers numbers, StreamCounters& counters) : m_id(id), m_numbers(numbers), m_counters(&counters) {}
     ~Socket();
     Socket(const Socket&) = delete;
     Socket& operator=(const Socket&) = delete;
 
     SocketId id() const { return m_id; }
+    SocketKind kind() const { return m_kind.load(); }
     /// The socket call has made it. Once.
-    void open(net::Descriptor descriptor);
+    void open(net::Descriptor descriptor, SocketKind kind = SocketKind::Tcp);
     bool isOpen() const { return descriptor() >= 0; }
     /// For show; whoever makes a call takes a Use.
     int descriptor() const { return m_number.load(); }
 
-    /// close(2). A number that another thread is using stays taken until that thread is done with it.
+    StreamCounters& counters() const { return *m_counters.load(); }
+    /// It is another descriptor of that socket. Before it is opened.
+    void share(const Socket& other) { m_counters = &other.counters(); }
+
+    /// close(2). A guarded number that another thread is using stays taken until that thread is done with it.
     Outcome close();
     /// shutdown(2), also of a socket that is closed but still waited in.
     Outcome shutdown(Direction half);
 
-    /// Bytes taken from send and given by recv so far.
-    std::atomic<std::uint64_t> sent{0};
-    std::atomic<std::uint64_t> received{0};
+    /// One more variable refers to it; returns how many do. A socket begins with the one that it was made under.
+    std::size_t keep(std::string_view variable);
+    /// The variable that it was made under forgets it, then the others; returns how many are left.
+    std::size_t drop();
 
     std::mutex observationMutex;  ///< held while the kernel is asked and the answer recorded
     SocketObserved lastObserved;  ///< under observationMutex
+    StreamOffset peekedTo{};      ///< under observationMutex: so far the bytes that wait have been recorded
+    std::atomic<int> receiving{0}; ///< calls under way that may take bytes out of the kernel
 
 private:
     friend class Use;
@@ -47,14 +71,20 @@ private:
     void letGo();
 
     const SocketId m_id;
+    const Numbers m_numbers;
+    std::atomic<SocketKind> m_kind{SocketKind::Tcp};
+    std::atomic<StreamCounters*> m_counters;
     std::atomic<int> m_number{-1};
+    std::atomic<int> m_lastNumber{-1}; ///< also once it is closed
     std::atomic<int> m_users{0};
     std::mutex m_closedMutex;
     net::Descriptor m_reserved; ///< invalid, stands under the closed number while it is in use
     net::Descriptor m_kept;     ///< the socket itself, so that whoever waits in it can be released
+    std::mutex m_variablesMutex;
+    std::multiset<std::string> m_variables{""};
 };
 
-/// Holds a socket's number for the time of one call: it will not be handed out again meanwhile.
+/// Holds a socket's number for the time of one call: a guarded one will not be handed out again meanwhile.
 class Use
 {
 public:
@@ -63,7 +93,7 @@ public:
     Use(const Use&) = delete;
     Use& operator=(const Use&) = delete;
 
-    /// -1 where the socket is not open; the kernel then says EBADF.
+    /// -1 where the socket is not open; the kernel then says EBADF. A raw number stays what it was.
     int descriptor() const { return m_descriptor; }
     Socket* socket() const { return m_socket.get(); }
 
@@ -72,16 +102,48 @@ private:
     int m_descriptor = -1;
 };
 
-/// All sockets of a lab. Any thread.
+/// Says that a call may be taking bytes out of the kernel, so that nobody who looks mistakes their place.
+class Receiving
+{
+public:
+    explicit Receiving(std::shared_ptr<Socket> socket) : m_socket(std::move(socket))
+    {
+        if (m_socket)
+            ++m_socket->receiving;
+    }
+    ~Receiving()
+    {
+        if (m_socket)
+            --m_socket->receiving;
+    }
+    Receiving(const Receiving&) = delete;
+    Receiving& operator=(const Receiving&) = delete;
+
+private:
+    std::shared_ptr<Socket> m_socket;
+};
+
+/// All sockets of a process. Any thread.
 class SocketTable
 {
 public:
+    explicit SocketTable(Numbers numbers);
+    ~SocketTable();
+    SocketTable(const SocketTable&) = delete;
+    SocketTable& operator=(const SocketTable&) = delete;
+
+    Numbers numbers() const { return m_numbers; }
     std::shared_ptr<Socket> add();
+    /// The socket of that id; made where this process has not heard of it.
+    std::shared_ptr<Socket> add(SocketId id);
     /// Null for SocketId::None and for ids that were never handed out.
     std::shared_ptr<Socket> find(SocketId id) const;
     std::vector<std::shared_ptr<Socket>> open() const;
 
 private:
+    class Counters;
+    const Numbers m_numbers;
+    std::unique_ptr<Counters> m_counters;
     mutable std::shared_mutex m_mutex;
     std::map<SocketId, std::shared_ptr<Socket>> m_sockets;
     std::uint32_t m_last = 0;

@@ -12,14 +12,12 @@ namespace socketlab::framing {
 namespace {
 
 using Encoded = std::expected<Bytes, Refusal>;
-using Kind = Refusal::Kind;
-
-constexpr std::byte backslash{'\\'};
+using Why = Refusal::Kind;
 
 Encoded tooLong(ByteView message, std::size_t room)
 {
     return std::unexpected(
-        Refusal{Kind::TooLong,
+        Refusal{Why::TooLong,
                 fmt::format("The message has {}, and the rule has room for {}.", countOfBytes(message.size()), room)});
 }
 
@@ -46,8 +44,8 @@ Bytes escaped(ByteView message, std::byte first)
     Bytes wire;
     wire.reserve(message.size());
     for (const auto byte : message) {
-        if (byte == backslash || byte == first)
-            wire.push_back(backslash);
+        if (byte == escapeByte || byte == first)
+            wire.push_back(escapeByte);
         wire.push_back(byte);
     }
     return wire;
@@ -62,11 +60,11 @@ struct Encode
     {
         if (message.empty())
             return std::unexpected(
-                Refusal{Kind::UnknownType, "The message is empty, and its first byte would be its type."});
+                Refusal{Why::UnknownType, "The message is empty, and its first byte would be its type."});
         const auto found = rule.lengths.find(message.front());
         if (found == rule.lengths.end())
             return std::unexpected(
-                Refusal{Kind::UnknownType,
+                Refusal{Why::UnknownType,
                         fmt::format("The rule knows no type {}: the first byte of a message is its type.",
                                     quotedData(message.first(1)))});
         return padded(message, found->second + 1);
@@ -78,7 +76,7 @@ struct Encode
         wire.insert(wire.end(), rule.delimiter.begin(), rule.delimiter.end());
         if (!rule.escape && asText(wire).find(asText(rule.delimiter)) != end)
             return std::unexpected(Refusal{
-                Kind::HoldsDelimiter,
+                Why::HoldsDelimiter,
                 fmt::format("{} would stand inside of the message, where the receiver takes it for the end; escape it, "
                             "or send the length instead.",
                             quotedData(rule.delimiter))});

@@ -1,31 +1,28 @@
 #include "framing/escapeddecoder.h"
 
+#include "framing/rule.h"
+
 #include <algorithm>
 #include <cassert>
 
 namespace socketlab::framing {
-namespace {
 
-constexpr std::byte backslash{'\\'};
-
-} // namespace
-
-// At worst each byte of the longest message has a backslash, and the delimiter has begun.
+// At worst each byte of the longest message has a escapeByte, and the delimiter has begun.
 EscapedDecoder::EscapedDecoder(Bytes delimiter, std::size_t largestFrame)
     : Decoder(largestFrame, std::min(largestFrame, maxDataSize) + delimiter.size())
     , m_delimiter(std::move(delimiter))
 {
-    assert(!m_delimiter.empty() && m_delimiter.front() != backslash);
+    assert(!m_delimiter.empty() && m_delimiter.front() != escapeByte);
 }
 
 bool EscapedDecoder::isEscape(ByteView bytes) const
 {
-    return bytes.size() > 1 && bytes[0] == backslash && (bytes[1] == backslash || bytes[1] == m_delimiter.front());
+    return bytes.size() > 1 && bytes[0] == escapeByte && (bytes[1] == escapeByte || bytes[1] == m_delimiter.front());
 }
 
 std::optional<std::size_t> EscapedDecoder::widthOfFirst(ByteView bytes) const
 {
-    if (bytes[0] == backslash && bytes.size() == 1)
+    if (bytes[0] == escapeByte && bytes.size() == 1)
         return std::nullopt;
     // What might still become a delimiter.
     if (bytes.size() < m_delimiter.size() && std::ranges::equal(bytes, ByteView(m_delimiter).first(bytes.size())))

@@ -12,8 +12,9 @@ namespace {
 using Match = ReplyRule::Match;
 
 constexpr std::size_t mostCaptures = 9;
-// For the compiled expression and its caches. It also bounds the time that a byte can cost.
-constexpr std::int64_t expressionMemory = 1 << 20;
+// RE2 looks at each of its steps for each byte where its cache does not suffice, so these bound the time that one costs.
+constexpr int mostSteps = 2000;
+constexpr std::int64_t cacheSize = 8 << 20;
 
 re2::StringPiece asPiece(ByteView bytes)
 {
@@ -27,7 +28,7 @@ re2::RE2::Options options()
     re2::RE2::Options chosen;
     chosen.set_encoding(re2::RE2::Options::EncodingLatin1);
     chosen.set_log_errors(false);
-    chosen.set_max_mem(expressionMemory);
+    chosen.set_max_mem(cacheSize);
     return chosen;
 }
 
@@ -48,6 +49,11 @@ std::expected<ReplyMatcher, std::string> ReplyMatcher::create(const ReplyRule& r
         auto expression = std::make_shared<const re2::RE2>(asPiece(rule.pattern), options());
         if (!expression->ok())
             return std::unexpected(flawOf(*expression));
+        if (expression->ProgramSize() > mostSteps)
+            return std::unexpected(
+                fmt::format("the regular expression takes {} steps, and at most {} are allowed; let it "
+                            "repeat fewer times",
+                            expression->ProgramSize(), mostSteps));
         matcher.m_expression = std::move(expression);
     }
     return matcher;

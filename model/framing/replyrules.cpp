@@ -16,6 +16,8 @@ namespace {
 
 using Match = ReplyRule::Match;
 
+constexpr std::string_view arrow = "->";
+
 struct MatchName
 {
     std::string_view name;
@@ -76,8 +78,10 @@ std::expected<ReplyRule, std::string> parseLine(std::string_view line)
     auto pattern = *match == Match::Regex ? parseExpression(written) : parseData(written);
     if (!pattern)
         return std::unexpected(fmt::format("the pattern cannot be read: {}", pattern.error()));
-    if (takeWord(line) != "->")
+    line = trimmed(line);
+    if (!line.starts_with(arrow))
         return std::unexpected(R"(between pattern and reply stands ->, as in contains "PING" -> "PONG\n")");
+    line.remove_prefix(arrow.size());
     auto reply = parseData(takeData(line));
     if (!reply)
         return std::unexpected(fmt::format("the reply cannot be read: {}", reply.error()));

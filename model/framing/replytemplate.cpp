@@ -68,8 +68,9 @@ private:
     Done readBrace()
     {
         static const std::vector<std::string> names{"count", "total", "crc32", "crc16"};
-        const auto close = m_rest.find('}');
-        if (close == std::string_view::npos)
+        constexpr std::string_view ofNames = "abcdefghijklmnopqrstuvwxyz0123456789";
+        const auto close = m_rest.find_first_not_of(ofNames, 1);
+        if (close == std::string_view::npos || m_rest[close] != '}')
             return takeText(1);
         const auto name = m_rest.substr(1, close - 1);
         const auto known = std::ranges::find(names, name);

@@ -73,7 +73,7 @@ Parsed parseUntil(std::string_view rest)
     if (!option.empty() && option != "escape")
         return std::unexpected(fmt::format("after the delimiter comes nothing or escape, not \"{}\"{}", option,
                                            didYouMean(option, std::vector<std::string>{"escape"})));
-    if (!option.empty() && delimiter->front() == std::byte{'\\'})
+    if (!option.empty() && delimiter->front() == escapeByte)
         return std::unexpected("a delimiter that begins with a backslash cannot be escaped by a backslash");
     return UntilRule{std::move(*delimiter), !option.empty()};
 }

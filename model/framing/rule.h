@@ -34,6 +34,7 @@ struct UntilRule
     bool operator==(const UntilRule&) const = default;
 };
 inline constexpr std::size_t longestDelimiter = 64;
+inline constexpr std::byte escapeByte{'\\'};
 
 /// Five decimal digits give the length.
 struct FiveDigitsRule

@@ -218,6 +218,8 @@ QString SocketsModel::text(const SocketState& socket, int column) const
         case SocketRole::Fresh: return tr("fresh");
         case SocketRole::Listener: return tr("server socket");
         case SocketRole::Connected: return tr("client socket");
+        case SocketRole::Pipe: return tr("end of a pipe");
+        case SocketRole::File: return tr("file-like object");
         }
         return {};
     case Owner: return plainText(m_pump.state().actorName(socket.owner));

@@ -92,8 +92,11 @@ void Collector::run()
         const std::lock_guard lock(m_mutex);
         return m_stop;
     };
-    while (!isToStop())
+    while (!isToStop()) {
+        // Here no lock is held: while this waits the rings fill, and then whoever records waits too.
+        m_journal.waitForSaver();
         rest(collect());
+    }
     collectLast();
 }
 

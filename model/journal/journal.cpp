@@ -7,8 +7,12 @@
 
 namespace socketlab::journal {
 
-Journal::Journal()
-    : m_chunks(std::make_unique<std::array<std::atomic<Record*>, directorySize>>())
+Journal::Journal() : Journal(Clock::now(), std::chrono::system_clock::now()) {}
+
+Journal::Journal(Timestamp began, std::chrono::system_clock::time_point wallBegan)
+    : m_began(began)
+    , m_wallBegan(wallBegan)
+    , m_chunks(std::make_unique<std::array<std::atomic<Record*>, directorySize>>())
     , m_blocks(std::make_unique<std::array<std::atomic<std::byte*>, directorySize>>())
 {
 }
@@ -102,6 +106,55 @@ bool Journal::waitForMore(Sequence have, Timestamp deadline) const
 {
     std::unique_lock lock(m_newsMutex);
     return m_news.wait_until(lock, deadline, [&] { return size() > have; });
+}
+
+bool Journal::waitForMore(Sequence have, std::stop_token stop) const
+{
+    std::unique_lock lock(m_newsMutex);
+    return m_news.wait(lock, std::move(stop), [&] { return size() > have; });
+}
+
+void Journal::beginSaving()
+{
+    const std::lock_guard lock(m_saverMutex);
+    m_hasSaver = true;
+    m_saved = 0;
+}
+
+void Journal::saved(Sequence count)
+{
+    {
+        const std::lock_guard lock(m_saverMutex);
+        m_saved = count;
+    }
+    m_savedMore.notify_one();
+}
+
+void Journal::endSaving()
+{
+    {
+        const std::lock_guard lock(m_saverMutex);
+        m_hasSaver = false;
+    }
+    m_savedMore.notify_one();
+}
+
+void Journal::waitForSaver()
+{
+    std::unique_lock lock(m_saverMutex);
+    const auto hasRoom = [this] { return !m_hasSaver || m_appended < m_saved + mostUnsaved; };
+    if (hasRoom())
+        return;
+    m_lastBehind.store(INT64_MAX, std::memory_order_relaxed);
+    m_savedMore.wait(lock, hasRoom);
+    m_lastBehind.store(Clock::now().time_since_epoch().count(), std::memory_order_relaxed);
+}
+
+bool Journal::isBehind() const
+{
+    constexpr std::chrono::nanoseconds visibly = std::chrono::seconds(1);
+    const auto last = m_lastBehind.load(std::memory_order_relaxed);
+    return last > (Clock::now().time_since_epoch() - visibly).count();
 }
 
 void Journal::listen(std::function<void()> onNews)

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <vector>
 
 namespace socketlab::journal {
@@ -19,6 +20,8 @@ class Journal
 {
 public:
     Journal();
+    /// For records made elsewhere: `began` was `wallBegan` on the clock on the wall.
+    Journal(Timestamp began, std::chrono::system_clock::time_point wallBegan);
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
@@ -37,6 +40,9 @@ public:
     ByteView payload(PayloadRef ref) const;
     ByteView payload(const Record& record) const { return payload(record.payload); }
 
+    /// From when on the session's times are counted in its file.
+    Timestamp began() const { return m_began; }
+
     /// The time of day of a moment of the session.
     std::chrono::system_clock::time_point wallTime(Timestamp time) const
     {
@@ -45,6 +51,20 @@ public:
 
     /// Waits until the journal holds more than `have` records or `deadline` has passed. Any thread.
     bool waitForMore(Sequence have, Timestamp deadline) const;
+
+    /// The same without a deadline, until `stop` is asked for. Any thread.
+    bool waitForMore(Sequence have, std::stop_token stop) const;
+
+    /// From now on somebody saves the records, and saved() tells how many are safe. One saver at a time. Any thread.
+    void beginSaving();
+    void saved(Sequence count);
+    /// After return waitForSaver() waits no more.
+    void endSaving();
+    /// Waits while the saver is far behind, so that recording is slowed down and loses nothing. Appender only,
+    /// with no lock held.
+    void waitForSaver();
+    /// Whether the appender waits for the saver, or did within the last second. Any thread.
+    bool isBehind() const;
 
     /// `onNews` runs in the appender's thread after each publish(); it must be quick. An empty one ends it:
     /// after return the old one is not running and will not run. Any thread.
@@ -57,8 +77,10 @@ private:
     static constexpr std::size_t directorySize = 1U << 15; // 536 million records, 64 GiB of payload
     static constexpr std::uint64_t blockBytes = 2U << 20;
 
-    const Timestamp m_began = Clock::now();
-    const std::chrono::system_clock::time_point m_wallBegan = std::chrono::system_clock::now();
+    static constexpr Sequence mostUnsaved = 8192;
+
+    const Timestamp m_began;
+    const std::chrono::system_clock::time_point m_wallBegan;
     std::unique_ptr<std::array<std::atomic<Record*>, directorySize>> m_chunks;
     std::unique_ptr<std::array<std::atomic<std::byte*>, directorySize>> m_blocks;
     std::atomic<Sequence> m_size{0};
@@ -69,7 +91,12 @@ private:
     std::vector<std::shared_ptr<void>> m_memory; // of all chunks and blocks; appender only
 
     mutable std::mutex m_newsMutex;
-    mutable std::condition_variable m_news;
+    mutable std::condition_variable_any m_news;
+    std::mutex m_saverMutex;
+    std::condition_variable m_savedMore;
+    bool m_hasSaver = false;
+    Sequence m_saved = 0;
+    std::atomic<Timestamp::rep> m_lastBehind{INT64_MIN}; // INT64_MAX while the appender waits
     std::mutex m_listenerMutex;
     std::function<void()> m_listener;
 };

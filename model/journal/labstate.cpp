@@ -9,9 +9,19 @@
 
 namespace socketlab::journal {
 
+namespace {
+
+bool carriesBytes(SocketRole role)
+{
+    return role == SocketRole::Connected || role == SocketRole::Pipe;
+}
+
+} // namespace
+
 std::string_view toText(Place place)
 {
-    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way", "receiver's kernel", "read"};
+    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way",
+                                                    "receiver's kernel", "read"};
     return names[static_cast<std::size_t>(place)];
 }
 
@@ -31,17 +41,23 @@ Place Stream::placeOf(StreamOffset offset) const
     return taken - offset > unsent ? Place::UnderWay : Place::SenderKernel;
 }
 
-const Segment* Stream::find(const std::vector<Segment>& segments, StreamOffset offset)
+std::optional<std::size_t> Stream::findIndex(const SegmentList& segments, StreamOffset offset)
 {
     const auto after = std::ranges::upper_bound(segments, offset, {}, [](const Segment& s) { return s.range.first; });
-    for (auto at = after; at != segments.begin();) {
+    for (auto at = static_cast<std::size_t>(after - segments.begin()); at > 0;) {
         --at;
-        if (at->range.contains(offset))
-            return &*at;
-        if (at->range.length > 0)
-            return nullptr;
+        if (segments[at].range.contains(offset))
+            return at;
+        if (segments[at].range.length > 0)
+            return std::nullopt;
     }
-    return nullptr;
+    return std::nullopt;
+}
+
+const Segment* Stream::find(const SegmentList& segments, StreamOffset offset)
+{
+    const auto index = findIndex(segments, offset);
+    return index ? &segments[*index] : nullptr;
 }
 
 std::optional<std::byte> Stream::byteAt(const Journal& journal, StreamOffset offset) const
@@ -68,6 +84,8 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
                    [&](const CallReturned& event) { apply(record, sequence, event); },
                    [&](const SocketObserved& event) { apply(event); },
                    [](const Marked&) {},
+                   [&](const ActorObserved& event) { apply(record, event); },
+                   [&](const SocketAdopted& event) { apply(record, event); },
                },
                record.event);
     m_applied = sequence + 1;
@@ -76,13 +94,55 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
 
 void LabState::apply(const Record& record, const ActorStarted& event, const Journal& journal)
 {
-    m_actors.push_back({record.actor, std::string(asText(journal.payload(record))), event.kind, false, {}});
+    ActorState actor;
+    actor.id = record.actor;
+    actor.name = std::string(asText(journal.payload(record)));
+    actor.kind = event.kind;
+    actor.process = event.process;
+    m_actorIndex.insert_or_assign(actor.id, m_actors.size());
+    m_actors.push_back(std::move(actor));
+    if (!event.isForked)
+        return;
+    const auto parent = processOf(event.parent);
+    for (auto& socket : m_sockets)
+        if (std::ranges::find(socket.holders, parent) != socket.holders.end())
+            socket.holders.push_back(event.process);
 }
 
-void LabState::apply(const Record& record, const ActorEnded& /*event*/)
+// What a process held open is closed by its kernel when it ends.
+void LabState::apply(const Record& record, const ActorEnded& event)
+{
+    auto* actor = findActor(record.actor);
+    if (!actor)
+        return;
+    actor->hasEnded = true;
+    actor->end = event;
+    actor->waitingSince.reset();
+    m_openCalls.erase(record.actor);
+    if (actor->kind != ActorKind::Process)
+        return;
+    for (auto& socket : m_sockets)
+        letGo(socket, actor->process, record.time);
+}
+
+void LabState::apply(const Record& record, const ActorObserved& event)
 {
     if (auto* actor = findActor(record.actor))
-        actor->hasEnded = true;
+        actor->seen = event;
+}
+
+void LabState::apply(const Record& record, const SocketAdopted& event)
+{
+    if (auto* socket = findSocket(event.socket)) {
+        socket->holders.assign(1, processOf(record.actor));
+        socket->descriptor = event.descriptor;
+    }
+}
+
+std::int32_t LabState::processOf(ActorId id)
+{
+    const auto* actor = findActor(id);
+    return actor ? actor->process : 0;
 }
 
 void LabState::apply(const Record& record, const SocketNamed& event, const Journal& journal)
@@ -98,10 +158,10 @@ void LabState::apply(const Record& record, const SocketNamed& event, const Journ
 
 void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event)
 {
-    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument});
+    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument, event.peer});
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = sequence;
-    if (event.op == CallOp::Send)
+    if (sendsBytes(event.op))
         beginSend(record, sequence, event);
 }
 
@@ -111,21 +171,30 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
     const auto begin = std::ranges::find(open, CallId{record.actor, event.number}, &OpenCall::id);
     if (begin == open.end())
         return;
-    const auto argument = begin->argument;
+    const auto call = *begin;
     open.erase(begin);
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = open.empty() ? std::nullopt : std::optional(open.back().began);
 
-    auto* socket = findSocket(event.socket);
-    if (event.op == CallOp::Send)
+    if (sendsBytes(event.op))
         endSend(record, event);
-    if (event.op == CallOp::Recv)
-        endRecv(record, sequence, event, argument);
-    if (event.error != 0)
-        return;
+    if (receivesBytes(event.op))
+        endRecv(record, sequence, event, call.argument);
+    if (event.error == 0)
+        succeeded(record, event, call);
+}
+
+void LabState::succeeded(const Record& record, const CallReturned& event, const OpenCall& call)
+{
+    auto* socket = findSocket(event.socket);
     switch (event.op) {
     case CallOp::Socket:
-    case CallOp::Accept: openSocket(event.made, event, record.time); break;
+    case CallOp::Accept:
+    case CallOp::Unix:
+    case CallOp::Fifo:
+    case CallOp::Dup:
+    case CallOp::Wrap: openSocket(event.made, record, event); break;
+    case CallOp::Pipe: openPipe(event.made, call.peer, record, event); break;
     case CallOp::Listen:
         if (socket)
             socket->role = SocketRole::Listener;
@@ -137,20 +206,17 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
         }
         break;
     case CallOp::Shutdown:
-        if (socket && static_cast<Direction>(argument) != Direction::Read)
+        if (socket && static_cast<Direction>(call.argument) != Direction::Read)
             endSending(*socket);
         break;
     case CallOp::Close:
         if (socket)
-            closeSocket(*socket, record.time);
+            letGo(*socket, processOf(record.actor), record.time);
         break;
-    case CallOp::Bind:
-    case CallOp::Send:
-    case CallOp::Recv:
-    case CallOp::Wait:
-    case CallOp::Pair:
-    case CallOp::Resolve: break;
+    default: break;
     }
+    if (event.op == CallOp::Dup || event.op == CallOp::Wrap)
+        share(event.made, event.socket, event.op == CallOp::Wrap ? SocketRole::File : SocketRole::Fresh);
 }
 
 void LabState::apply(const SocketObserved& event)
@@ -178,7 +244,8 @@ void LabState::apply(const SocketObserved& event)
     if (outgoing.sendsWaiting > 0)
         outgoing.taken = std::max(outgoing.taken, std::min(outgoing.offered, outgoing.arrived + event.unsent));
     if (outgoing.to == SocketId::None && outgoing.taken - StreamOffset{} >= event.unacknowledged)
-        outgoing.arrived = std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
+        outgoing.arrived =
+            std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
 }
 
 // What was read and what still waits have both arrived. Taken as a maximum, since a recv that is just moving bytes out
@@ -194,10 +261,11 @@ void LabState::settleArrived(const SocketState& receiver)
 void LabState::beginSend(const Record& record, Sequence sequence, const CallBegan& event)
 {
     auto* socket = findSocket(event.socket);
-    if (!socket || socket->role != SocketRole::Connected)
+    if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = outgoingOf(*socket);
-    stream.sends.push_back({{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
+    stream.sends.push_back(
+        {{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
     ++stream.sendsWaiting;
     stream.offered = std::max(stream.offered, event.offset + record.payload.length);
 }
@@ -210,24 +278,29 @@ void LabState::endSend(const Record& record, const CallReturned& event)
     auto& stream = m_streams[*socket->outgoing];
     const CallId id{record.actor, event.number};
     // Nearly always the last one, so the search begins there.
-    const auto found = std::ranges::find(stream.sends.rbegin(), stream.sends.rend(), id, &Segment::call);
-    if (found == stream.sends.rend())
+    auto found = stream.sends.size();
+    while (found > 0 && stream.sends[found - 1].call != id)
+        --found;
+    if (found-- == 0)
         return;
     if (event.error == 0) {
-        found->isWaiting = false;
-        found->range = {event.offset, static_cast<std::uint64_t>(event.value)};
-        stream.taken = std::max(stream.taken, found->range.end());
+        auto& segment = stream.sends.edit(found);
+        segment.isWaiting = false;
+        segment.range = {event.offset, static_cast<std::uint64_t>(event.value)};
+        stream.taken = std::max(stream.taken, segment.range.end());
     } else {
         stream.wasReset = stream.wasReset || event.error == ECONNRESET || event.error == EPIPE;
-        stream.sends.erase(std::next(found).base());
+        stream.sends.erase(found);
     }
     stream.offered = stream.taken;
     // Mostly none is left, so a million sends before it cost nothing.
-    auto left = --stream.sendsWaiting;
-    for (auto send = stream.sends.rbegin(); left > 0; ++send) {
-        if (!send->isWaiting)
+    stream.sendsWaiting -= stream.sendsWaiting > 0 ? 1 : 0;
+    auto left = stream.sendsWaiting;
+    for (auto at = stream.sends.size(); left > 0 && at > 0; --at) {
+        const auto& send = stream.sends[at - 1];
+        if (!send.isWaiting)
             continue;
-        stream.offered = std::max(stream.offered, send->range.end());
+        stream.offered = std::max(stream.offered, send.range.end());
         --left;
     }
 }
@@ -235,7 +308,7 @@ void LabState::endSend(const Record& record, const CallReturned& event)
 void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked)
 {
     auto* socket = findSocket(event.socket);
-    if (!socket || socket->role != SocketRole::Connected)
+    if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = incomingOf(*socket);
     stream.wasReset = stream.wasReset || event.error == ECONNRESET;
@@ -252,22 +325,79 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
 }
 
-void LabState::openSocket(SocketId id, const CallReturned& event, Timestamp time)
+void LabState::openSocket(SocketId id, const Record& record, const CallReturned& event)
 {
     auto* socket = findSocket(id);
     if (!socket)
         return;
     socket->life = SocketLife::Open;
     socket->descriptor = event.descriptor;
-    socket->openedAt = time;
+    socket->openedAt = record.time;
+    socket->holders.assign(1, processOf(record.actor));
     if (event.op == CallOp::Accept)
         socket->role = SocketRole::Connected;
+    if (event.op == CallOp::Pipe || event.op == CallOp::Fifo)
+        socket->role = SocketRole::Pipe;
+}
+
+// What is written to one end is read from the other; the return value is the writer's descriptor.
+void LabState::openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event)
+{
+    openSocket(reader, record, event);
+    auto other = event;
+    other.descriptor = static_cast<std::int32_t>(event.value);
+    openSocket(writer, record, other);
+    auto* from = findSocket(writer);
+    auto* to = findSocket(reader);
+    if (!from || !to)
+        return;
+    from->peer = reader;
+    to->peer = writer;
+    outgoingOf(*from);
+    to->incoming = from->outgoing;
+}
+
+// Another descriptor of a socket is the same end of the same streams.
+void LabState::share(SocketId id, SocketId with, SocketRole role)
+{
+    auto* socket = findSocket(id);
+    auto* original = findSocket(with);
+    if (!socket || !original)
+        return;
+    socket->shares = original->shares == SocketId::None || role == SocketRole::File ? with : original->shares;
+    socket->role = role == SocketRole::File ? role : original->role;
+    if (role == SocketRole::File)
+        return;
+    socket->isShared = original->isShared = true;
+    socket->called = original->called;
+    socket->peer = original->peer;
+    socket->outgoing = original->outgoing;
+    socket->incoming = original->incoming;
+    socket->seen = original->seen;
+    socket->seen.socket = id;
+}
+
+void LabState::letGo(SocketState& socket, std::int32_t process, Timestamp time)
+{
+    if (std::erase(socket.holders, process) > 0 && socket.holders.empty())
+        closeSocket(socket, time);
+}
+
+bool LabState::isHeldElsewhere(const SocketState& socket) const
+{
+    const auto original = socket.shares == SocketId::None ? socket.id : socket.shares;
+    return socket.isShared && std::ranges::any_of(m_sockets, [&](const SocketState& other) {
+        return other.id != socket.id && other.life == SocketLife::Open && other.role != SocketRole::File
+            && (other.id == original || other.shares == original);
+    });
 }
 
 void LabState::closeSocket(SocketState& socket, Timestamp time)
 {
     socket.life = SocketLife::Closed;
     socket.closedAt = time;
+    if (socket.role == SocketRole::File || isHeldElsewhere(socket))
+        return;
     endSending(socket);
     const auto key = std::pair(socket.seen.local, socket.seen.remote);
     if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
@@ -276,7 +406,7 @@ void LabState::closeSocket(SocketState& socket, Timestamp time)
 
 void LabState::endSending(SocketState& socket)
 {
-    if (socket.role == SocketRole::Connected)
+    if (carriesBytes(socket.role))
         outgoingOf(socket).ended = true;
 }
 
@@ -315,8 +445,8 @@ void LabState::joinPeers(SocketState& socket)
 
 ActorState* LabState::findActor(ActorId id)
 {
-    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
-    return found == m_actors.end() ? nullptr : &*found;
+    const auto found = m_actorIndex.find(id);
+    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
 }
 
 SocketState* LabState::findSocket(SocketId id)
@@ -349,8 +479,8 @@ Stream& LabState::incomingOf(SocketState& socket)
 
 const ActorState* LabState::actor(ActorId id) const
 {
-    const auto found = std::ranges::find(m_actors, id, &ActorState::id);
-    return found == m_actors.end() ? nullptr : &*found;
+    const auto found = m_actorIndex.find(id);
+    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
 }
 
 const ActorState* LabState::actorNamed(std::string_view name) const
@@ -377,10 +507,25 @@ std::string LabState::actorName(ActorId id) const
     return found ? found->name : std::string("?");
 }
 
+std::size_t LabState::copySize() const
+{
+    constexpr std::size_t treeEntry = 64; // of a map, with what the allocator adds
+    auto size = m_actors.size() * sizeof(ActorState) + m_sockets.size() * sizeof(SocketState)
+        + (m_socketIndex.size() + m_byEndpoints.size() + m_openCalls.size()) * treeEntry;
+    for (const auto& stream : m_streams)
+        size += sizeof(Stream) + stream.sends.copySize() + stream.receives.copySize();
+    return size;
+}
+
 std::string LabState::socketName(SocketId id) const
 {
     const auto* found = socket(id);
     return found ? found->name : std::string("?");
+}
+
+NameOf LabState::names() const
+{
+    return {[this](SocketId id) { return socketName(id); }, [this](ActorId id) { return actorName(id); }};
 }
 
 } // namespace socketlab::journal

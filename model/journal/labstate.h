@@ -1,6 +1,8 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "journal/sharedlist.h"
+#include "values/calltext.h"
 
 #include <map>
 #include <optional>
@@ -17,11 +19,12 @@ std::string_view toText(Place place); ///< `in the program`, `sender's kernel`, 
 struct Segment
 {
     ByteRange range;
-    Sequence record = 0;      ///< of the call's begin (send) or return (recv)
+    Sequence record = 0; ///< of the call's begin (send) or return (recv)
     CallId call;
-    PayloadRef payload;       ///< from the first byte of `range` on
-    bool isWaiting = false;   ///< a send that has not returned: not all of `range` need be taken
+    PayloadRef payload;     ///< from the first byte of `range` on
+    bool isWaiting = false; ///< a send that has not returned: not all of `range` need be taken
 };
+using SegmentList = SharedList<Segment>;
 
 /// One direction of a connection. Offsets count from the first byte ever sent in it.
 /// offered ≥ taken ≥ taken − unsent ≥ arrived ≥ read. A peer outside of the lab leaves `from` or `to` None.
@@ -29,22 +32,23 @@ struct Stream
 {
     SocketId from = SocketId::None;
     SocketId to = SocketId::None;
-    StreamOffset offered{}; ///< handed to send, also by a send that still waits
-    StreamOffset taken{};   ///< returned by send
-    StreamOffset arrived{}; ///< seen in the receiver's kernel, or acknowledged where the receiver is not ours
-    StreamOffset read{};    ///< returned by recv
+    StreamOffset offered{};   ///< handed to send, also by a send that still waits
+    StreamOffset taken{};     ///< returned by send
+    StreamOffset arrived{};   ///< seen in the receiver's kernel, or acknowledged where the receiver is not ours
+    StreamOffset read{};      ///< returned by recv
     std::uint64_t unsent = 0; ///< bytes: SIOCOUTQNSD
-    std::vector<Segment> sends;
-    std::vector<Segment> receives;
+    SegmentList sends;
+    SegmentList receives;
     std::size_t sendsWaiting = 0; ///< how many of `sends` have not returned
-    bool ended = false;    ///< the sender has ended it: shutdown(write) or close
-    bool endRead = false;  ///< a recv returned 0 for it
-    bool wasReset = false; ///< a call on it gave ECONNRESET or EPIPE
+    bool ended = false;           ///< the sender has ended it: shutdown(write) or close
+    bool endRead = false;         ///< a recv returned 0 for it
+    bool wasReset = false;        ///< a call on it gave ECONNRESET or EPIPE
 
     StreamOffset last() const; ///< the end of what is known
     Place placeOf(StreamOffset offset) const;
     /// The segment that holds the byte, in `sends` or `receives`; null where there is none.
-    static const Segment* find(const std::vector<Segment>& segments, StreamOffset offset);
+    static const Segment* find(const SegmentList& segments, StreamOffset offset);
+    static std::optional<std::size_t> findIndex(const SegmentList& segments, StreamOffset offset);
     /// The byte itself, where a call of ours sent or read it.
     std::optional<std::byte> byteAt(const Journal& journal, StreamOffset offset) const;
 };
@@ -54,11 +58,20 @@ struct ActorState
     ActorId id = ActorId::None;
     std::string name;
     ActorKind kind = ActorKind::Thread;
+    std::int32_t process = 0; ///< getpid(2)
     bool hasEnded = false;
+    ActorEnded end;                       ///< once it has
+    ActorObserved seen;                   ///< the kernel's latest answer
     std::optional<Sequence> waitingSince; ///< the begin of its innermost call that has not returned
 };
 
-enum class SocketRole : std::uint8_t { Fresh, Listener, Connected };
+enum class SocketRole : std::uint8_t {
+    Fresh,
+    Listener,
+    Connected,
+    Pipe, ///< one end of a pipe or fifo
+    File  ///< a file-like object around `SocketState::shares`
+};
 enum class SocketLife : std::uint8_t { Named, Open, Closed };
 
 struct SocketState
@@ -69,11 +82,14 @@ struct SocketState
     SocketLife life = SocketLife::Named;
     SocketRole role = SocketRole::Fresh;
     std::int32_t descriptor = -1;
-    bool called = false;                ///< it connected; false for one made by accept
-    SocketId peer = SocketId::None;     ///< the other end, where the lab owns it too
+    std::vector<std::int32_t> holders;   ///< the processes in which the descriptor is open
+    bool isShared = false;             ///< there is or was another descriptor of it
+    SocketId shares = SocketId::None;    ///< the socket that this is another descriptor of, or a file around
+    bool called = false;                 ///< it connected; false for one made by accept
+    SocketId peer = SocketId::None;      ///< the other end, where the lab owns it too
     std::optional<std::size_t> outgoing; ///< index into LabState::streams()
     std::optional<std::size_t> incoming;
-    SocketObserved seen;                ///< the kernel's latest answer, with the queues brought up to date by later calls
+    SocketObserved seen; ///< the kernel's latest answer, with the queues brought up to date by later calls
     Timestamp openedAt{};
     Timestamp closedAt{};
 };
@@ -88,7 +104,7 @@ public:
     Sequence applied() const { return m_applied; }
     Timestamp time() const { return m_time; } ///< of the last record applied
 
-    const std::vector<ActorState>& actors() const { return m_actors; }   ///< in the order in which they started
+    const std::vector<ActorState>& actors() const { return m_actors; }    ///< in the order in which they started
     const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
     const std::vector<Stream>& streams() const { return m_streams; } ///< one with no `from` and no `to` is out of use
 
@@ -99,6 +115,10 @@ public:
     const SocketState* socketNamed(std::string_view name) const;
     std::string actorName(ActorId id) const;
     std::string socketName(SocketId id) const;
+    NameOf names() const; ///< of this state, which must outlive it
+
+    /// Bytes, about, that a copy takes by itself: segments are shared.
+    std::size_t copySize() const;
 
 private:
     struct OpenCall
@@ -106,6 +126,7 @@ private:
         CallId id;
         Sequence began = 0;
         std::int64_t argument = 0;
+        SocketId peer = SocketId::None;
     };
     void apply(const Record& record, const ActorStarted& event, const Journal& journal);
     void apply(const Record& record, const ActorEnded& event);
@@ -117,8 +138,16 @@ private:
     void beginSend(const Record& record, Sequence sequence, const CallBegan& event);
     void endSend(const Record& record, const CallReturned& event);
     void endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked);
-    void openSocket(SocketId id, const CallReturned& event, Timestamp time);
+    void apply(const Record& record, const ActorObserved& event);
+    void apply(const Record& record, const SocketAdopted& event);
+    void succeeded(const Record& record, const CallReturned& event, const OpenCall& call);
+    void openSocket(SocketId id, const Record& record, const CallReturned& event);
+    void share(SocketId id, SocketId with, SocketRole role);
+    void openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event);
+    void letGo(SocketState& socket, std::int32_t process, Timestamp time);
     void closeSocket(SocketState& socket, Timestamp time);
+    bool isHeldElsewhere(const SocketState& socket) const;
+    std::int32_t processOf(ActorId actor);
     void endSending(SocketState& socket);
     void joinPeers(SocketState& socket);
     void settleArrived(const SocketState& receiver);
@@ -131,6 +160,7 @@ private:
     std::vector<ActorState> m_actors;
     std::vector<SocketState> m_sockets;
     std::vector<Stream> m_streams;
+    std::map<ActorId, std::size_t> m_actorIndex;
     std::map<SocketId, std::size_t> m_socketIndex;
     std::map<std::pair<Endpoint, Endpoint>, SocketId> m_byEndpoints; // (local, remote) of open sockets
     std::map<ActorId, std::vector<OpenCall>> m_openCalls;            // innermost last

@@ -33,10 +33,22 @@ bool isKnown(const Endpoint& endpoint)
 
 const char* wrongIn(const ActorStarted& event)
 {
-    return isAtMost(event.kind, ActorKind::World) ? nullptr : "a kind of actor";
+    if (!isBool(event.isForked))
+        return "a yes or no";
+    return isAtMost(event.kind, ActorKind::Relay) ? nullptr : "a kind of actor";
 }
 
-const char* wrongIn(const ActorEnded&)
+const char* wrongIn(const ActorEnded& event)
+{
+    return isAtMost(event.how, ActorEnd::Broken) ? nullptr : "an end of an actor";
+}
+
+const char* wrongIn(const ActorObserved&)
+{
+    return nullptr;
+}
+
+const char* wrongIn(const SocketAdopted&)
 {
     return nullptr;
 }
@@ -56,7 +68,7 @@ const char* wrongInCall(const CallEvent& event)
 
 const char* wrongIn(const CallBegan& event)
 {
-    return wrongInCall(event);
+    return isKnown(event.inner) ? wrongInCall(event) : "a call";
 }
 
 const char* wrongIn(const CallReturned& event)
@@ -75,7 +87,7 @@ const char* wrongIn(const SocketObserved& event)
 
 const char* wrongIn(const Marked& event)
 {
-    return isAtMost(event.kind, MarkKind::Note) ? nullptr : "a kind of mark";
+    return isAtMost(event.kind, MarkKind::Output) ? nullptr : "a kind of mark";
 }
 
 } // namespace

@@ -14,36 +14,41 @@ namespace {
 
 constexpr std::string_view any = "*";
 
-// Lets a pattern be read by the rules of a statement without making the sockets that it names.
+// Lets a pattern be read by the rules of a statement without making what it names, and remembers the names.
 class NamesOnLoan : public Names
 {
 public:
     explicit NamesOnLoan(const Names& names) : m_names(names) {}
-    std::optional<SocketId> findSocket(std::string_view name) const override { return m_names.findSocket(name); }
-    std::optional<ActorId> findActor(std::string_view name) const override { return m_names.findActor(name); }
+    std::optional<SocketId> findSocket(std::string_view name) const override
+    {
+        return m_names.findSocket(name) ? std::optional(lend<SocketId>(name)) : std::nullopt;
+    }
+    std::optional<ActorId> findActor(std::string_view name) const override
+    {
+        return m_names.findActor(name) ? std::optional(lend<ActorId>(name)) : std::nullopt;
+    }
     std::vector<std::string> socketNames() const override { return m_names.socketNames(); }
     std::vector<std::string> actorNames() const override { return m_names.actorNames(); }
-    SocketId declareSocket(std::string_view, ActorId) override { return SocketId::None; }
+    SocketId declareSocket(std::string_view name, ActorId) override { return lend<SocketId>(name); }
+    ActorId declareActor(std::string_view name) override { return lend<ActorId>(name); }
+
+    NameOf nameOf() const
+    {
+        return {[this](SocketId id) { return m_lent[static_cast<std::size_t>(id) - 1]; },
+                [this](ActorId id) { return m_lent[static_cast<std::size_t>(id) - 1]; }};
+    }
 
 private:
+    template <class Id>
+    Id lend(std::string_view name) const
+    {
+        m_lent.emplace_back(name);
+        return static_cast<Id>(m_lent.size());
+    }
+
     const Names& m_names;
+    mutable std::vector<std::string> m_lent; // an id is a place in it, counted from 1
 };
-
-struct RecordedCall
-{
-    CallBegan began;
-    Bytes payload;
-};
-
-// As the engine would write it down.
-RecordedCall asRecorded(const Call& call)
-{
-    RecordedCall recorded{
-        .began = {.op = call.op, .socket = call.socket, .made = call.made, .peer = call.peer, .argument = call.number},
-        .payload = call.op == CallOp::Send ? call.data : toBytes(call.place.host)};
-    recorded.began.endpoint.port = call.place.port;
-    return recorded;
-}
 
 // Reads the words of a pattern from left to right.
 class PatternReader
@@ -107,25 +112,22 @@ private:
             return {};
         }
         parameter.keyword = {};
-        return readValue(parameter, index);
+        return readValue(parameter);
     }
 
-    Trouble readValue(const Parameter& parameter, std::size_t index)
+    Trouble readValue(const Parameter& parameter)
     {
         const auto& spec = specOf(m_pattern.op);
-        const auto& word = m_words[m_at];
-        // Hex pairs may be several words, so data takes all that is left.
-        const auto count = parameter.kind == ParameterKind::Data ? m_words.size() - m_at : 1;
-        const CallSpec alone{spec.op, spec.name, spec.performer, std::span(&parameter, 1), spec.meaning};
+        const auto count = wordsTaken(parameter, m_words.subspan(m_at));
+        auto alone = spec;
+        alone.parameters = std::span(&parameter, 1);
         NamesOnLoan names(m_names);
         const auto call = parseArguments(alone, m_words.subspan(m_at, count), m_end, ActorId::None, names);
         if (!call)
             return call.error();
-        const auto recorded = asRecorded(*call);
-        // What a pattern calls `alice.a` is recorded as `a`.
-        const auto nameStart = parameter.kind == ParameterKind::OwnedSocket ? word.text.find('.') + 1 : 0;
-        const auto nameOf = [&](SocketId) { return word.text.substr(nameStart); };
-        m_pattern.words.push_back(argumentTexts(recorded.began, recorded.payload, nameOf, maxDataSize)[index]);
+        const auto texts =
+            argumentTexts(alone.parameters, beganFrom(*call), payloadOf(*call), names.nameOf(), maxDataSize);
+        m_pattern.words.push_back(texts.front());
         m_pattern.dataLength = std::max(m_pattern.dataLength, call->data.size());
         m_at += count;
         return {};
@@ -152,7 +154,7 @@ std::expected<CallPattern, StatementError> parseCallPattern(std::span<const Word
 }
 
 bool matches(const CallPattern& pattern, std::string_view actor, const CallBegan& call, ByteView payload,
-             const SocketNameOf& nameOf)
+             const NameOf& nameOf)
 {
     if (pattern.op != call.op)
         return false;
@@ -164,10 +166,9 @@ bool matches(const CallPattern& pattern, std::string_view actor, const CallBegan
     return pattern.actor == actor || (pattern.actor.empty() && actor != engine::Lab::worldName);
 }
 
-bool matches(const CallPattern& pattern, std::string_view actor, const Call& call, const SocketNameOf& nameOf)
+bool matches(const CallPattern& pattern, std::string_view actor, const Call& call, const NameOf& nameOf)
 {
-    const auto recorded = asRecorded(call);
-    return matches(pattern, actor, recorded.began, recorded.payload, nameOf);
+    return matches(pattern, actor, beganFrom(call), payloadOf(call), nameOf);
 }
 
 bool includes(const CallPattern& wide, const CallPattern& narrow)

@@ -26,10 +26,10 @@ std::expected<CallPattern, StatementError> parseCallPattern(std::span<const Word
 
 /// Whether the pattern fits a call as the journal has it.
 bool matches(const CallPattern& pattern, std::string_view actor, const CallBegan& call, ByteView payload,
-             const SocketNameOf& nameOf);
+             const NameOf& nameOf);
 
 /// The same for a call that has not been made yet.
-bool matches(const CallPattern& pattern, std::string_view actor, const Call& call, const SocketNameOf& nameOf);
+bool matches(const CallPattern& pattern, std::string_view actor, const Call& call, const NameOf& nameOf);
 
 /// Whether every call that fits `narrow` also fits `wide`.
 bool includes(const CallPattern& wide, const CallPattern& narrow);

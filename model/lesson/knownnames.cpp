@@ -38,4 +38,11 @@ SocketId KnownNames::declareSocket(std::string_view name, ActorId)
     return m_sockets.emplace(name, static_cast<SocketId>(m_sockets.size() + 1)).first->second;
 }
 
+ActorId KnownNames::declareActor(std::string_view name)
+{
+    if (std::ranges::find(m_actors, name) == m_actors.end())
+        m_actors.emplace_back(name);
+    return *findActor(name);
+}
+
 } // namespace socketlab::lesson

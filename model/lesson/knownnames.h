@@ -22,6 +22,7 @@ public:
     std::vector<std::string> socketNames() const override;
     std::vector<std::string> actorNames() const override { return m_actors; }
     SocketId declareSocket(std::string_view name, ActorId owner) override;
+    ActorId declareActor(std::string_view name) override;
 
     void acceptAnySocket() { m_isAnySocketKnown = true; }
     void acceptAnyActor() { m_isAnyActorKnown = true; }

@@ -113,7 +113,7 @@ private:
             m_findings.add(name,
                            fmt::format("\"{}\" cannot be a name: it takes a letter, then letters, digits, _ or -",
                                        name.text));
-        else if (name.text == engine::Lab::worldName || (spec && spec->performer == Performer::World))
+        else if (name.text == engine::Lab::worldName || (spec && mayMake(spec->performer, true)))
             m_findings.add(name,
                            fmt::format("an actor may not be named \"{}\": the world goes by that word", name.text));
         else if (std::ranges::find(m_lesson.actors, name.text) != m_lesson.actors.end())

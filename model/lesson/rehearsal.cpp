@@ -20,7 +20,7 @@ constexpr auto settleTime = 100ms;
 // A pause can stand before and after each call.
 Rehearsal::Rehearsal(const Lesson& lesson, engine::Jitter jitter, std::chrono::milliseconds limit)
     : m_lesson(lesson)
-    , m_lab(jitter)
+    , m_lab({.jitter = jitter})
     , m_player(m_lab)
     , m_limit(limit + 2 * jitter.longest)
     , m_settle(settleTime + 2 * jitter.longest)

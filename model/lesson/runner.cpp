@@ -104,9 +104,8 @@ bool Runner::isAllowed(ActorId actor, const Call& call) const
     if (m_phase != StepPhase::Doing && m_phase != StepPhase::Passed)
         return false;
     const auto& allow = step().allow;
-    const auto nameOf = [this](SocketId socket) { return state().socketName(socket); };
     return allow.empty() || std::ranges::any_of(allow, [&](const AllowedCall& allowed) {
-               return matches(allowed, state().actorName(actor), call, nameOf);
+               return matches(allowed, state().actorName(actor), call, state().names());
            });
 }
 

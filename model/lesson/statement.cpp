@@ -23,11 +23,11 @@ constexpr auto thisPlatform = Platform::MacOs;
 constexpr auto thisPlatform = Platform::Windows;
 #endif
 
-std::vector<std::string> callNames(Performer performer)
+std::vector<std::string> callNames(bool isWorld)
 {
     std::vector<std::string> names;
     for (const auto& spec : callSpecs())
-        if (spec.performer == performer)
+        if (mayMake(spec.performer, isWorld))
             names.emplace_back(spec.name);
     return names;
 }
@@ -80,7 +80,7 @@ private:
         if (m_at == m_words.size())
             return StatementError{end(), "an action is missing, as in: bob recv b 100"};
         const auto& first = m_words[m_at];
-        if (const auto* spec = findCallSpec(first.text); spec && spec->performer == Performer::World)
+        if (const auto* spec = findCallSpec(first.text); spec && mayMake(spec->performer, true))
             return readArguments(*spec, engine::Lab::worldName, ActorId::None);
         const auto actor = m_names.findActor(first.text);
         if (!actor || first.text == engine::Lab::worldName)
@@ -93,17 +93,16 @@ private:
         if (spec && spec->performer == Performer::World)
             return StatementError{word.column,
                                   fmt::format("{} is done by the world: it stands without an actor", word.text)};
-        if (!spec || spec->performer != Performer::Actor)
-            return StatementError{word.column,
-                                  fmt::format("unknown call \"{}\"{}", word.text,
-                                              didYouMean(word.text, callNames(Performer::Actor)))};
+        if (!spec)
+            return StatementError{
+                word.column, fmt::format("unknown call \"{}\"{}", word.text, didYouMean(word.text, callNames(false)))};
         return readArguments(*spec, name, *actor);
     }
 
     StatementError noSuchActor(const Word& word) const
     {
         auto candidates = m_names.actorNames();
-        std::ranges::move(callNames(Performer::World), std::back_inserter(candidates));
+        std::ranges::move(callNames(true), std::back_inserter(candidates));
         return {word.column, fmt::format("no actor named \"{}\"{}", word.text, didYouMean(word.text, candidates))};
     }
 

@@ -60,7 +60,8 @@ std::string Witness::ending(const CallView& call, const CallPattern& pattern) co
 std::string Witness::deed(const CallView& call) const
 {
     const auto payload = m_evidence.journal.payload(*call.beganRecord);
-    return fmt::format("{} called {}", actorOf(call), socketlab::callText(*call.began, payload, nameOf()));
+    return fmt::format("{} called {}", actorOf(call),
+                       socketlab::callText(*call.began, payload, m_evidence.state.names()));
 }
 
 std::string Witness::nearestMiss(const CallPattern& pattern, const Calls& calls) const
@@ -83,16 +84,12 @@ std::string Witness::actorOf(const CallView& call) const
     return m_evidence.state.actorName(call.beganRecord->actor);
 }
 
-SocketNameOf Witness::nameOf() const
-{
-    return [this](SocketId socket) { return m_evidence.state.socketName(socket); };
-}
-
 bool Witness::isMatch(const CallPattern& pattern, const CallView& call) const
 {
     // The cheap test first, for this runs over every call of the lesson.
     return call.began->op == pattern.op
-        && matches(pattern, actorOf(call), *call.began, m_evidence.journal.payload(*call.beganRecord), nameOf());
+        && matches(pattern, actorOf(call), *call.began, m_evidence.journal.payload(*call.beganRecord),
+                   m_evidence.state.names());
 }
 
 } // namespace socketlab::lesson

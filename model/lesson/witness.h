@@ -36,7 +36,6 @@ public:
 
 private:
     std::string actorOf(const journal::CallView& call) const;
-    SocketNameOf nameOf() const;
     bool isMatch(const CallPattern& pattern, const journal::CallView& call) const;
 
     const Evidence& m_evidence;

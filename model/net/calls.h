@@ -7,7 +7,9 @@
 #include "values/outcome.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
+#include <string>
 
 namespace socketlab::net {
 
@@ -22,18 +24,32 @@ struct Made
     Endpoint peer; ///< accept only
 };
 
-Made socket(Endpoint::Family family); ///< socket(2), SOCK_STREAM
+enum class SocketFamily : std::uint8_t { IPv4, IPv6, Unix };
+enum class SocketType : std::uint8_t { Stream, Datagram };
+
+Made socket(SocketFamily family, SocketType type = SocketType::Stream);
+Made socket(Endpoint::Family family); ///< SOCK_STREAM; IPv4 unless the family is IPv6
 Outcome bind(int descriptor, const Endpoint& address);
 Outcome listen(int descriptor, int backlog);
 Made accept(int descriptor);
 Outcome connect(int descriptor, const Endpoint& address);
+/// Unix sockets are bound to a path, which stays until somebody removes it, or to a name after an @, which leaves nothing
+/// behind. ENAMETOOLONG from 108 letters on.
+Outcome bindPath(int descriptor, const std::string& path);
+Outcome connectPath(int descriptor, const std::string& path);
 Outcome send(int descriptor, ByteView data);
+Outcome sendUrgent(int descriptor, ByteView data); ///< MSG_OOB: the last byte is the urgent one
+Outcome sendTo(int descriptor, ByteView data, const Endpoint& address);
 Outcome recv(int descriptor, std::span<std::byte> into);
+Outcome receiveUrgent(int descriptor, std::span<std::byte> into); ///< MSG_OOB: never waits, EINVAL where there is none
+Outcome peek(int descriptor, std::span<std::byte> into);          ///< MSG_PEEK: the bytes stay in the queue
 Outcome shutdown(int descriptor, Direction half);
 /// close(2) of the descriptor that `owner` owns. It is gone whatever the outcome says.
 Outcome close(Descriptor& owner);
 
-/// Another descriptor of the same socket, dup(2) with close-on-exec; not open where the kernel has none left.
+/// Another descriptor of the same socket, dup(2) with close-on-exec.
+Made dup(int descriptor);
+/// The same; not open where the kernel has none left.
 Descriptor duplicate(int descriptor);
 
 /// Keeps a socket from hearing anything but this machine (SO_BINDTODEVICE lo), so that binding to every address is safe.

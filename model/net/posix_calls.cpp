@@ -1,35 +1,65 @@
 #include "net/calls.h"
 
+#include "net/finished.h"
 #include "net/socketaddress.h"
 
 #include <cerrno>
+#include <cstddef>
+#include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace socketlab::net {
 namespace {
 
-Outcome finished(const char* call, int result)
+struct UnixAddress
 {
-    return result < 0 ? Outcome::failed(call, errno) : Outcome::succeeded(call, result);
+    sockaddr_un raw{};
+    socklen_t length = 0;
+
+    const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&raw); }
+};
+
+// Nothing where the path is too long for the kernel's structure.
+std::optional<UnixAddress> unixAddress(const std::string& path)
+{
+    UnixAddress address;
+    if (path.size() >= sizeof address.raw.sun_path)
+        return std::nullopt;
+    address.raw.sun_family = AF_UNIX;
+    std::memcpy(address.raw.sun_path, path.data(), path.size());
+    const bool isAbstract = path.starts_with('@');
+    if (isAbstract)
+        address.raw.sun_path[0] = '\0';
+    // The name of an abstract address ends where its length says; a path ends with its zero.
+    address.length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + path.size() + (isAbstract ? 0 : 1));
+    return address;
 }
 
-Outcome moved(const char* call, ssize_t count)
+constexpr int domainOf(SocketFamily family)
 {
-    return count < 0 ? Outcome::failed(call, errno) : Outcome::moved(call, count);
-}
-
-Made made(const char* call, int number)
-{
-    return {finished(call, number), Descriptor(number), {}};
+    switch (family) {
+    case SocketFamily::IPv4: return AF_INET;
+    case SocketFamily::IPv6: return AF_INET6;
+    case SocketFamily::Unix: return AF_UNIX;
+    }
+    return AF_UNSPEC;
 }
 
 } // namespace
 
+Made socket(SocketFamily family, SocketType type)
+{
+    const int kind = type == SocketType::Stream ? SOCK_STREAM : SOCK_DGRAM;
+    return made("socket", ::socket(domainOf(family), kind | SOCK_CLOEXEC, 0));
+}
+
 Made socket(Endpoint::Family family)
 {
-    return made("socket", ::socket(family == Endpoint::Family::IPv6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    return socket(family == Endpoint::Family::IPv6 ? SocketFamily::IPv6 : SocketFamily::IPv4);
 }
 
 Outcome bind(int descriptor, const Endpoint& address)
@@ -58,14 +88,49 @@ Outcome connect(int descriptor, const Endpoint& address)
     return finished("connect", ::connect(descriptor, raw.get(), raw.length));
 }
 
+Outcome bindPath(int descriptor, const std::string& path)
+{
+    const auto address = unixAddress(path);
+    return address ? finished("bind", ::bind(descriptor, address->get(), address->length))
+                   : Outcome::failed("bind", ENAMETOOLONG);
+}
+
+Outcome connectPath(int descriptor, const std::string& path)
+{
+    const auto address = unixAddress(path);
+    return address ? finished("connect", ::connect(descriptor, address->get(), address->length))
+                   : Outcome::failed("connect", ENAMETOOLONG);
+}
+
 Outcome send(int descriptor, ByteView data)
 {
-    return moved("send", ::send(descriptor, data.data(), data.size(), MSG_NOSIGNAL));
+    return finished("send", ::send(descriptor, data.data(), data.size(), MSG_NOSIGNAL));
+}
+
+Outcome sendUrgent(int descriptor, ByteView data)
+{
+    return finished("send", ::send(descriptor, data.data(), data.size(), MSG_OOB | MSG_NOSIGNAL));
+}
+
+Outcome sendTo(int descriptor, ByteView data, const Endpoint& address)
+{
+    const SocketAddress raw(address);
+    return finished("sendto", ::sendto(descriptor, data.data(), data.size(), MSG_NOSIGNAL, raw.get(), raw.length));
 }
 
 Outcome recv(int descriptor, std::span<std::byte> into)
 {
-    return moved("recv", ::recv(descriptor, into.data(), into.size(), 0));
+    return finished("recv", ::recv(descriptor, into.data(), into.size(), 0));
+}
+
+Outcome receiveUrgent(int descriptor, std::span<std::byte> into)
+{
+    return finished("recv", ::recv(descriptor, into.data(), into.size(), MSG_OOB));
+}
+
+Outcome peek(int descriptor, std::span<std::byte> into)
+{
+    return finished("recv", ::recv(descriptor, into.data(), into.size(), MSG_PEEK));
 }
 
 Outcome shutdown(int descriptor, Direction half)
@@ -80,9 +145,14 @@ Outcome close(Descriptor& owner)
     return finished("close", ::close(owner.release()));
 }
 
+Made dup(int descriptor)
+{
+    return made("dup", ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
+}
+
 Descriptor duplicate(int descriptor)
 {
-    return Descriptor(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
+    return std::move(dup(descriptor).descriptor);
 }
 
 Outcome confineToLoopback(int descriptor)

@@ -49,6 +49,8 @@ public:
     virtual std::vector<std::string> actorNames() const = 0;
     /// A name that stood for another socket stands for the new one from now on.
     virtual SocketId declareSocket(std::string_view name, ActorId owner) = 0;
+    /// The actor of that name; one that has not started yet where there is none.
+    virtual ActorId declareActor(std::string_view name) = 0;
 };
 
 /// Whether a person may use this as a name of an actor or a socket: a letter, then letters, digits, _ and -.
@@ -59,22 +61,31 @@ bool isName(std::string_view word);
 std::expected<Call, StatementError> parseArguments(const CallSpec& spec, std::span<const Word> words, std::size_t end,
                                                    ActorId actor, Names& names);
 
-using SocketNameOf = std::function<std::string(SocketId)>;
+/// How many of the words a parameter takes: data and options take all that is left, lists end with their last brace.
+std::size_t wordsTaken(const Parameter& parameter, std::span<const Word> words);
+
+/// The names that ids bore.
+struct NameOf
+{
+    std::function<std::string(SocketId)> socket;
+    std::function<std::string(ActorId)> actor;
+};
 
 /// One text for each parameter of a recorded call: `b`, `100`. Data past `dataLimit` bytes is counted only.
-std::vector<std::string> argumentTexts(const CallBegan& call, ByteView payload, const SocketNameOf& nameOf,
+std::vector<std::string> argumentTexts(const CallBegan& call, ByteView payload, const NameOf& nameOf,
                                        std::size_t dataLimit = 40);
 
-/// `recv(b, 100)`.
-std::string callText(const CallBegan& call, ByteView payload, const SocketNameOf& nameOf, std::size_t dataLimit = 40);
+/// The same for some parameters of it only.
+std::vector<std::string> argumentTexts(std::span<const Parameter> parameters, const CallBegan& call, ByteView payload,
+                                       const NameOf& nameOf, std::size_t dataLimit);
 
-/// What the call returned, short: `2`, `ok`, `ECONNRESET`.
+/// `recv(b, 100)`.
+std::string callText(const CallBegan& call, ByteView payload, const NameOf& nameOf, std::size_t dataLimit = 40);
+
+/// What the call returned, short: `2`, `ok`, `ECONNRESET`, `1.5 µs`.
 std::string resultText(const CallReturned& returned);
 
 /// `0.3 µs`, `12.4 ms`, `1.05 s`.
 std::string durationText(Duration duration);
-
-/// Whether success is `ok` rather than a number of bytes.
-bool movesBytes(CallOp op);
 
 } // namespace socketlab

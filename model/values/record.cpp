@@ -48,4 +48,20 @@ std::optional<TcpState> tcpStateFromText(std::string_view word)
     return static_cast<TcpState>(found - states.begin());
 }
 
+CallBegan beganFrom(const Call& call)
+{
+    CallBegan began;
+    began.op = call.op;
+    began.inner = call.inner;
+    began.choice = call.choice;
+    began.socket = call.socket;
+    began.made = call.made;
+    began.peer = call.peer;
+    began.target = call.target;
+    began.argument = call.number;
+    began.milliseconds = call.milliseconds;
+    began.endpoint.port = call.place.port;
+    return began;
+}
+
 } // namespace socketlab

@@ -57,6 +57,16 @@ private slots:
         QVERIFY(version.out.startsWith("socketlab "));
     }
 
+    void doctor_withoutADisplay_tellsWhatThisMachineCanDo()
+    {
+        const auto doctor = run({"doctor"}, false);
+        QCOMPARE(doctor.code, 0);
+        QVERIFY2(doctor.out.contains("  process         yes  posix_spawn /proc/self/exe: exit code 0\n"), qPrintable(doctor.out));
+        QVERIFY(doctor.out.contains("  lowport-denied "));
+        QVERIFY(doctor.out.contains("  somaxconn "));
+        QVERIFY(doctor.err.isEmpty());
+    }
+
     void badInput_commandLine_isOneSentenceAndAFailure_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -69,6 +79,8 @@ private slots:
             << "Cannot read ./none.yaml: no such file or folder (ENOENT).\n";
         QTest::newRow("unknown option") << QStringList{"--halp"}
             << "There is no option --halp (did you mean \"--help\"?); see socketlab --help.\n";
+        QTest::newRow("a word too many for the doctor") << QStringList{"doctor", "who"}
+            << "\"who\" is one word too many; see socketlab doctor --help.\n";
         QTest::newRow("a word too many") << QStringList{"zero-bytes", "twice"}
             << "\"twice\" is one word too many; see socketlab --help.\n";
         QTest::newRow("pictures without a place") << QStringList{"--screenshots"}

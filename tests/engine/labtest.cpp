@@ -367,7 +367,7 @@ private slots:
     void jitter_anyOrder_givesTheSameBytes()
     {
         for (std::uint64_t seed = 0; seed < 10; ++seed) {
-            Lab lab({std::chrono::milliseconds(3), seed});
+            Lab lab({.jitter = {std::chrono::milliseconds(3), seed}});
             LabWatcher watcher(lab);
             lab.actor("alice");
             lab.actor("bob");

@@ -27,7 +27,7 @@ class SocketTableTest : public QObject
 private slots:
     void close_unusedSocket_givesItsNumberBack()
     {
-        SocketTable table;
+        SocketTable table(Numbers::Guarded);
         const auto socket = openSocket(table);
         const int number = socket->descriptor();
         QVERIFY(socket->close().isOk());
@@ -38,7 +38,7 @@ private slots:
 
     void close_socketInUse_keepsItsNumberUntilTheUserIsDone()
     {
-        SocketTable table;
+        SocketTable table(Numbers::Guarded);
         const auto socket = openSocket(table);
         const int number = socket->descriptor();
         {
@@ -53,7 +53,7 @@ private slots:
 
     void close_twice_isBadTheSecondTime()
     {
-        SocketTable table;
+        SocketTable table(Numbers::Guarded);
         const auto socket = openSocket(table);
         QVERIFY(socket->close().isOk());
         QCOMPARE(socket->close().error, EBADF);
@@ -61,7 +61,7 @@ private slots:
 
     void use_socketThatIsNotThere_hasNoDescriptor()
     {
-        SocketTable table;
+        SocketTable table(Numbers::Guarded);
         QCOMPARE(table.find(SocketId::None), nullptr);
         QCOMPARE(table.find(SocketId{99}), nullptr);
         QCOMPARE(Use(nullptr).descriptor(), -1);
@@ -75,7 +75,7 @@ private slots:
         QVERIFY(net::bind(door.descriptor.get(), Endpoint::loopback(0)).isOk());
         QVERIFY(net::listen(door.descriptor.get(), 5).isOk());
         const auto place = net::localEndpoint(door.descriptor.get());
-        SocketTable table;
+        SocketTable table(Numbers::Guarded);
         for (int round = 0; round < 300; ++round) {
             const auto socket = openSocket(table);
             std::atomic<bool> hasClosed = false;

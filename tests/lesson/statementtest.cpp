@@ -194,7 +194,7 @@ private slots:
         call.op = CallOp::Send;
         call.socket = SocketId{1};
         call.data = toBytes("hello");
-        const auto nameOf = [](SocketId id) { return id == SocketId{1} ? std::string("a") : std::string("b"); };
+        const NameOf nameOf{[](SocketId id) { return id == SocketId{1} ? std::string("a") : std::string("b"); }, {}};
         QTEST(matches(pattern(written.toStdString()), "alice", call, nameOf), "isMatch");
     }
 
@@ -203,7 +203,7 @@ private slots:
         Call call;
         call.op = CallOp::Shutdown;
         call.socket = SocketId{1};
-        const auto nameOf = [](SocketId) { return std::string("a"); };
+        const NameOf nameOf{[](SocketId) { return std::string("a"); }, {}};
         QVERIFY(!matches(pattern("* shutdown a"), "world", call, nameOf));
         QVERIFY(matches(pattern("world shutdown a"), "world", call, nameOf));
     }

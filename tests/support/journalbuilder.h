@@ -17,7 +17,7 @@ public:
     ActorId startActor(std::string_view name, ActorKind kind = ActorKind::Thread)
     {
         const ActorId actor{++m_actors};
-        append(actor, ActorStarted{kind, 1000}, toBytes(name));
+        append(actor, ActorStarted{.kind = kind, .thread = 1000, .process = 1000}, toBytes(name));
         return actor;
     }
 

@@ -4,6 +4,7 @@
 
 using namespace socketlab;
 using journal::Segment;
+using journal::SegmentList;
 using journal::Stream;
 using ui::TapeLayout;
 using ui::TapeMetrics;
@@ -122,7 +123,7 @@ void TapeLayoutTest::placeAt_point_findsTheByteOrTheTail()
 
 void TapeLayoutTest::brackets_ofCalls_spanTheirBytes_data()
 {
-    using Segments = std::vector<Segment>;
+    using Segments = SegmentList;
     QTest::addColumn<Segments>("segments");
     QTest::addColumn<double>("left");
     QTest::addColumn<double>("right");
@@ -142,7 +143,7 @@ void TapeLayoutTest::brackets_ofCalls_spanTheirBytes_data()
 
 void TapeLayoutTest::brackets_ofCalls_spanTheirBytes()
 {
-    QFETCH(std::vector<Segment>, segments);
+    QFETCH(SegmentList, segments);
     QFETCH(double, left);
     QFETCH(double, right);
     QFETCH(QString, expected);
@@ -162,8 +163,9 @@ void TapeLayoutTest::brackets_ofCalls_spanTheirBytes()
 void TapeLayoutTest::brackets_ofAMillionZeroes_areOne()
 {
     auto stream = streamOf(2);
-    stream.receives.assign(1'000'000, segment(2, 0));
-    stream.receives.front() = segment(0, 2);
+    stream.receives.push_back(segment(0, 2));
+    for (int count = 0; count < 999'999; ++count)
+        stream.receives.push_back(segment(2, 0));
     const TapeLayout layout(stream, TapeTail{.hasEnd = true}, roundNumbers);
     QCOMPARE(text(layout.bracketsBetween(stream.receives, 0, 500)), QStringLiteral("0+2 2+0x999999"));
 }
@@ -172,7 +174,7 @@ void TapeLayoutTest::brackets_ofAMillionZeroes_areOne()
 void TapeLayoutTest::brackets_ofOverlappingSends_end()
 {
     const auto stream = streamOf(9);
-    const std::vector<Segment> sends{segment(5, 4), segment(0, 5), segment(0, 0), segment(5, 0)};
+    const SegmentList sends{segment(5, 4), segment(0, 5), segment(0, 0), segment(5, 0)};
     const TapeLayout layout(stream, {}, roundNumbers);
     QVERIFY(layout.bracketsBetween(sends, 0, 900).size() <= sends.size());
 }
@@ -180,7 +182,7 @@ void TapeLayoutTest::brackets_ofOverlappingSends_end()
 void TapeLayoutTest::zeroAtTheEnd_standsBelowTheCap()
 {
     const auto stream = streamOf(2);
-    const std::vector<Segment> receives{segment(0, 2), segment(2, 0)};
+    const SegmentList receives{segment(0, 2), segment(2, 0)};
     const TapeLayout ended(stream, TapeTail{.hasEnd = true}, roundNumbers);
     const auto below = ended.bracketsBetween(receives, 0, 500).back();
     QVERIFY(below.isAtEnd);
@@ -197,7 +199,7 @@ void TapeLayoutTest::zeroAtTheEnd_standsBelowTheCap()
 void TapeLayoutTest::label_nextToAnother_keepsClearOfIt()
 {
     const auto stream = streamOf(2);
-    const std::vector<Segment> sends{segment(0, 1), segment(1, 1)};
+    const SegmentList sends{segment(0, 1), segment(1, 1)};
     const auto brackets = TapeLayout(stream, {}, roundNumbers).bracketsBetween(sends, 0, 500);
     QVERIFY(brackets[0].room <= brackets[1].left);
     QVERIFY(brackets[1].room > 10'000);

@@ -42,6 +42,7 @@ public:
         owners[id] = owner;
         return id;
     }
+    ActorId declareActor(std::string_view) override { return ActorId{3}; }
 };
 
 std::expected<Call, StatementError> parse(std::string_view text, Names& names)
@@ -128,7 +129,8 @@ private slots:
 
     void text_recordedCall_readsAsACall()
     {
-        const auto nameOf = [](SocketId id) { return id == SocketId{1} ? std::string("a") : std::string("b"); };
+        const NameOf nameOf{[](SocketId id) { return id == SocketId{1} ? std::string("a") : std::string("b"); },
+                            [](ActorId) { return std::string("alice"); }};
         CallBegan recv;
         recv.op = CallOp::Recv;
         recv.socket = SocketId{2};

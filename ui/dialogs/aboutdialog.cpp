@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ QLabel* makeParagraph(const QString& text, QWidget* parent)
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(const engine::Capabilities& capabilities, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About Socket Lab"));
@@ -43,10 +44,39 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, Theme::largeGap);
     column->setSpacing(Theme::gap);
-    for (auto* widget : std::initializer_list<QWidget*>{title, what, where, licence, buttons})
+    for (auto* widget : std::initializer_list<QWidget*>{title, what, where})
         column->addWidget(widget);
-    constexpr int comfortable = 420;
+    column->addLayout(makeTable(capabilities));
+    for (auto* widget : std::initializer_list<QWidget*>{licence, buttons})
+        column->addWidget(widget);
+    constexpr int comfortable = 560;
     setMinimumWidth(comfortable);
+}
+
+QLayout* AboutDialog::makeTable(const engine::Capabilities& capabilities)
+{
+    const auto text = [](std::string_view words) {
+        return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+    };
+    auto* table = new QGridLayout;
+    table->setHorizontalSpacing(Theme::largeGap);
+    table->setColumnStretch(2, 1);
+    table->addWidget(makeParagraph(tr("What this machine can do, tried just now:"), this), 0, 0, 1, 3);
+    for (const auto& [name, has, evidence, lost] : capabilities.list) {
+        const int row = table->rowCount();
+        auto* what = new QLabel(text(name), this);
+        auto* answer = new QLabel(has ? tr("yes") : tr("no"), this);
+        auto* why = makeParagraph(has ? text(evidence) : text(evidence) + QLatin1Char('\n') + text(lost), this);
+        why->setForegroundRole(QPalette::PlaceholderText);
+        int at = 0;
+        for (auto* label : {what, answer, why}) {
+            label->setTextFormat(Qt::PlainText);
+            table->addWidget(label, row, at++, Qt::AlignTop);
+        }
+        what->setObjectName(QStringLiteral("capability-") + what->text());
+        answer->setObjectName(QStringLiteral("answer-") + what->text());
+    }
+    return table;
 }
 
 } // namespace socketlab::ui

@@ -41,8 +41,8 @@ QString labelOf(ParameterKind kind, std::string_view label)
     case ParameterKind::Half: return ArgumentField::tr("Wh&ich half");
     case ParameterKind::Milliseconds: return ArgumentField::tr("T&ime");
     case ParameterKind::Host: return ArgumentField::tr("H&ost");
+    default: return fromText(label);
     }
-    return {};
 }
 
 QString objectNameOf(const Parameter& parameter)
@@ -250,13 +250,8 @@ ArgumentField* ArgumentField::make(const Parameter& parameter, SocketsModel& soc
     case ParameterKind::Data:
         return new DataField(labelOf(parameter.kind, parameter.label), objectNameOf(parameter), parent);
     case ParameterKind::Half: return new HalfField(parameter, parent);
-    case ParameterKind::Socket:
-    case ParameterKind::OwnedSocket:
-    case ParameterKind::Address:
-    case ParameterKind::Milliseconds:
-    case ParameterKind::Host: break;
+    default: return new WordField(parameter, parent);
     }
-    return new WordField(parameter, parent);
 }
 
 ArgumentField::ArgumentField(const QString& label, QWidget* parent)

@@ -70,8 +70,6 @@ void CallBar::makeFields()
     m_socketField = new SocketField(m_sockets, isOfferedSocket, this);
     m_fields[{ParameterKind::Socket, "socket"}] = m_socketField;
     for (const auto& spec : callSpecs()) {
-        if (spec.performer == Performer::Engine)
-            continue;
         for (const auto& parameter : spec.parameters) {
             auto& field = m_fields[{parameter.kind, parameter.label}];
             if (!field)

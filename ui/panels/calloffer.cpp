@@ -16,9 +16,9 @@ bool CallOffer::isFor(ActorId actor, const CallSpec& spec) const
 {
     const auto row = m_actors.rowOf(actor);
     if (row < 0)
-        return spec.performer == Performer::Actor;
+        return mayMake(spec.performer, false);
     const bool isWorld = m_actors.index(row, 0).data(ActorsModel::IsWorldRole).toBool();
-    return spec.performer == (isWorld ? Performer::World : Performer::Actor);
+    return mayMake(spec.performer, isWorld);
 }
 
 bool CallOffer::allows(ActorId actor, CallOp op, SocketId socket) const

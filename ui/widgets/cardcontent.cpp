@@ -28,6 +28,8 @@ QString roleText(SocketRole role)
     switch (role) {
     case SocketRole::Listener: return Words::tr("server socket");
     case SocketRole::Connected: return Words::tr("client socket");
+    case SocketRole::Pipe: return Words::tr("end of a pipe");
+    case SocketRole::File: return Words::tr("file-like object");
     case SocketRole::Fresh: break;
     }
     return Words::tr("not connected");

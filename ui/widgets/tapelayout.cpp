@@ -133,7 +133,7 @@ TapeBracket TapeLayout::bracketOf(const Segment& segment) const
     return bracket;
 }
 
-std::vector<TapeBracket> TapeLayout::bracketsBetween(const std::vector<Segment>& segments, double left,
+std::vector<TapeBracket> TapeLayout::bracketsBetween(const journal::SegmentList& segments, double left,
                                                      double right) const
 {
     std::vector<TapeBracket> found;

@@ -82,7 +82,7 @@ void TapePainter::paintCells()
     }
 }
 
-void TapePainter::paintBrackets(const std::vector<Segment>& segments, Side side)
+void TapePainter::paintBrackets(const journal::SegmentList& segments, Side side)
 {
     for (auto bracket : m_layout.bracketsBetween(segments, m_frame.scrollX, seenRight())) {
         // Of a long call the label stays in sight.

@@ -37,7 +37,7 @@ private:
     double seenRight() const { return m_frame.scrollX + m_frame.size.width(); }
     void paintRail();
     void paintCells();
-    void paintBrackets(const std::vector<journal::Segment>& segments, Side side);
+    void paintBrackets(const journal::SegmentList& segments, Side side);
     void paintBracket(const TapeBracket& bracket, Side side);
     FittedText labelOf(const TapeBracket& bracket, Side side, double room) const;
     void paintTail();

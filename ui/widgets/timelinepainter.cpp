@@ -20,7 +20,7 @@ constexpr double tickDistance = 72;
 constexpr double returnWidth = 5; // of the end of a bar that waited
 constexpr Duration noticeableWait = std::chrono::milliseconds(10);
 constexpr std::size_t mostArrowsBars = 300; // with more of them in sight arrows would be a thicket
-constexpr int mostArrowsPerCall = 4;
+constexpr std::size_t mostArrowsPerCall = 4;
 
 double aligned(double x)
 {
@@ -184,14 +184,13 @@ void TimelinePainter::paintArrowsTo(const TimelineBar& receiver)
         return;
     const auto& sends = m_pump.state().streams()[*socket->incoming].sends;
     const ByteRange taken{call.returned->offset, static_cast<std::uint64_t>(call.returned->value)};
-    const auto* segment = journal::Stream::find(sends, taken.first);
-    if (!segment)
+    const auto first = journal::Stream::findIndex(sends, taken.first);
+    if (!first)
         return;
-    const auto* const end = sends.data() + sends.size();
-    for (int count = 0; segment != end && segment->range.first < taken.end() && count < mostArrowsPerCall;
-         ++segment, ++count) {
-        const auto index = m_pump.calls().find(segment->call);
-        const auto place = index ? m_layout.find(segment->call.actor, *index) : std::nullopt;
+    const auto most = std::min(sends.size(), *first + mostArrowsPerCall);
+    for (auto at = *first; at < most && sends[at].range.first < taken.end(); ++at) {
+        const auto index = m_pump.calls().find(sends[at].call);
+        const auto place = index ? m_layout.find(sends[at].call.actor, *index) : std::nullopt;
         if (place && place->lane != receiver.place.lane)
             paintArrow(m_layout.barAt(*place, m_frame.sight), receiver);
     }

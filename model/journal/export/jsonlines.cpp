@@ -1,14 +1,15 @@
 #include "journal/export/jsonlines.h"
 
 #include "journal/export/wholefile.h"
-#include "values/calltext.h"
 
 #include <fmt/chrono.h>
 #include <fmt/compile.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace socketlab::journal {
 namespace {
@@ -59,7 +60,21 @@ std::int64_t offsetNumber(StreamOffset offset)
     return static_cast<std::int64_t>(offset);
 }
 
-constexpr std::array<std::string_view, 6> markNames{"lesson-began", "step-began", "step-passed", "predicted", "restarted", "note"};
+constexpr std::array<std::string_view, 7> markNames{"lesson-began", "step-began", "step-passed", "predicted",
+                                                    "restarted",    "note",       "output"};
+constexpr std::array<std::string_view, 4> actorKindNames{"thread", "world", "process", "relay"};
+constexpr std::array<std::string_view, 4> actorEndNames{"left", "signalled", "cancelled", "broken"};
+
+bool takes(CallOp op, ParameterKind kind)
+{
+    return std::ranges::find(specOf(op).parameters, kind, &Parameter::kind) != specOf(op).parameters.end();
+}
+
+bool takesNumber(CallOp op)
+{
+    return takes(op, ParameterKind::Size) || takes(op, ParameterKind::Count) || takes(op, ParameterKind::Half)
+        || takes(op, ParameterKind::Change);
+}
 
 } // namespace
 
@@ -92,6 +107,17 @@ void JsonLinesExporter::appendCommon(std::string& out, Sequence sequence, const 
         appendText(out, "actor", actor->second);
 }
 
+NameOf JsonLinesExporter::names() const
+{
+    return {[this](SocketId socket) { return nameOf(socket); }, [this](ActorId actor) { return nameOf(actor); }};
+}
+
+std::string JsonLinesExporter::nameOf(ActorId actor) const
+{
+    const auto found = m_actors.find(actor);
+    return found == m_actors.end() ? std::string("?") : found->second;
+}
+
 std::string JsonLinesExporter::nameOf(SocketId socket) const
 {
     const auto found = m_sockets.find(socket);
@@ -106,16 +132,42 @@ void JsonLinesExporter::appendSocket(std::string& out, std::string_view key, Soc
     fmt::format_to(std::back_inserter(out), FMT_COMPILE(",\"{}_id\":{}"), key, static_cast<std::uint32_t>(socket));
 }
 
+void JsonLinesExporter::appendActor(std::string& out, std::string_view key, ActorId actor) const
+{
+    appendText(out, key, nameOf(actor));
+}
+
 void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const ActorStarted& event)
 {
     appendText(out, "record", "actor-started");
-    appendText(out, "kind", event.kind == ActorKind::World ? "world" : "thread");
+    appendText(out, "kind", actorKindNames[static_cast<std::size_t>(event.kind)]);
     appendNumber(out, "thread", event.thread);
+    appendNumber(out, "process", event.process);
+    if (event.parent != ActorId::None)
+        appendActor(out, event.isForked ? "forked_from" : "started_by", event.parent);
 }
 
-void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const ActorEnded& /*event*/)
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const ActorEnded& event)
 {
     appendText(out, "record", "actor-ended");
+    appendText(out, "how", actorEndNames[static_cast<std::size_t>(event.how)]);
+    appendNumber(out, event.how == ActorEnd::Signalled ? "signal" : "code", event.code);
+    if (record.payload.length > 0)
+        appendText(out, "text", asText(m_journal.payload(record)));
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const SocketAdopted& event)
+{
+    appendText(out, "record", "socket-adopted");
+    appendSocket(out, "socket", event.socket);
+    appendNumber(out, "fd", event.descriptor);
+}
+
+void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const ActorObserved& event)
+{
+    appendText(out, "record", "actor-observed");
+    appendText(out, "state", std::string_view(&event.state, 1));
+    appendNumber(out, "cpu", static_cast<std::int64_t>(event.cpuNanoseconds));
 }
 
 void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const SocketNamed& event)
@@ -131,21 +183,49 @@ void JsonLinesExporter::appendEvent(std::string& out, const Record& record, cons
     appendText(out, "record", "call-began");
     appendNumber(out, "call", event.number);
     appendText(out, "op", specOf(event.op).name);
-    appendText(out, "text", callText(event, payload, [this](SocketId socket) { return nameOf(socket); }));
+    appendText(out, "text", callText(event, payload, names()));
     appendSocket(out, "socket", event.socket);
     if (event.descriptor >= 0)
         appendNumber(out, "fd", event.descriptor);
     appendSocket(out, "makes", event.made);
     appendSocket(out, "peer", event.peer);
+    if (event.target != ActorId::None)
+        appendActor(out, "target", event.target);
     appendEndpoint(out, "address", event.endpoint);
-    if (event.op == CallOp::Recv || event.op == CallOp::Listen || event.op == CallOp::Shutdown || event.op == CallOp::Wait)
+    if (takesNumber(event.op) || takes(event.op, ParameterKind::InnerCall))
         appendNumber(out, "argument", event.argument);
+    if (takes(event.op, ParameterKind::Milliseconds) || takes(event.op, ParameterKind::Timeout))
+        appendNumber(out, "milliseconds", event.milliseconds);
     if (movesBytes(event.op))
         appendNumber(out, "offset", offsetNumber(event.offset));
-    if (event.op == CallOp::Send)
+    appendPayload(out, takes(event.op, ParameterKind::InnerCall) ? event.inner : event.op, payload);
+}
+
+void JsonLinesExporter::appendPayload(std::string& out, CallOp op, ByteView payload) const
+{
+    if (takes(op, ParameterKind::Data))
         appendHex(out, "hex", payload);
+    else if (takes(op, ParameterKind::WatchLists))
+        appendWatched(out, payload);
     else if (!payload.empty())
-        appendText(out, "host", asText(payload));
+        appendText(out, takes(op, ParameterKind::Words) || takes(op, ParameterKind::Name) ? "words" : "host",
+                   asText(payload));
+}
+
+void JsonLinesExporter::appendWatched(std::string& out, ByteView payload) const
+{
+    out += ",\"watched\":[";
+    const char* comma = "";
+    for (const auto& watched : watchedFromBytes(payload)) {
+        out += std::exchange(comma, ",");
+        out += "{\"fd\":";
+        fmt::format_to(std::back_inserter(out), FMT_COMPILE("{}"), watched.descriptor);
+        appendSocket(out, "socket", watched.socket);
+        appendNumber(out, "asked", watched.asked);
+        appendNumber(out, "answered", watched.answered);
+        out += '}';
+    }
+    out += ']';
 }
 
 void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const CallReturned& event)
@@ -165,11 +245,14 @@ void JsonLinesExporter::appendEvent(std::string& out, const Record& record, cons
     appendEndpoint(out, event.op == CallOp::Accept ? "caller" : "address", event.endpoint);
     if (movesBytes(event.op) && event.error == 0)
         appendNumber(out, "offset", offsetNumber(event.offset));
-    if (event.op == CallOp::Recv && event.error == 0)
-        appendHex(out, "hex", m_journal.payload(record));
+    const auto payload = m_journal.payload(record);
+    if (takes(event.op, ParameterKind::WatchLists))
+        appendWatched(out, payload);
+    else if ((receivesBytes(event.op) && event.error == 0) || !payload.empty())
+        appendHex(out, "hex", payload);
 }
 
-void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, const SocketObserved& event)
+void JsonLinesExporter::appendEvent(std::string& out, const Record& record, const SocketObserved& event)
 {
     appendText(out, "record", "socket-observed");
     appendSocket(out, "socket", event.socket);
@@ -184,6 +267,14 @@ void JsonLinesExporter::appendEvent(std::string& out, const Record& /*record*/, 
         appendNumber(out, "receive_queue", event.receiveQueue);
         appendNumber(out, "unacknowledged", event.unacknowledged);
         appendNumber(out, "unsent", event.unsent);
+    }
+    if (event.retransmits > 0) {
+        appendNumber(out, "retransmits", event.retransmits);
+        appendNumber(out, "retransmit_timeout", event.rto);
+    }
+    if (record.payload.length > 0) {
+        appendNumber(out, "peeked", offsetNumber(event.peeked));
+        appendHex(out, "hex", m_journal.payload(record));
     }
 }
 

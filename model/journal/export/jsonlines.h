@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "values/calltext.h"
 
 #include <expected>
 #include <filesystem>
@@ -23,10 +24,17 @@ public:
 
 private:
     std::string nameOf(SocketId socket) const;
+    std::string nameOf(ActorId actor) const;
+    NameOf names() const;
     void appendCommon(std::string& out, Sequence sequence, const Record& record) const;
     void appendSocket(std::string& out, std::string_view key, SocketId socket) const;
+    void appendActor(std::string& out, std::string_view key, ActorId actor) const;
+    void appendPayload(std::string& out, CallOp op, ByteView payload) const;
+    void appendWatched(std::string& out, ByteView payload) const;
     void appendEvent(std::string& out, const Record& record, const ActorStarted& event);
     void appendEvent(std::string& out, const Record& record, const ActorEnded& event);
+    void appendEvent(std::string& out, const Record& record, const ActorObserved& event);
+    void appendEvent(std::string& out, const Record& record, const SocketAdopted& event);
     void appendEvent(std::string& out, const Record& record, const SocketNamed& event);
     void appendEvent(std::string& out, const Record& record, const CallBegan& event);
     void appendEvent(std::string& out, const Record& record, const CallReturned& event);

@@ -1,0 +1,470 @@
+#include "engine/labcore.h"
+
+#include "engine/interruption.h"
+#include "net/childprocess.h"
+#include "net/handover.h"
+#include "net/kernelview.h"
+#include "net/options.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <csignal>
+#include <unistd.h>
+
+namespace socketlab::engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// The calls that wait until somebody else does something, and that a shutdown of their socket ends.
+bool waitsForPeer(CallOp op)
+{
+    return op == CallOp::Accept || op == CallOp::Connect || op == CallOp::Send || op == CallOp::Recv;
+}
+
+std::string uniquePrefix()
+{
+    static std::atomic<unsigned> labs{0};
+    return fmt::format("socketlab-{}-{}-", ::getpid(), ++labs);
+}
+
+} // namespace
+
+LabCore::LabCore(const LabOptions& options)
+    : m_options(options)
+    , m_process(Numbers::Guarded, uniquePrefix(), m_console.descriptor())
+    , m_names([this](std::string_view name, ActorId owner) { return addNamed(name, owner)->id(); },
+              [this](std::string_view name) { return declare(name)->id(); })
+    , m_remoteMeans{m_collector,
+                    m_doorbell,
+                    options.helperProgram,
+                    m_process.prefix(),
+                    m_console.descriptor(),
+                    [this](ActorId actor, SocketId socket, int number) { noteSocket(actor, socket, number); },
+                    [this](const Call& call, ActorId parent) { return prepareChild(call, parent); }}
+{
+    acceptInterruptions();
+    begin(Lab::worldName, ActorKind::World);
+}
+
+LabCore::~LabCore()
+{
+    for (const auto& actor : actors())
+        actor->stop();
+    killHelpers();
+    releaseAllUntilIdle();
+    m_actors.clear();
+    m_process.removeShared();
+}
+
+std::shared_ptr<Actor> LabCore::declare(std::string_view name)
+{
+    const std::lock_guard lock(m_actorsMutex);
+    for (const auto& [id, actor] : m_actors)
+        if (actor->name() == name && actor->phase() != Actor::Phase::Ended)
+            return actor;
+    const ActorId id{++m_lastActor};
+    auto actor = std::make_shared<Actor>(id, std::string(name));
+    actor->setPause(m_pace.load());
+    if (m_isPaused && id != worldId)
+        actor->closeGate();
+    m_names.addActor(name, id);
+    return m_actors.emplace(id, std::move(actor)).first->second;
+}
+
+std::shared_ptr<Actor> LabCore::begin(std::string_view name, ActorKind kind)
+{
+    // A name that is known already is somebody's, who has started or will be started by the call that made the name.
+    if (const auto known = m_names.findActor(name))
+        if (auto actor = find(*known); actor && actor->phase() != Actor::Phase::Ended)
+            return actor;
+    auto actor = declare(name);
+    {
+        const std::lock_guard lock(m_actorsMutex);
+        m_stays[actor->id()] = kind != ActorKind::Process;
+    }
+    if (kind != ActorKind::Process) {
+        actor->start(localHands(*actor, {.kind = kind}));
+        return actor;
+    }
+    const auto started = actor->start(startRemote(*actor, Birth::Execute, {.kind = kind}));
+    if (!started.isOk())
+        mark(fmt::format("The helper process of {} could not be started: {}.", name, toText(started)));
+    return actor;
+}
+
+void LabCore::mark(std::string_view text)
+{
+    recordControl(worldId, Marked{MarkKind::Note}, std::as_bytes(std::span(text)));
+}
+
+std::unique_ptr<LocalHands> LabCore::localHands(Actor& actor, ActorStarted start)
+{
+    return std::make_unique<LocalHands>(actor.id(), actor.name(), start, *this, m_collector.addRecorder(), actor.page(),
+                                        m_options.jitter);
+}
+
+std::shared_ptr<RemoteHands> LabCore::startRemote(Actor& actor, Birth birth, const ActorStarted& start)
+{
+    const BeginOrder order{actor.id(), worldId, start, actor.name(), m_process.prefix(), m_options.jitter};
+    auto hands = std::make_shared<RemoteHands>(birth, order, *this, m_remoteMeans, actor);
+    const std::lock_guard lock(m_actorsMutex);
+    m_remotes[actor.id()] = hands;
+    return hands;
+}
+
+std::shared_ptr<Actor> LabCore::find(ActorId id) const
+{
+    const std::lock_guard lock(m_actorsMutex);
+    const auto found = m_actors.find(id);
+    return found == m_actors.end() ? nullptr : found->second;
+}
+
+std::vector<std::shared_ptr<Actor>> LabCore::actors() const
+{
+    const std::lock_guard lock(m_actorsMutex);
+    std::vector<std::shared_ptr<Actor>> result;
+    for (const auto& [id, actor] : m_actors)
+        result.push_back(actor);
+    return result;
+}
+
+std::shared_ptr<Socket> LabCore::addNamed(std::string_view name, ActorId owner)
+{
+    auto socket = m_process.sockets.add();
+    {
+        const std::lock_guard lock(m_socketsMutex);
+        m_places[socket->id()].owner = owner;
+    }
+    recordControl(owner, SocketNamed{socket->id(), owner}, std::as_bytes(std::span(name)));
+    return socket;
+}
+
+void LabCore::recordControl(ActorId actor, const Event& event, ByteView payload)
+{
+    const std::lock_guard lock(m_controlMutex);
+    m_controlRecorder.record(actor, event, payload);
+}
+
+// --- Actors -----------------------------------------------------------------------------------------------------
+
+Outcome LabCore::spawn(const Call& call, ActorId parent)
+{
+    const auto actor = find(call.target);
+    if (!actor || actor->phase() != Actor::Phase::Unborn)
+        return Outcome::failed("spawn", EEXIST);
+    if (static_cast<SpawnKind>(call.choice) == SpawnKind::Thread)
+        return actor->start(localHands(*actor, {.kind = ActorKind::Thread, .parent = parent}));
+    return actor->start(startRemote(*actor, Birth::Execute, {.kind = ActorKind::Process, .parent = parent}));
+}
+
+Outcome LabCore::run(ActorId whose, ActorId parent)
+{
+    const auto actor = find(whose);
+    if (!actor || actor->phase() != Actor::Phase::Unborn)
+        return Outcome::failed("run", EEXIST);
+    return actor->runHere(localHands(*actor, {.kind = ActorKind::Thread, .parent = parent}));
+}
+
+// A copy of the lab itself would hold its window's descriptors and only one of its threads.
+Outcome LabCore::fork(const Call& /*call*/, ActorId /*parent*/)
+{
+    return Outcome::failed("fork", ENOTSUP);
+}
+
+Outcome LabCore::cancel(ActorId /*whose*/)
+{
+    return Outcome::failed("pthread_cancel", ENOTSUP);
+}
+
+Outcome LabCore::limitDescriptors(std::int64_t /*most*/)
+{
+    return Outcome::failed("setrlimit", ENOTSUP);
+}
+
+Outcome LabCore::kill(ActorId whom, int signal)
+{
+    const auto actor = find(whom);
+    const auto process = actor ? actor->process() : 0;
+    if (process == ::getpid())
+        return Outcome::failed("kill", EPERM); // it would be the lab itself
+    return process == 0 ? Outcome::failed("kill", ESRCH) : net::sendSignal(process, signal);
+}
+
+// The helper's end of the channel of an actor that a call in a helper is to make; not open where it cannot be.
+net::Descriptor LabCore::prepareChild(const Call& call, ActorId parent)
+{
+    const auto actor = find(call.target);
+    if (!actor || actor->phase() != Actor::Phase::Unborn)
+        return {};
+    const bool isForked = call.op == CallOp::Fork;
+    const auto kind = isForked ? ActorKind::Process : ActorKind::Thread;
+    auto hands = startRemote(*actor, Birth::Given, {.kind = kind, .isForked = isForked, .parent = parent});
+    auto farEnd = hands->takeFarEnd();
+    return actor->startSoon(std::move(hands)) ? std::move(farEnd) : net::Descriptor();
+}
+
+void LabCore::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    for (const auto& actor : actors()) {
+        if (actor->id() == worldId)
+            continue;
+        if (isPaused)
+            actor->closeGate();
+        else
+            actor->openGate();
+    }
+}
+
+void LabCore::setPace(std::chrono::milliseconds pace)
+{
+    m_pace = pace;
+    for (const auto& actor : actors())
+        actor->setPause(pace);
+}
+
+Outcome LabCore::closeGate(ActorId whose)
+{
+    const auto actor = find(whose);
+    if (!actor)
+        return Outcome::failed("gate", ESRCH);
+    actor->closeGate();
+    return Outcome::succeeded("gate");
+}
+
+Outcome LabCore::release(ActorId whose)
+{
+    const auto actor = find(whose);
+    if (!actor)
+        return Outcome::failed("release", ESRCH);
+    if (!actor->openGate())
+        releaseActor(*actor);
+    return Outcome::succeeded("release");
+}
+
+// --- Ending what waits ------------------------------------------------------------------------------------------
+
+// A call that the world makes at once, in the thread of whoever asked, since the world itself may be waiting.
+Outcome LabCore::worldCall(CallBegan began, const std::function<Outcome()>& make)
+{
+    began.number = find(worldId)->takeNumber();
+    recordControl(worldId, began);
+    const auto outcome = make();
+    CallReturned returned;
+    returned.number = began.number;
+    returned.op = began.op;
+    returned.socket = began.socket;
+    returned.error = outcome.error;
+    returned.value = outcome.value;
+    recordControl(worldId, returned);
+    m_observer.nudge();
+    return outcome;
+}
+
+void LabCore::releaseActor(Actor& actor)
+{
+    actor.dropQueued();
+    const auto current = actor.current();
+    if (!current)
+        return;
+    const auto socket = waitsForPeer(current->op) ? m_process.sockets.find(current->socket) : nullptr;
+    if (!socket || actor.process() != ::getpid()) {
+        actor.interrupt();
+        return;
+    }
+    CallBegan began;
+    began.op = CallOp::Shutdown;
+    began.socket = socket->id();
+    began.argument = static_cast<std::int64_t>(Direction::Both);
+    const auto ended = worldCall(began, [&] { return socket->shutdown(Direction::Both); });
+    // What is no socket, or not connected yet, has no halves to end.
+    if (!ended.isOk())
+        actor.interrupt();
+}
+
+// An actor may be just about to enter its call, so once is not always enough.
+void LabCore::releaseAllUntilIdle()
+{
+    for (const auto& actor : actors())
+        while (!actor->waitUntilIdle(0ms)) {
+            releaseActor(*actor);
+            actor->waitUntilIdle(20ms);
+        }
+}
+
+void LabCore::killHelpers()
+{
+    std::vector<std::shared_ptr<RemoteHands>> remotes;
+    {
+        const std::lock_guard lock(m_actorsMutex);
+        for (const auto& [id, remote] : m_remotes)
+            if (auto hands = remote.lock())
+                remotes.push_back(std::move(hands));
+    }
+    for (const auto& hands : remotes)
+        if (hands->process() != 0 && !hands->isGone())
+            net::sendSignal(hands->process(), SIGKILL);
+}
+
+void LabCore::endPassingActors()
+{
+    std::vector<std::shared_ptr<Actor>> passing;
+    {
+        const std::lock_guard lock(m_actorsMutex);
+        std::erase_if(m_actors, [&](const auto& entry) {
+            const bool passes = !m_stays[entry.first];
+            if (passes)
+                passing.push_back(entry.second);
+            return passes;
+        });
+        std::erase_if(m_remotes, [](const auto& entry) { return entry.second.expired(); });
+    }
+    for (const auto& actor : passing)
+        m_names.forgetActor(actor->name());
+    for (const auto& actor : passing)
+        actor->stop();
+    // The last reference joins the thread.
+    passing.clear();
+}
+
+void LabCore::closeAllSockets()
+{
+    for (const auto& socket : m_process.sockets.open()) {
+        CallBegan began;
+        began.op = CallOp::Close;
+        began.socket = socket->id();
+        began.descriptor = socket->descriptor();
+        worldCall(began, [&] { return socket->close(); });
+    }
+}
+
+void LabCore::clear()
+{
+    for (const auto& actor : actors())
+        actor->dropQueued();
+    killHelpers();
+    releaseAllUntilIdle();
+    endPassingActors();
+    closeAllSockets();
+    m_process.forget();
+    m_names.forgetSockets();
+}
+
+// --- Sockets of helper processes --------------------------------------------------------------------------------
+
+void LabCore::noteSocket(ActorId actor, SocketId socket, int descriptor)
+{
+    const std::lock_guard lock(m_socketsMutex);
+    auto& place = m_places[socket];
+    place.holder = descriptor < 0 ? ActorId::None : actor;
+    place.descriptor = descriptor;
+}
+
+LabCore::Place LabCore::placeOf(SocketId socket) const
+{
+    const std::lock_guard lock(m_socketsMutex);
+    const auto found = m_places.find(socket);
+    return found == m_places.end() ? Place{} : found->second;
+}
+
+Outcome LabCore::handOver(SocketId id)
+{
+    std::shared_ptr<RemoteHands> hands;
+    {
+        const auto owner = placeOf(id).owner;
+        const std::lock_guard lock(m_actorsMutex);
+        if (const auto found = m_remotes.find(owner); found != m_remotes.end())
+            hands = found->second.lock();
+    }
+    const auto socket = m_process.sockets.find(id);
+    if (!hands || !socket)
+        return Outcome::succeeded("pair");
+    const auto& counters = socket->counters();
+    const auto sent = hands->adopt({id, counters.sent, counters.received}, socket->descriptor());
+    // The kernel keeps it open for the helper; this process lets go of it.
+    socket->close();
+    return sent;
+}
+
+net::Made LabCore::borrow(SocketId id)
+{
+    const auto place = placeOf(id);
+    if (place.holder == ActorId::None)
+        return net::dup(Use(m_process.sockets.find(id)).descriptor());
+    const auto holder = find(place.holder);
+    auto process = net::openProcess(holder ? holder->process() : 0);
+    return process.outcome.isOk() ? net::takeFromProcess(process.descriptor.get(), place.descriptor) : std::move(process);
+}
+
+std::vector<SocketId> LabCore::connectionsOf(ActorId actor)
+{
+    std::vector<SocketId> owned;
+    {
+        const std::lock_guard lock(m_socketsMutex);
+        for (const auto& [id, place] : m_places)
+            if (place.owner == actor)
+                owned.push_back(id);
+    }
+    std::erase_if(owned, [this](SocketId id) {
+        const auto borrowed = borrow(id);
+        return !borrowed.outcome.isOk() || !net::observe(borrowed.descriptor.get()).remote.isSet();
+    });
+    return owned;
+}
+
+SocketId LabCore::peerOf(SocketId id)
+{
+    const auto mine = borrow(id);
+    if (!mine.outcome.isOk())
+        return SocketId::None;
+    const auto here = net::observe(mine.descriptor.get());
+    std::vector<SocketId> all;
+    {
+        const std::lock_guard lock(m_socketsMutex);
+        for (const auto& [other, place] : m_places)
+            if (other != id)
+                all.push_back(other);
+    }
+    for (const auto other : all)
+        if (const auto borrowed = borrow(other); borrowed.outcome.isOk()) {
+            const auto there = net::observe(borrowed.descriptor.get());
+            if (here.remote.isSet() && there.local == here.remote && there.remote == here.local)
+                return other;
+        }
+    return SocketId::None;
+}
+
+Outcome LabCore::cutOff(ActorId whose, const std::vector<SocketId>& connections)
+{
+    const SocketOption reset{OptionName::Linger, true, {0, 0, 0}};
+    for (const auto id : connections)
+        if (const auto borrowed = borrow(id); borrowed.outcome.isOk())
+            net::setOption(borrowed.descriptor.get(), reset);
+    const auto actor = find(whose);
+    if (actor && actor->process() != 0 && actor->process() != ::getpid())
+        return net::sendSignal(actor->process(), SIGKILL);
+    for (const auto id : connections) {
+        CallBegan began;
+        began.op = CallOp::Close;
+        began.socket = id;
+        const auto socket = m_process.sockets.find(id);
+        began.descriptor = socket->descriptor();
+        worldCall(began, [&] { return socket->close(); });
+    }
+    return Outcome::succeeded("reboot");
+}
+
+Outcome LabCore::drip(SocketId, std::size_t, std::chrono::milliseconds)
+{
+    return Outcome::failed("drip", ENOTSUP);
+}
+
+Outcome LabCore::endDrip(SocketId)
+{
+    return Outcome::failed("relay", ENOTSUP);
+}
+
+} // namespace socketlab::engine

@@ -1,0 +1,203 @@
+#include "engine/remotehands.h"
+
+#include "engine/actor.h"
+#include "engine/helper.h"
+#include "engine/interruption.h"
+#include "net/childprocess.h"
+#include "net/files.h"
+
+#include <cerrno>
+#include <csignal>
+#include <unistd.h>
+
+namespace socketlab::engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// What only the lab's own process knows how to do: it alone has the other helpers as its children.
+bool isMadeHere(const Call& call)
+{
+    return call.op == CallOp::Kill || call.op == CallOp::Run
+        || (call.op == CallOp::Spawn && static_cast<SpawnKind>(call.choice) == SpawnKind::Process);
+}
+
+bool makesActorThere(const Call& call)
+{
+    return call.op == CallOp::Fork || (call.op == CallOp::Spawn && static_cast<SpawnKind>(call.choice) == SpawnKind::Thread);
+}
+
+} // namespace
+
+RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor)
+    : m_birth(birth)
+    , m_order(std::move(order))
+    , m_means(means)
+    , m_actor(actor)
+    , m_memory([] {
+        auto page = net::SharedPage::create();
+        return page ? std::optional(*std::move(page)) : std::nullopt;
+    }())
+    , m_page(m_memory ? new (m_memory->address()) CallerPage : &actor.page())
+    , m_recorder(means.collector.addRecorder())
+    , m_here(m_order.actor, surroundings, m_recorder, *m_page, m_order.jitter)
+{
+    if (const auto connected = connect(); !connected.isOk())
+        m_problem = toText(connected);
+}
+
+RemoteHands::~RemoteHands() = default;
+
+// From here on whatever the other end writes comes into the journal, and what it is to be told waits for it.
+Outcome RemoteHands::connect()
+{
+    auto pair = net::socketpair(net::SocketType::Stream);
+    auto floor = journal::SharedFloor::create();
+    if (!pair.outcome.isOk() || !floor || !m_memory)
+        return pair.outcome.isOk() ? Outcome::failed("memfd_create", ENOMEM) : pair.outcome;
+    m_actor.usePage(*m_page);
+    m_channel = std::move(pair.descriptors[0]);
+    m_farEnd = std::move(pair.descriptors[1]);
+    const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console};
+    m_means.collector.addRemote(net::duplicate(m_channel.get()), *std::move(floor),
+                                {.actors = {m_order.actor, m_order.world},
+                                 .onRecord = [this](const Record& record) { take(record); },
+                                 .onEnd = [this](const std::string& problem) { noteEnd(problem); }});
+    m_means.doorbell.watch(m_channel.get());
+    return sendOrder(m_channel.get(), m_order, passed);
+}
+
+Outcome RemoteHands::begin()
+{
+    if (m_birth == Birth::Execute)
+        if (const auto started = execute(); !started.isOk()) {
+            m_farEnd.reset();
+            m_recorder.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
+            return started;
+        }
+    m_farEnd.reset();
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_hasBegun || m_hasEnded; });
+    return m_hasBegun ? Outcome::succeeded("spawn", m_process) : Outcome::failed("spawn", ECHILD);
+}
+
+Outcome RemoteHands::execute()
+{
+    const std::array<std::string, 2> arguments{std::string(helperArgument), std::to_string(::getpid())};
+    const auto started = net::startProgram(m_means.helperProgram.string(), arguments, m_farEnd.get());
+    if (started.isOk())
+        m_process = static_cast<std::int32_t>(started.value);
+    return started;
+}
+
+// In the collector's thread.
+void RemoteHands::take(const Record& record)
+{
+    if (const auto* returned = std::get_if<CallReturned>(&record.event); returned && record.actor == m_order.actor) {
+        if (returned->made != SocketId::None && returned->descriptor >= 0)
+            m_means.noteSocket(record.actor, returned->made, returned->descriptor);
+        if (returned->op == CallOp::Close && returned->error == 0)
+            m_means.noteSocket(record.actor, returned->socket, -1);
+    } else if (const auto* adopted = std::get_if<SocketAdopted>(&record.event)) {
+        m_means.noteSocket(record.actor, adopted->socket, adopted->descriptor);
+    }
+    const std::lock_guard lock(m_mutex);
+    if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
+        m_hasBegun = true;
+        m_process = started->process;
+        m_thread = started->thread;
+    } else if (const auto* returned = std::get_if<CallReturned>(&record.event)) {
+        if (record.actor == m_order.actor)
+            m_returned = returned->number;
+    } else if (const auto* ended = std::get_if<ActorEnded>(&record.event)) {
+        m_farewell = *ended;
+    }
+    m_changed.notify_all();
+}
+
+void RemoteHands::noteEnd(const std::string& problem)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hasEnded = true;
+        m_problem = problem;
+        m_changed.notify_all();
+    }
+    m_actor.lookAgain();
+}
+
+bool RemoteHands::isGone() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_hasEnded;
+}
+
+void RemoteHands::perform(std::uint32_t number, const Call& call)
+{
+    if (isMadeHere(call)) {
+        m_here.perform(number, call);
+        return;
+    }
+    const auto child = makesActorThere(call) ? m_means.prepareChild(call, m_order.actor) : net::Descriptor();
+    const std::array passed{child.get()};
+    {
+        const std::lock_guard lock(m_channelMutex);
+        sendOrder(m_channel.get(), PerformOrder{number, call}, child.isOpen() ? std::span<const int>(passed) : std::span<const int>());
+    }
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_hasEnded || m_returned == number; });
+}
+
+Outcome RemoteHands::adopt(const AdoptOrder& order, int descriptor)
+{
+    const std::lock_guard lock(m_channelMutex);
+    return sendOrder(m_channel.get(), order, std::array{descriptor});
+}
+
+void RemoteHands::interrupt()
+{
+    if (m_thread != 0 && !isGone())
+        engine::interrupt(m_process, m_thread);
+}
+
+void RemoteHands::end()
+{
+    const bool isProcess = m_order.start.kind == ActorKind::Process;
+    net::shutdown(m_channel.get(), Direction::Write);
+    std::unique_lock lock(m_mutex);
+    for (int waits = 0; !m_changed.wait_for(lock, 50ms, [this] { return m_hasEnded; }); ++waits) {
+        lock.unlock();
+        // Whoever cannot hear that it is over has to be told more plainly.
+        constexpr int patience = 20;
+        if (isProcess && waits >= patience && m_process != 0)
+            net::sendSignal(m_process, SIGKILL);
+        else
+            interrupt();
+        lock.lock();
+    }
+    lock.unlock();
+    const auto ended = howItEnded();
+    if (m_farewell && m_farewell->how == ended.how)
+        return;
+    const std::string_view reason = ended.how == ActorEnd::Broken ? std::string_view(m_problem) : std::string_view();
+    m_recorder.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
+}
+
+// A process that has told nonsense is no use any more, whatever it still does.
+ActorEnded RemoteHands::howItEnded()
+{
+    if (m_order.start.kind != ActorKind::Process)
+        return m_farewell.value_or(ActorEnded{ActorEnd::Left, 0});
+    if (m_process == 0)
+        return {ActorEnd::Left, 0};
+    const bool isBroken = !m_problem.empty();
+    if (isBroken)
+        net::sendSignal(m_process, SIGKILL);
+    const auto ended = net::waitForChild(m_process);
+    if (isBroken)
+        return {ActorEnd::Broken, 0};
+    return {ended.wasSignalled ? ActorEnd::Signalled : ActorEnd::Left, ended.code};
+}
+
+} // namespace socketlab::engine

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/doorbell.h"
+#include "engine/hands.h"
+#include "engine/helperprotocol.h"
+#include "net/sharedpage.h"
+
+#include <condition_variable>
+#include <filesystem>
+
+namespace socketlab::engine {
+
+class Actor;
+
+/// What a lab's remote hands share; owned by the lab.
+struct RemoteMeans
+{
+    journal::Collector& collector;
+    Doorbell& doorbell;
+    std::filesystem::path helperProgram;
+    std::string prefix;
+    int console = -1;
+    /// A helper has opened (fd ≥ 0) or closed (-1) a socket. In the collector's thread.
+    std::function<void(ActorId actor, SocketId socket, int descriptor)> noteSocket;
+    /// Prepares an actor that a call made in a helper is to make: returns the helper's end of its channel.
+    std::function<net::Descriptor(const Call& call, ActorId parent)> prepareChild;
+};
+
+/// How the helper's side of a channel comes into the world.
+enum class Birth : std::uint8_t {
+    Execute, ///< begin() starts a helper process
+    Given    ///< the other end was handed to a helper, which forks or starts a thread
+};
+
+/// Hands a helper process the calls of one actor, one at a time, and waits until its records say that they returned.
+class RemoteHands : public Hands
+{
+public:
+    /// `changed` is told, in any thread, when the helper has ended.
+    RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor);
+    ~RemoteHands() override;
+
+    /// The helper's end of the channel, once; for Birth::Given.
+    net::Descriptor takeFarEnd() { return std::move(m_farEnd); }
+    /// Hands a socket over. Any thread.
+    Outcome adopt(const AdoptOrder& order, int descriptor);
+
+    Outcome begin() override;
+    void perform(std::uint32_t number, const Call& call) override;
+    bool isGone() const override;
+    void end() override;
+    std::optional<CurrentCall> current() const override { return currentCall(*m_page); }
+    void interrupt() override;
+    std::int32_t process() const override { return m_process; }
+    std::int32_t thread() const override { return m_thread; }
+
+private:
+    Outcome connect();
+    Outcome execute();
+    void performHere(std::uint32_t number, const Call& call);
+    void take(const Record& record);
+    void noteEnd(const std::string& problem);
+    ActorEnded howItEnded();
+
+    const Birth m_birth;
+    BeginOrder m_order;
+    RemoteMeans& m_means;
+    Actor& m_actor;
+    std::optional<net::SharedPage> m_memory;
+    CallerPage* m_page = nullptr;
+    net::Descriptor m_channel; ///< for orders; the collector has a descriptor of its own for the records
+    net::Descriptor m_farEnd;
+    journal::Recorder& m_recorder; ///< for what happens to the actor rather than in it
+    Caller m_here;                 ///< for calls that only the lab's own process can make
+    std::mutex m_channelMutex;     ///< held while an order goes out
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_hasBegun = false;
+    bool m_hasEnded = false;
+    std::uint32_t m_returned = 0; ///< the number of the last call that returned
+    std::optional<ActorEnded> m_farewell;
+    std::string m_problem;
+    std::atomic<std::int32_t> m_process{0};
+    std::atomic<std::int32_t> m_thread{0};
+};
+
+} // namespace socketlab::engine

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "values/outcome.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace socketlab::net {
+
+// Helper processes: how they come and go. Signals that the lab catches are not inherited.
+
+/// The number under which a started program finds what was passed on to it.
+inline constexpr int passedDescriptor = 3;
+
+/// posix_spawn(3) with `arguments` behind the program's name; of our descriptors it gets 0 to 2 and `passed`. The value
+/// is its pid. It ends with the thread that calls this once it has called dieWithParent().
+Outcome startProgram(const std::string& program, std::span<const std::string> arguments, int passed);
+
+/// Lets the kernel kill this process when the thread that started it ends. ESRCH where that has happened already.
+Outcome dieWithParent(std::int32_t parent);
+
+/// A copy of this process, as fork(2) makes it, but a child of the same parent, so that one process sees how all of them
+/// end. The value is 0 in the copy.
+Outcome forkBeside();
+
+struct ChildEnd
+{
+    Outcome outcome;
+    bool wasSignalled = false;
+    std::int32_t code = 0; ///< exit code, or the signal
+};
+/// Waits until a child has ended, and lets the kernel forget it. waitid(2).
+ChildEnd waitForChild(std::int32_t child);
+
+Outcome sendSignal(std::int32_t process, int signal); ///< kill(2)
+Outcome limitOpenFiles(std::uint64_t most);           ///< setrlimit(2), RLIMIT_NOFILE, the soft limit
+
+} // namespace socketlab::net
