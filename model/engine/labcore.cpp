@@ -2,6 +2,7 @@
 
 #include "engine/interruption.h"
 #include "net/childprocess.h"
+#include "net/process.h"
 #include "net/handover.h"
 #include "net/kernelview.h"
 #include "net/options.h"

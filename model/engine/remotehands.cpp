@@ -4,6 +4,7 @@
 #include "engine/helper.h"
 #include "engine/interruption.h"
 #include "net/childprocess.h"
+#include "net/process.h"
 #include "net/files.h"
 
 #include <cerrno>

@@ -33,7 +33,6 @@ struct ChildEnd
 /// Waits until a child has ended, and lets the kernel forget it. waitid(2).
 ChildEnd waitForChild(std::int32_t child);
 
-Outcome sendSignal(std::int32_t process, int signal); ///< kill(2)
 Outcome limitOpenFiles(std::uint64_t most);           ///< setrlimit(2), RLIMIT_NOFILE, the soft limit
 
 } // namespace socketlab::net

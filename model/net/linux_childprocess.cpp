@@ -66,11 +66,6 @@ ChildEnd waitForChild(std::int32_t child)
     return {finished("waitid", result), info.si_code != CLD_EXITED, info.si_status};
 }
 
-Outcome sendSignal(std::int32_t process, int signal)
-{
-    return finished("kill", ::kill(process, signal));
-}
-
 Outcome limitOpenFiles(std::uint64_t most)
 {
     rlimit limit{};
