@@ -78,9 +78,9 @@ std::shared_ptr<Actor> LabCore::declare(std::string_view name)
 
 std::shared_ptr<Actor> LabCore::begin(std::string_view name, ActorKind kind)
 {
-    // A name that is known already is somebody's, who has started or will be started by the call that made the name.
+    // A name that is known is somebody's: who has started, will be by the call that made the name, or has ended.
     if (const auto known = m_names.findActor(name))
-        if (auto actor = find(*known); actor && actor->phase() != Actor::Phase::Ended)
+        if (auto actor = find(*known))
             return actor;
     auto actor = declare(name);
     {

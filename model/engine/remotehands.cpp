@@ -131,19 +131,13 @@ void RemoteHands::take(const Record& record)
 
 void RemoteHands::noteEnd(const std::string& problem)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_hasEnded = true;
-        m_problem = problem;
-        m_changed.notify_all();
-    }
+    m_isGone = true;
     m_actor.lookAgain();
-}
-
-bool RemoteHands::isGone() const
-{
+    // Last of all: whoever waits for this may take the actor away.
     const std::lock_guard lock(m_mutex);
-    return m_hasEnded;
+    m_hasEnded = true;
+    m_problem = problem;
+    m_changed.notify_all();
 }
 
 void RemoteHands::perform(std::uint32_t number, const Call& call)

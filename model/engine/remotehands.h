@@ -47,7 +47,7 @@ public:
 
     Outcome begin() override;
     void perform(std::uint32_t number, const Call& call) override;
-    bool isGone() const override;
+    bool isGone() const override { return m_isGone; }
     void end() override;
     std::optional<CurrentCall> current() const override { return currentCall(*m_page); }
     void interrupt() override;
@@ -82,6 +82,7 @@ private:
     std::uint32_t m_returned = 0; ///< the number of the last call that returned
     std::optional<ActorEnded> m_farewell;
     std::string m_problem;
+    std::atomic<bool> m_isGone{false};
     std::atomic<std::int32_t> m_process{0};
     std::atomic<std::int32_t> m_thread{0};
 };
