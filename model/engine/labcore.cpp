@@ -57,6 +57,7 @@ LabCore::~LabCore()
     killHelpers();
     releaseAllUntilIdle();
     m_actors.clear();
+    endRelays();
     m_process.removeShared();
 }
 
@@ -137,10 +138,23 @@ std::shared_ptr<Socket> LabCore::addNamed(std::string_view name, ActorId owner)
     auto socket = m_process.sockets.add();
     {
         const std::lock_guard lock(m_socketsMutex);
-        m_places[socket->id()].owner = owner;
+        auto& place = m_places[socket->id()];
+        place.owner = owner;
+        place.name = name;
     }
     recordControl(owner, SocketNamed{socket->id(), owner}, std::as_bytes(std::span(name)));
     return socket;
+}
+
+std::optional<Surroundings::Accepted> LabCore::nameAccepted(SocketId listener, ActorId owner)
+{
+    std::string name;
+    do {
+        const std::lock_guard lock(m_socketsMutex);
+        auto& place = m_places[listener];
+        name = fmt::format("{}-{}", place.name, ++place.accepted);
+    } while (m_names.findSocket(name));
+    return Accepted{m_names.declareSocket(name, owner), name};
 }
 
 void LabCore::recordControl(ActorId actor, const Event& event, ByteView payload)
@@ -349,6 +363,7 @@ void LabCore::clear()
     killHelpers();
     releaseAllUntilIdle();
     endPassingActors();
+    endRelays();
     closeAllSockets();
     m_process.forget();
     m_names.forgetSockets();
@@ -458,14 +473,58 @@ Outcome LabCore::cutOff(ActorId whose, const std::vector<SocketId>& connections)
     return Outcome::succeeded("reboot");
 }
 
-Outcome LabCore::drip(SocketId, std::size_t, std::chrono::milliseconds)
+// --- Slow lines -------------------------------------------------------------------------------------------------
+
+Outcome LabCore::drip(SocketId id, std::size_t bytes, std::chrono::milliseconds pause)
 {
-    return Outcome::failed("drip", ENOTSUP);
+    if (!m_relays.hasLine(id))
+        if (const auto put = putLineBehind(id); !put.isOk())
+            return put;
+    return m_relays.setSlowness(id, Relay::Slowness{bytes, pause});
 }
 
-Outcome LabCore::endDrip(SocketId)
+Outcome LabCore::putLineBehind(SocketId id)
 {
-    return Outcome::failed("relay", ENOTSUP);
+    const auto refuse = [&](int error, std::string_view why) {
+        mark(fmt::format("No slow line can be put behind {}: {}.", placeOf(id).name, why));
+        return Outcome::failed("drip", error);
+    };
+    const auto other = peerOf(id);
+    if (other == SocketId::None)
+        return refuse(ENOTCONN, "it is not connected to a socket of this lab");
+    if (placeOf(id).holder != ActorId::None || placeOf(other).holder != ActorId::None)
+        return refuse(EOPNOTSUPP, "the connection of a helper process cannot be exchanged; let threads talk over it");
+
+    std::string name;
+    for (auto number = m_lines.size() + 1; name.empty() || m_names.findActor(name); ++number)
+        name = fmt::format("line-{}", number);
+    const auto actor = [this] {
+        const std::lock_guard lock(m_actorsMutex);
+        return ActorId{++m_lastActor};
+    }();
+    // The world's own call holds the socket that it is about.
+    const Relays::Ends ends{Relays::End{m_process.sockets.find(id), placeOf(id).name, 1},
+                            Relays::End{m_process.sockets.find(other), placeOf(other).name, 0}};
+    const auto put = m_relays.putBetween(ends, actor, name);
+    if (put.error == EBUSY)
+        return refuse(EBUSY, "bytes have moved, somebody waits in a call, or it has a second descriptor; do it right after pair");
+    if (!put.isOk())
+        return refuse(put.error, toText(put));
+    m_names.addActor(name, actor);
+    m_lines.push_back(std::move(name));
+    return put;
+}
+
+Outcome LabCore::endDrip(SocketId id)
+{
+    return m_relays.setSlowness(id, std::nullopt);
+}
+
+void LabCore::endRelays()
+{
+    m_relays.end();
+    for (const auto& name : std::exchange(m_lines, {}))
+        m_names.forgetActor(name);
 }
 
 } // namespace socketlab::engine

@@ -6,6 +6,7 @@
 #include "engine/localhands.h"
 #include "engine/namebook.h"
 #include "engine/observer.h"
+#include "engine/relays.h"
 #include "engine/remotehands.h"
 #include "engine/surroundings.h"
 
@@ -24,6 +25,8 @@ public:
     ActorId world() const override { return worldId; }
     bool isConfined() const override { return !m_isOpenToNetwork; }
     std::shared_ptr<Socket> addNamed(std::string_view name, ActorId owner) override;
+    bool canName() const override { return true; }
+    std::optional<Accepted> nameAccepted(SocketId listener, ActorId owner) override;
     void lookSoon() override { m_observer.nudge(); }
     Outcome spawn(const Call& call, ActorId parent) override;
     Outcome run(ActorId whose, ActorId parent) override;
@@ -71,6 +74,8 @@ private:
         ActorId owner = ActorId::None;
         ActorId holder = ActorId::None; ///< the actor of the helper process in which it is open
         int descriptor = -1;            ///< there
+        std::string name{};
+        std::uint32_t accepted = 0; ///< names given to what it accepts
     };
 
     std::unique_ptr<LocalHands> localHands(Actor& actor, ActorStarted start);
@@ -78,6 +83,8 @@ private:
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
     Place placeOf(SocketId socket) const;
+    Outcome putLineBehind(SocketId socket);
+    void endRelays();
     Outcome worldCall(CallBegan began, const std::function<Outcome()>& make);
     void killHelpers();
     void releaseAllUntilIdle();
@@ -99,6 +106,8 @@ private:
     Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId};
     Doorbell m_doorbell{[this] { m_collector.wake(); }};
     RemoteMeans m_remoteMeans;
+    Relays m_relays{*this, m_collector, m_options.jitter};
+    std::vector<std::string> m_lines; ///< the names of relays; the world's
 
     mutable std::mutex m_socketsMutex;
     std::map<SocketId, Place> m_places;
