@@ -66,7 +66,7 @@ public:
 private:
     journal::Journal m_journal;
     journal::Collector m_collector{m_journal};
-    engine::SocketTable m_sockets;
+    engine::SocketTable m_sockets{engine::Numbers::Guarded};
     std::shared_ptr<engine::Socket> m_near = m_sockets.add();
     std::shared_ptr<engine::Socket> m_far = m_sockets.add();
     engine::Observer m_observer{m_sockets, m_collector.addRecorder(), world};

@@ -64,8 +64,11 @@ private:
     std::span<const std::uint8_t> m_bytes;
 };
 
-constexpr std::array<std::array<const char*, 14>, 5> tables{{
+constexpr std::array<std::array<const char*, 14>, 8> tables{{
     {"call_began", "seq", "time", "actor", "call", "op", "socket", "made", "peer", "argument", "offset", "address", "data", "descriptor"},
+    {"call_began", "op", "op", "op", "repeats", "repeats", "choice", "made", "peer", "argument", "offset", "target", "data", "milliseconds"},
+    {"call_returned", "op", "op", "op", "data", "data", "error", "value", "value", "argument", "offset", "made", "descriptor", "call"},
+    {"actor_started", "forked", "process", "parent", "kind", "thread", "name", "forked", "forked", "actor", "kind", "process", "parent", "name"},
     {"call_returned", "seq", "time", "actor", "call", "op", "socket", "made", "error", "value", "offset", "address", "data", "descriptor"},
     {"socket_observed", "seq", "time", "actor", "socket", "state", "bytes_known", "receive_queue", "unsent", "local", "remote", "data", "accept_queue", "unacknowledged"},
     {"socket_named", "seq", "time", "actor", "socket", "owner", "name", "seq", "time", "actor", "socket", "owner", "name", "name"},
@@ -123,7 +126,7 @@ void use(const Journal& journal)
     }
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const auto call = viewCall(journal, calls[i]);
-        static_cast<void>(callText(*call.began, journal.payload(*call.beganRecord), [&](SocketId id) { return state.socketName(id); }));
+        static_cast<void>(callText(*call.began, journal.payload(*call.beganRecord), state.names()));
         if (call.returned)
             static_cast<void>(resultText(*call.returned));
     }

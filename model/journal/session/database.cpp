@@ -69,23 +69,37 @@ void Statement::check(int code) const
         fail(sqlite3_db_handle(m_statement.get()), code);
 }
 
+// Most parameters of a row are NULL and were so in the row before; SQLite keeps what is bound.
 void Statement::bindNull(int parameter)
 {
+    const auto bit = parameter < 64 ? std::uint64_t{1} << parameter : 0;
+    if (bit != 0 && (m_hasValue & bit) == 0)
+        return;
+    m_hasValue &= ~bit;
     check(sqlite3_bind_null(m_statement.get(), parameter));
+}
+
+void Statement::noteValue(int parameter)
+{
+    if (parameter < 64)
+        m_hasValue |= std::uint64_t{1} << parameter;
 }
 
 void Statement::bind(int parameter, std::int64_t value)
 {
+    noteValue(parameter);
     check(sqlite3_bind_int64(m_statement.get(), parameter, value));
 }
 
 void Statement::bind(int parameter, std::string_view text)
 {
+    noteValue(parameter);
     check(sqlite3_bind_text64(m_statement.get(), parameter, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bind(int parameter, ByteView bytes)
 {
+    noteValue(parameter);
     check(sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), bytes.size(), SQLITE_STATIC));
 }
 

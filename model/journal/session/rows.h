@@ -107,8 +107,8 @@ struct Table<CallBegan>
     static constexpr std::tuple columns{
         column("call", &CallBegan::number),
         column("op", &CallBegan::op),
-        column("repeats", &CallBegan::inner),
-        column("choice", &CallBegan::choice),
+        column("repeats", &CallBegan::inner, CallOp::Wait),
+        column("choice", &CallBegan::choice, 0),
         column("socket", &CallBegan::socket, SocketId::None),
         column("made", &CallBegan::made, SocketId::None),
         column("peer", &CallBegan::peer, SocketId::None),

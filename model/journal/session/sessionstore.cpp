@@ -100,6 +100,8 @@ fs::path SessionStore::standardFolder()
 
 std::expected<SessionPlace, std::string> SessionStore::claim() const
 {
+    if (m_folder.empty())
+        return std::unexpected("The session cannot be saved: neither XDG_STATE_HOME nor HOME says where.");
     std::error_code problem;
     fs::create_directories(m_folder, problem);
     if (problem)

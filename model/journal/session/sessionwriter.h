@@ -31,7 +31,7 @@ public:
     bool flush();
     /// Records that a kill would not lose. Any thread.
     Sequence saved() const;
-    /// Calls among them. Any thread.
+    /// Calls among them, without those of the world, who only sets scenes. Any thread.
     std::uint64_t savedCalls() const;
     /// Whether recording is being slowed down, since the file cannot be written as quickly. Any thread.
     bool isBehind() const;
