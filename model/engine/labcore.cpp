@@ -51,7 +51,9 @@ LabCore::LabCore(const LabOptions& options)
     begin(Lab::worldName, ActorKind::World);
 }
 
-LabCore::~LabCore()
+LabCore::~LabCore() = default;
+
+void LabCore::end()
 {
     for (const auto& actor : actors())
         actor->stop();

@@ -60,6 +60,8 @@ public:
     /// Ends the call in which the actor waits; what is queued for it is dropped.
     void releaseActor(Actor& actor);
     void clear();
+    /// Ends every actor and relay. Before the destructor, once.
+    void end();
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
     void setPace(std::chrono::milliseconds pace);

