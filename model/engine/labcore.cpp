@@ -380,6 +380,19 @@ void LabCore::noteSocket(ActorId actor, SocketId socket, int descriptor)
     auto& place = m_places[socket];
     place.holder = descriptor < 0 ? ActorId::None : actor;
     place.descriptor = descriptor;
+    place.isOnItsWay = false;
+    m_arrived.notify_all();
+}
+
+// A helper takes what it is handed as soon as its call under way returns.
+LabCore::Place LabCore::settledPlaceOf(SocketId id)
+{
+    constexpr auto longest = 1s;
+    std::unique_lock lock(m_socketsMutex);
+    m_arrived.wait_for(lock, longest, [&] { return !m_places[id].isOnItsWay; });
+    // Where it never says so, nobody waits a second time.
+    m_places[id].isOnItsWay = false;
+    return m_places[id];
 }
 
 LabCore::Place LabCore::placeOf(SocketId socket) const
@@ -402,6 +415,10 @@ Outcome LabCore::handOver(SocketId id)
     if (!hands || !socket)
         return Outcome::succeeded("pair");
     const auto& counters = socket->counters();
+    {
+        const std::lock_guard lock(m_socketsMutex);
+        m_places[id].isOnItsWay = true;
+    }
     const auto sent = hands->adopt({id, counters.sent, counters.received}, socket->descriptor());
     // The kernel keeps it open for the helper; this process lets go of it.
     socket->close();
@@ -410,7 +427,7 @@ Outcome LabCore::handOver(SocketId id)
 
 net::Made LabCore::borrow(SocketId id)
 {
-    const auto place = placeOf(id);
+    const auto place = settledPlaceOf(id);
     if (place.holder == ActorId::None)
         return net::dup(Use(m_process.sockets.find(id)).descriptor());
     const auto holder = find(place.holder);
@@ -494,11 +511,15 @@ Outcome LabCore::putLineBehind(SocketId id)
         mark(fmt::format("No slow line can be put behind {}: {}.", placeOf(id).name, why));
         return Outcome::failed("drip", error);
     };
+    const auto isElsewhere = [this](SocketId socket) {
+        const auto place = placeOf(socket);
+        return place.holder != ActorId::None || isInHelper(place.owner);
+    };
     const auto other = peerOf(id);
+    if (isElsewhere(id) || isElsewhere(other))
+        return refuse(EOPNOTSUPP, "the connection of a helper process cannot be exchanged; let threads talk over it");
     if (other == SocketId::None)
         return refuse(ENOTCONN, "it is not connected to a socket of this lab");
-    if (placeOf(id).holder != ActorId::None || placeOf(other).holder != ActorId::None)
-        return refuse(EOPNOTSUPP, "the connection of a helper process cannot be exchanged; let threads talk over it");
 
     std::string name;
     for (auto number = m_lines.size() + 1; name.empty() || m_names.findActor(name); ++number)

@@ -80,6 +80,7 @@ private:
         int descriptor = -1;            ///< there
         std::string name{};
         std::uint32_t accepted = 0; ///< names given to what it accepts
+        bool isOnItsWay = false;    ///< to a helper process, which has not said yet under which number it has it
     };
 
     std::unique_ptr<LocalHands> localHands(Actor& actor, ActorStarted start);
@@ -87,6 +88,7 @@ private:
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
     Place placeOf(SocketId socket) const;
+    Place settledPlaceOf(SocketId socket);
     Outcome putLineBehind(SocketId socket);
     void endRelays();
     Outcome worldCall(CallBegan began, const std::function<Outcome()>& make);
@@ -114,6 +116,7 @@ private:
     std::vector<std::string> m_lines; ///< the names of relays; the world's
 
     mutable std::mutex m_socketsMutex;
+    std::condition_variable m_arrived;
     std::map<SocketId, Place> m_places;
 
     mutable std::mutex m_actorsMutex;

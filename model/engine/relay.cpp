@@ -144,7 +144,6 @@ Outcome Relay::connectThrough(SocketId door, std::size_t side, net::Descriptor& 
 void Relay::passOn()
 {
     for (;;) {
-        obey();
         std::array<Watched, 3> watched{Watched{.descriptor = m_wakeReader.get(), .asked = Ready::Readable}};
         for (std::size_t side = 0; side < 2; ++side) {
             const auto wanted = wantedOf(m_sides.at(side));
@@ -159,6 +158,8 @@ void Relay::passOn()
             if (m_stop)
                 return;
         }
+        // What came in after it was told to be slow is passed on slowly, so it listens to that first.
+        obey();
         if (!step(m_lines[0], watched[1].answered, watched[2].answered)
             || !step(m_lines[1], watched[2].answered, watched[1].answered))
             return;
