@@ -5,6 +5,7 @@
 #include "app/screenshots.h"
 #include "app/sessionsaving.h"
 #include "app/sessionscommand.h"
+#include "engine/helper.h"
 #include "engine/lab.h"
 #include "items/bench.h"
 #include "lesson/reader.h"
@@ -134,5 +135,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    if (const auto code = socketlab::engine::serveAsHelper(argc, argv))
+        return *code;
     return socketlab::run(argc, argv);
 }

@@ -59,7 +59,8 @@ void list(Words names, const SessionStore& store, std::ostream& out)
         throw Complaint("list takes no name.");
     const auto sessions = store.sessions();
     for (const auto& session : sessions)
-        out << fmt::format("{}  {:>8}{}\n", session.file.stem().string(), sizeText(session.size), lifeText(session.life));
+        out << fmt::format("{}  {:>8}{}\n", session.file.stem().string(), sizeText(session.size),
+                           lifeText(session.life));
     if (sessions.empty())
         out << fmt::format("No session is saved in {}.\n", store.folder().string());
 }
@@ -94,8 +95,10 @@ void show(Words names, const SessionStore& store, std::ostream& out)
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const auto call = journal::viewCall(journal, calls[i]);
         const auto text = callText(*call.began, journal.payload(*call.beganRecord), state.names());
-        const auto time = std::chrono::duration<double, std::milli>(call.beganRecord->time - journal.at(0).time).count();
-        out << fmt::format("{:12.3f} ms  {:<10}  {} → {}\n", time, state.actorName(call.beganRecord->actor), text, resultOf(call));
+        const auto time =
+            std::chrono::duration<double, std::milli>(call.beganRecord->time - journal.at(0).time).count();
+        out << fmt::format("{:12.3f} ms  {:<10}  {} → {}\n", time, state.actorName(call.beganRecord->actor), text,
+                           resultOf(call));
     }
     if (!session.hasEnded)
         out << "The session has no end: its program still runs, or was killed.\n";
@@ -145,7 +148,8 @@ void run(const std::string& command, Words names, const SessionStore& store, std
     if (command == "remove")
         return remove(names, store);
     const std::vector<std::string> known{"list", "show", "export", "keep", "remove"};
-    throw Complaint(fmt::format("There is no command sessions {}{}; see socketlab sessions --help.", command, didYouMean(command, known)));
+    throw Complaint(fmt::format("There is no command sessions {}{}; see socketlab sessions --help.", command,
+                                didYouMean(command, known)));
 }
 
 } // namespace

@@ -60,8 +60,9 @@ void LeftOverBar::settle()
 
 void LeftOverBar::askToDiscard()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Discard the session"),
-                                tr("The session file will be removed. This cannot be undone."), QMessageBox::Cancel, this);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Discard the session"),
+                        tr("The session file will be removed. This cannot be undone."), QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("discardBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->addButton(tr("Discard"), QMessageBox::AcceptRole);

@@ -45,7 +45,8 @@ void StatusLine::tellSaving()
 {
     const auto state = m_askSaving();
     const bool hasFailed = !state.problem.isEmpty();
-    m_saving->setText(hasFailed ? tr("this session is not saved") : tr("the disk is slow: actors wait until their calls are saved"));
+    m_saving->setText(hasFailed ? tr("this session is not saved")
+                                : tr("the disk is slow: actors wait until their calls are saved"));
     m_saving->setToolTip(state.problem);
     m_saving->setVisible(hasFailed || state.isBehind);
     if (!hasFailed)

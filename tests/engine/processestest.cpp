@@ -277,6 +277,17 @@ private slots:
         QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
     }
 
+    void helperProgram_sendsGarbage_isEndedAndTold()
+    {
+        Lab lab({.helperProgram = SOCKETLAB_SOURCE_DIR "/tests/engine/data/babbling-helper"});
+        LabWatcher watcher(lab);
+        lab.actor("bob", ActorKind::Process);
+        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QCOMPARE(watcher.state().actorNamed("bob")->end.how, ActorEnd::Broken);
+        // The rest goes on.
+        QCOMPARE(watcher.result("alice", "socket s"), std::string("ok"));
+    }
+
     void destroy_labWithHelpersAtWork_leavesNoneBehind()
     {
         std::vector<std::int32_t> processes;

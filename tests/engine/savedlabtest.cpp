@@ -45,10 +45,12 @@ private slots:
         const auto& again = *saved->journal;
         QVERIFY(again.size() > 100);
         for (Sequence end = 0; end <= again.size(); ++end)
-            QCOMPARE(tests::dumpOf(tests::foldOf(again, end), again), tests::dumpOf(tests::foldOf(lab.journal(), end), lab.journal()));
+            QCOMPARE(tests::dumpOf(tests::foldOf(again, end), again),
+                     tests::dumpOf(tests::foldOf(lab.journal(), end), lab.journal()));
         // What came in after the end of the file stands behind it in the live journal.
         const auto log = tests::logOf(again);
-        QCOMPARE(QString::fromStdString(tests::logOf(lab.journal()).substr(0, log.size())), QString::fromStdString(log));
+        QCOMPARE(QString::fromStdString(tests::logOf(lab.journal()).substr(0, log.size())),
+                 QString::fromStdString(log));
     }
 };
 

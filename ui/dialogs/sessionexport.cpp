@@ -71,7 +71,8 @@ void SessionExport::write(const QString& path)
     m_writer = std::jthread([this, path, saved = m_saved] {
         if (saved.isEmpty())
             m_lab.flush();
-        const auto result = saved.isEmpty() ? journal::exportJsonLines(m_lab.journal(), pathOf(path)) : exportSaved(saved, path);
+        const auto result =
+            saved.isEmpty() ? journal::exportJsonLines(m_lab.journal(), pathOf(path)) : exportSaved(saved, path);
         const auto problem = result ? std::string() : result.error();
         QMetaObject::invokeMethod(
             this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);

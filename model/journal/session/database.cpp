@@ -33,7 +33,9 @@ int errnoOf(sqlite3* connection, int code)
         throw DatabaseError(primary, fmt::format("{} ({})", errorMeaning(error), errorName(error)));
     if (primary == SQLITE_NOMEM)
         throw DatabaseError(primary, "no memory is left for it");
-    throw DatabaseError(primary, fmt::format("SQLite says: {}", connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
+    throw DatabaseError(primary,
+                        fmt::format("SQLite says: {}",
+                                    connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
 }
 
 std::string uriOf(const std::filesystem::path& file, std::string_view options)
@@ -161,7 +163,8 @@ Database::Database(const std::filesystem::path& file, Access access)
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         | (access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(uriOf(file, optionsOf.at(static_cast<std::size_t>(access))).c_str(), &connection, flags, nullptr);
+    const int code = sqlite3_open_v2(uriOf(file, optionsOf.at(static_cast<std::size_t>(access))).c_str(), &connection,
+                                     flags, nullptr);
     m_connection.reset(connection);
     if (code != SQLITE_OK)
         fail(connection, code);
@@ -176,7 +179,8 @@ Database::Database(const std::filesystem::path& file, Access access)
 
 void Database::run(const std::string& statements)
 {
-    if (const int code = sqlite3_exec(m_connection.get(), statements.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+    if (const int code = sqlite3_exec(m_connection.get(), statements.c_str(), nullptr, nullptr, nullptr);
+        code != SQLITE_OK)
         fail(m_connection.get(), code);
 }
 

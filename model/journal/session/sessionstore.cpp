@@ -117,7 +117,7 @@ std::expected<SessionPlace, std::string> SessionStore::claim() const
     if (descriptor < 0)
         return std::unexpected(failure("The session cannot be saved to", m_folder, errno));
     // Somebody who is just looking holds it for a moment.
-    while (::flock(descriptor, LOCK_EX) != 0 && errno == EINTR) { }
+    while (::flock(descriptor, LOCK_EX) != 0 && errno == EINTR) {}
     return SessionPlace(file, sign, descriptor);
 }
 

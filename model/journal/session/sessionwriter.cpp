@@ -90,7 +90,9 @@ private:
     std::unique_ptr<Database> m_database;
     std::vector<Statement> m_inserts;
     std::vector<std::string> m_endpoints;
-    struct stat m_identity{};
+    struct stat m_identity
+    {
+    };
     ActorId m_world = ActorId::None;
     Sequence m_room = 8192; // records that may wait for being saved
 };
@@ -102,7 +104,8 @@ SessionWriter::Private::Private(Journal& itsJournal, std::filesystem::path itsFi
 {
     createSchema(*m_database, journal, program);
     // Only now, so that the file is a session file even without the one beside it.
-    m_database->run(fmt::format("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {}", walPages));
+    m_database->run(fmt::format(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {}", walPages));
     m_inserts = insertStatements(*m_database, static_cast<const Event*>(nullptr));
     static_cast<void>(::stat(file.c_str(), &m_identity));
 }
@@ -120,7 +123,8 @@ void SessionWriter::Private::run(const std::stop_token& stop)
         saveAll(stop);
         closeSession(*m_database, saved);
     } catch (const DatabaseError& error) {
-        why = fmt::format("The session is no longer saved to {}: {}. What was saved until then is kept.", file.string(), error.what());
+        why = fmt::format("The session is no longer saved to {}: {}. What was saved until then is kept.", file.string(),
+                          error.what());
     }
     m_inserts.clear();
     m_database.reset();
@@ -168,7 +172,8 @@ void SessionWriter::Private::measure(Sequence rows, Duration took)
     constexpr Sequence many = 1000;
     if (rows < many)
         return;
-    const auto inTime = static_cast<double>(rows) * (Duration(longestBacklog) / std::chrono::duration<double, std::nano>(took));
+    const auto inTime =
+        static_cast<double>(rows) * (Duration(longestBacklog) / std::chrono::duration<double, std::nano>(took));
     m_room = std::clamp((m_room + static_cast<Sequence>(inTime)) / 2, leastUnsaved, mostUnsaved);
 }
 
@@ -217,7 +222,9 @@ void SessionWriter::Private::bind(Statement& statement, const Event& event, Byte
 // Writing to a file that was deleted succeeds, and nobody ever finds what was written.
 void SessionWriter::Private::checkStillThere() const
 {
-    struct stat now{};
+    struct stat now
+    {
+    };
     if (::stat(file.c_str(), &now) != 0 || now.st_ino != m_identity.st_ino || now.st_dev != m_identity.st_dev)
         throw DatabaseError(SQLITE_IOERR, "the file was removed or replaced");
 }
@@ -237,10 +244,13 @@ SessionWriter::SessionWriter(std::unique_ptr<Private> itsPrivate) : d(std::move(
     d->start();
 }
 
-std::expected<std::unique_ptr<SessionWriter>, std::string>
-SessionWriter::create(Journal& journal, const std::filesystem::path& file, const std::string& program)
+std::expected<std::unique_ptr<SessionWriter>, std::string> SessionWriter::create(Journal& journal,
+                                                                                 const std::filesystem::path& file,
+                                                                                 const std::string& program)
 {
-    const auto failure = [&](std::string_view why) { return fmt::format("The session cannot be saved to {}: {}.", file.string(), why); };
+    const auto failure = [&](std::string_view why) {
+        return fmt::format("The session cannot be saved to {}: {}.", file.string(), why);
+    };
     std::error_code problem;
     if (std::filesystem::exists(file, problem))
         return std::unexpected(failure("a file of that name is there already"));

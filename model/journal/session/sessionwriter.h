@@ -17,7 +17,8 @@ class SessionWriter
 public:
     /// Makes `file`, which must not exist. `journal` must outlive the writer; `program` is what records, with its
     /// version. The error is a sentence.
-    static std::expected<std::unique_ptr<SessionWriter>, std::string> create(Journal& journal, const std::filesystem::path& file,
+    static std::expected<std::unique_ptr<SessionWriter>, std::string> create(Journal& journal,
+                                                                             const std::filesystem::path& file,
                                                                              const std::string& program);
     /// As finish().
     ~SessionWriter();

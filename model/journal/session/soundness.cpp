@@ -43,7 +43,8 @@ std::string Soundness::objection(const Record& record, ByteView payload)
                 return objectionToName(record.actor != ActorId::None && m_actors.insert(record.actor).second, payload);
             },
             [&](const SocketNamed& event) {
-                return objectionToName(event.socket != SocketId::None && m_sockets.insert(event.socket).second, payload);
+                return objectionToName(event.socket != SocketId::None && m_sockets.insert(event.socket).second,
+                                       payload);
             },
             [&](const CallBegan& event) { return objectionTo(record, event); },
             [](const CallReturned& event) { return std::string(objectionToReturn(event)); },
@@ -82,7 +83,8 @@ std::string Soundness::objectionTo(const Record& record, const CallBegan& event)
     const bool hasInner = hasParameter(event.op, ParameterKind::InnerCall);
     if (hasInner && hasParameter(event.inner, ParameterKind::InnerCall))
         return "repeats a repetition";
-    const bool hasHalf = hasParameter(event.op, ParameterKind::Half) || (hasInner && hasParameter(event.inner, ParameterKind::Half));
+    const bool hasHalf =
+        hasParameter(event.op, ParameterKind::Half) || (hasInner && hasParameter(event.inner, ParameterKind::Half));
     if (hasHalf && (event.argument < 0 || event.argument > static_cast<std::int64_t>(Direction::Both)))
         return "names no half of a connection";
     return "";
