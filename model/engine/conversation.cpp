@@ -35,15 +35,15 @@ void Conversation::takeEnd()
         answerFrames(m_decoder->end());
 }
 
-void Conversation::answerFrames(std::vector<framing::Frame> frames)
+void Conversation::answerFrames(const std::vector<framing::Frame>& frames)
 {
     for (const auto& frame : frames) {
         if (m_isClosing || m_trouble)
             return;
         answer(frame.content);
     }
-    if (!m_isClosing && !m_trouble && m_decoder->broken())
-        m_trouble = *m_decoder->broken();
+    if (!m_isClosing && !m_trouble)
+        m_trouble = m_decoder->broken();
 }
 
 void Conversation::answer(ByteView piece)

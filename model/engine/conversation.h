@@ -38,7 +38,7 @@ private:
     static constexpr std::size_t enoughUnsent = 256U << 10;
 
     void answer(ByteView piece);
-    void answerFrames(std::vector<framing::Frame> frames);
+    void answerFrames(const std::vector<framing::Frame>& frames);
     void sayEncoded(const std::optional<framing::Rule>& rule, Bytes data);
 
     const ServerScript& m_script;

@@ -31,7 +31,7 @@ Relay::Relay(Settings settings, Surroundings& surroundings, journal::Recorder& r
     , m_surroundings(surroundings)
     , m_recorder(recorder)
     , m_caller(m_settings.actor, surroundings, recorder, m_page, m_settings.jitter)
-    , m_lines{{{&m_sides[0], &m_sides[1]}, {&m_sides[1], &m_sides[0]}}}
+    , m_lines{{{&m_sides.front(), &m_sides.back()}, {&m_sides.back(), &m_sides.front()}}}
 {
     auto wake = net::pipe();
     m_wakeReader = std::move(wake.descriptors[0]);

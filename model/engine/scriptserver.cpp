@@ -113,15 +113,17 @@ bool ScriptServer::acceptOne()
         m_state = Outcome::failed("serve", ENOTSUP);
         return false;
     }
+    const auto next = *m_next;
     Call call;
     call.op = CallOp::Accept;
     call.socket = m_listener;
-    call.made = m_next->socket;
+    call.made = next.socket;
     // A shortage that goes on is tried once a second and need not be told again.
     const auto accepted = m_shortage != 0 ? m_caller.innerUnless(m_shortage, call) : m_caller.inner(call);
     if (accepted.outcome.isOk()) {
+        m_next.reset();
         resumeAccepting();
-        welcome(accepted);
+        welcome(next, accepted.descriptor);
         return true;
     }
     if (isShortage(accepted.outcome.error))
@@ -131,22 +133,19 @@ bool ScriptServer::acceptOne()
     return false;
 }
 
-void ScriptServer::welcome(const Done& accepted)
+void ScriptServer::welcome(const Surroundings::Accepted& accepted, int descriptor)
 {
     ++m_served;
-    const auto socket = accepted.made;
+    const auto& [socket, name] = accepted;
     const auto peer =
-        m_peers.try_emplace(socket, Peer{m_next->name, accepted.descriptor, Ready::Readable, false, {m_script, *m_responder}})
-            .first;
-    m_next.reset();
+        m_peers.try_emplace(socket, Peer{name, descriptor, Ready::Readable, false, {m_script, *m_responder}}).first;
     makeCall(CallOp::NonBlock, socket);
-    const auto watched =
-        net::watch(m_epoll, {.socket = socket, .descriptor = accepted.descriptor, .asked = peer->second.asked});
+    const auto watched = net::watch(m_epoll, {.socket = socket, .descriptor = descriptor, .asked = peer->second.asked});
     if (watched.isOk()) {
         proceed(peer);
         return;
     }
-    m_caller.note(fmt::format("{} cannot be watched and is closed: {}.", peer->second.name, toText(watched)));
+    m_caller.note(fmt::format("{} cannot be watched and is closed: {}.", name, toText(watched)));
     hangUp(peer);
 }
 
@@ -188,8 +187,8 @@ void ScriptServer::receive(Peers::iterator peer)
 void ScriptServer::proceed(Peers::iterator peer)
 {
     auto& [name, descriptor, asked, isShut, talk] = peer->second;
-    if (talk.trouble()) {
-        m_caller.note(fmt::format("{} is closed. {}", name, *talk.trouble()));
+    if (const auto& trouble = talk.trouble()) {
+        m_caller.note(fmt::format("{} is closed. {}", name, *trouble));
         hangUp(peer);
         return;
     }

@@ -42,7 +42,7 @@ private:
     void attendTo(const Watched& ready);
     void acceptCallers();
     bool acceptOne();
-    void welcome(const Done& accepted);
+    void welcome(const Surroundings::Accepted& accepted, int descriptor);
     void pauseAccepting(const Outcome& shortage);
     void resumeAccepting();
     void receive(Peers::iterator peer);

@@ -62,7 +62,7 @@ Problem readEvery(ServerScript& script, std::string_view words)
 {
     const auto pause = parseMilliseconds(framing::takeWord(words));
     if (!pause || pause->count() < 1)
-        return "every takes a time from 1 millisecond on, as in every 500ms \"tick\\n\"";
+        return R"(every takes a time from 1 millisecond on, as in every 500ms "tick\n")";
     auto data = takeAll(words);
     if (!data)
         return fmt::format("what is said again and again cannot be read: {}", data.error());

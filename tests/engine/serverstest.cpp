@@ -1,4 +1,5 @@
 #include "engine/conversation.h"
+#include "engine/interruption.h"
 #include "net/calls.h"
 #include "net/options.h"
 #include "net/readiness.h"
@@ -379,6 +380,19 @@ private slots:
         served.lab.release(served.lab.actor("second"));
         const auto one = served.watcher.finish(other).value;
         QCOMPARE(std::stoi(served.release()) + one, 100);
+    }
+
+    void alarm_endsAnAcceptThatNobodyCalls_andIsNoInterruption()
+    {
+        engine::acceptInterruptions();
+        engine::forgetInterruption();
+        const auto listener = std::move(net::socket(Endpoint::Family::IPv4).descriptor);
+        QVERIFY(net::bind(listener.get(), Endpoint::loopback(0)).isOk());
+        QVERIFY(net::listen(listener.get(), 1).isOk());
+        const engine::Alarm alarm(std::chrono::milliseconds(5));
+        QCOMPARE(net::accept(listener.get()).outcome.error, EINTR);
+        QCOMPARE(net::accept(listener.get()).outcome.error, EINTR);
+        QVERIFY(!engine::wasInterrupted());
     }
 
     void serve_ofWhatDoesNotListen_isRefused()
