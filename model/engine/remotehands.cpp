@@ -138,6 +138,10 @@ void RemoteHands::noteEnd(const std::string& problem)
         m_changed.notify_all();
     }
     m_actor.lookAgain();
+    // Whoever ends the actor may destroy it and this as soon as it hears so, and not before.
+    const std::lock_guard lock(m_mutex);
+    m_hasTold = true;
+    m_changed.notify_all();
 }
 
 bool RemoteHands::isGone() const
@@ -179,7 +183,7 @@ void RemoteHands::end()
     const bool isProcess = m_order.start.kind == ActorKind::Process;
     net::shutdown(m_channel.get(), Direction::Write);
     std::unique_lock lock(m_mutex);
-    for (int waits = 0; !m_changed.wait_for(lock, 50ms, [this] { return m_hasEnded; }); ++waits) {
+    for (int waits = 0; !m_changed.wait_for(lock, 50ms, [this] { return m_hasTold; }); ++waits) {
         lock.unlock();
         // Whoever cannot hear that it is over has to be told more plainly.
         constexpr int patience = 20;

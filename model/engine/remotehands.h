@@ -79,6 +79,7 @@ private:
     std::condition_variable m_changed;
     bool m_hasBegun = false;
     bool m_hasEnded = false;
+    bool m_hasTold = false; ///< and the actor knows
     std::uint32_t m_returned = 0; ///< the number of the last call that returned
     std::optional<ActorEnded> m_farewell;
     std::string m_problem;
