@@ -1,6 +1,6 @@
 #include "engine/callcheck.h"
 
-#include "framing/replyrules.h"
+#include "engine/serverscript.h"
 #include "framing/rule.h"
 #include "framing/wirenumber.h"
 #include "values/measurement.h"
@@ -27,7 +27,7 @@ std::optional<std::string> whatIsWrong(const Call& call)
     case CallOp::Measure: return problemOf(parseMeasure(call.words));
     case CallOp::RecvUntil:
         return call.data.empty() ? std::optional<std::string>("recvuntil takes a delimiter of at least one byte") : std::nullopt;
-    case CallOp::Serve: return problemOf(framing::parseReplyRules(asText(call.data)));
+    case CallOp::Serve: return problemOf(parseServerScript(asText(call.data)));
     default: return std::nullopt;
     }
 }

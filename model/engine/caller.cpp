@@ -40,14 +40,18 @@ std::uint64_t packed(const Call& call)
     return ((static_cast<std::uint64_t>(call.op) + 1) << 32) | static_cast<std::uint64_t>(call.socket);
 }
 
+std::optional<CallOp> opOf(std::uint64_t word)
+{
+    return word == 0 ? std::nullopt : std::optional(static_cast<CallOp>((word >> 32) - 1));
+}
+
 } // namespace
 
 std::optional<CurrentCall> currentCall(const CallerPage& page)
 {
     const auto word = page.current.load();
-    if (word == 0)
-        return std::nullopt;
-    return CurrentCall{static_cast<CallOp>((word >> 32) - 1), static_cast<SocketId>(word & 0xffffffffU)};
+    const auto op = opOf(word);
+    return op ? std::optional(CurrentCall{*op, static_cast<SocketId>(word & 0xffffffffU)}) : std::nullopt;
 }
 
 Caller::Caller(ActorId actor, Surroundings& surroundings, journal::Recorder& recorder, CallerPage& page, Jitter jitter)
@@ -77,7 +81,10 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     const Use use(call.op == CallOp::Close ? nullptr : socket);
     const auto began = begin(number, call, socket.get(), use.descriptor());
     pause();
-    const auto outer = m_page.current.exchange(packed(call));
+    const auto outer = m_page.current.load();
+    // None of a server's calls waits: whoever releases it means the server and not one of its conversations.
+    if (opOf(outer) != CallOp::Serve)
+        m_page.current.store(packed(call));
     if (outer == 0)
         forgetInterruption();
     m_recorder.record(m_actor, began, payloadOf(call));

@@ -98,6 +98,8 @@ public:
     ActorId world() const override { return m_world; }
     bool isConfined() const override { return true; }
     std::shared_ptr<Socket> addNamed(std::string_view, ActorId) override { return nullptr; }
+    bool canName() const override { return false; }
+    std::optional<Accepted> nameAccepted(SocketId, ActorId) override { return std::nullopt; }
     void lookSoon() override {}
 
     Outcome spawn(const Call& call, ActorId) override { return startThread(call.target, takePassed()); }

@@ -11,9 +11,10 @@ constexpr int interruptSignal = SIGUSR2;
 
 thread_local volatile std::sig_atomic_t interrupted = 0;
 
-void noteInterruption(int /*signal*/)
+void noteInterruption(int /*signal*/, siginfo_t* info, void* /*context*/)
 {
-    interrupted = 1;
+    if (info->si_code != SI_TIMER)
+        interrupted = 1;
 }
 
 } // namespace
@@ -27,7 +28,8 @@ void acceptInterruptions()
 {
     // Without SA_RESTART, so that the call in which it arrives gives EINTR.
     struct sigaction action = {};
-    action.sa_handler = noteInterruption;
+    action.sa_flags = SA_SIGINFO;
+    action.sa_sigaction = noteInterruption;
     ::sigaction(interruptSignal, &action, nullptr);
 }
 
@@ -39,6 +41,26 @@ bool wasInterrupted()
 void forgetInterruption()
 {
     interrupted = 0;
+}
+
+// Again and again, since the thread may be just about to enter its call.
+Alarm::Alarm(std::chrono::milliseconds patience)
+{
+    sigevent event{};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = interruptSignal;
+    event._sigev_un._tid = ::gettid(); // glibc has no other name for it yet
+    const timespec time{patience.count() / 1000, patience.count() % 1000 * 1'000'000};
+    const itimerspec times{time, time};
+    m_isSet = ::timer_create(CLOCK_MONOTONIC, &event, &m_timer) == 0;
+    if (m_isSet)
+        ::timer_settime(m_timer, 0, &times, nullptr);
+}
+
+Alarm::~Alarm()
+{
+    if (m_isSet)
+        ::timer_delete(m_timer);
 }
 
 } // namespace socketlab::engine

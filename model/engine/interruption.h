@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <ctime>
 
 namespace socketlab::engine {
 
@@ -14,5 +16,19 @@ void acceptInterruptions();
 /// Whether this thread was interrupted since it last forgot, for what waits without a system call of its own.
 bool wasInterrupted();
 void forgetInterruption();
+
+/// While it exists, a call of this thread that waits for so long is ended by EINTR, which counts as no interruption.
+class Alarm
+{
+public:
+    explicit Alarm(std::chrono::milliseconds patience);
+    ~Alarm();
+    Alarm(const Alarm&) = delete;
+    Alarm& operator=(const Alarm&) = delete;
+
+private:
+    timer_t m_timer{};
+    bool m_isSet = false;
+};
 
 } // namespace socketlab::engine

@@ -11,6 +11,8 @@ class Lab::Private : public LabCore
 {
 public:
     using LabCore::LabCore;
+    // Here and not in the base: threads still make virtual calls.
+    ~Private() override { end(); }
 };
 
 Lab::Lab(const LabOptions& options) : d(std::make_unique<Private>(options)) {}

@@ -51,13 +51,16 @@ LabCore::LabCore(const LabOptions& options)
     begin(Lab::worldName, ActorKind::World);
 }
 
-LabCore::~LabCore()
+LabCore::~LabCore() = default;
+
+void LabCore::end()
 {
     for (const auto& actor : actors())
         actor->stop();
     killHelpers();
     releaseAllUntilIdle();
     m_actors.clear();
+    endRelays();
     m_process.removeShared();
 }
 
@@ -138,10 +141,23 @@ std::shared_ptr<Socket> LabCore::addNamed(std::string_view name, ActorId owner)
     auto socket = m_process.sockets.add();
     {
         const std::lock_guard lock(m_socketsMutex);
-        m_places[socket->id()].owner = owner;
+        auto& place = m_places[socket->id()];
+        place.owner = owner;
+        place.name = name;
     }
     recordControl(owner, SocketNamed{socket->id(), owner}, std::as_bytes(std::span(name)));
     return socket;
+}
+
+std::optional<Surroundings::Accepted> LabCore::nameAccepted(SocketId listener, ActorId owner)
+{
+    std::string name;
+    do {
+        const std::lock_guard lock(m_socketsMutex);
+        auto& place = m_places[listener];
+        name = fmt::format("{}-{}", place.name, ++place.accepted);
+    } while (m_names.findSocket(name));
+    return Accepted{m_names.declareSocket(name, owner), name};
 }
 
 void LabCore::recordControl(ActorId actor, const Event& event, ByteView payload)
@@ -350,6 +366,7 @@ void LabCore::clear()
     killHelpers();
     releaseAllUntilIdle();
     endPassingActors();
+    endRelays();
     closeAllSockets();
     m_process.forget();
     m_names.forgetSockets();
@@ -363,6 +380,19 @@ void LabCore::noteSocket(ActorId actor, SocketId socket, int descriptor)
     auto& place = m_places[socket];
     place.holder = descriptor < 0 ? ActorId::None : actor;
     place.descriptor = descriptor;
+    place.isOnItsWay = false;
+    m_arrived.notify_all();
+}
+
+// A helper takes what it is handed as soon as its call under way returns.
+LabCore::Place LabCore::settledPlaceOf(SocketId id)
+{
+    constexpr auto longest = 1s;
+    std::unique_lock lock(m_socketsMutex);
+    m_arrived.wait_for(lock, longest, [&] { return !m_places[id].isOnItsWay; });
+    // Where it never says so, nobody waits a second time.
+    m_places[id].isOnItsWay = false;
+    return m_places[id];
 }
 
 LabCore::Place LabCore::placeOf(SocketId socket) const
@@ -385,6 +415,10 @@ Outcome LabCore::handOver(SocketId id)
     if (!hands || !socket)
         return Outcome::succeeded("pair");
     const auto& counters = socket->counters();
+    {
+        const std::lock_guard lock(m_socketsMutex);
+        m_places[id].isOnItsWay = true;
+    }
     const auto sent = hands->adopt({id, counters.sent, counters.received}, socket->descriptor());
     // The kernel keeps it open for the helper; this process lets go of it.
     socket->close();
@@ -393,7 +427,7 @@ Outcome LabCore::handOver(SocketId id)
 
 net::Made LabCore::borrow(SocketId id)
 {
-    const auto place = placeOf(id);
+    const auto place = settledPlaceOf(id);
     if (place.holder == ActorId::None)
         return net::dup(Use(m_process.sockets.find(id)).descriptor());
     const auto holder = find(place.holder);
@@ -461,14 +495,62 @@ Outcome LabCore::waitUntilGone(ActorId id)
     return process.outcome.isOk() ? net::waitForReadable(process.descriptor.get(), longest) : Outcome::succeeded("waitid");
 }
 
-Outcome LabCore::drip(SocketId, std::size_t, std::chrono::milliseconds)
+// --- Slow lines -------------------------------------------------------------------------------------------------
+
+Outcome LabCore::drip(SocketId id, std::size_t bytes, std::chrono::milliseconds pause)
 {
-    return Outcome::failed("drip", ENOTSUP);
+    if (!m_relays.hasLine(id))
+        if (const auto put = putLineBehind(id); !put.isOk())
+            return put;
+    return m_relays.setSlowness(id, Relay::Slowness{bytes, pause});
 }
 
-Outcome LabCore::endDrip(SocketId)
+Outcome LabCore::putLineBehind(SocketId id)
 {
-    return Outcome::failed("relay", ENOTSUP);
+    const auto refuse = [&](int error, std::string_view why) {
+        mark(fmt::format("No slow line can be put behind {}: {}.", placeOf(id).name, why));
+        return Outcome::failed("drip", error);
+    };
+    const auto isElsewhere = [this](SocketId socket) {
+        const auto place = placeOf(socket);
+        return place.holder != ActorId::None || isInHelper(place.owner);
+    };
+    const auto other = peerOf(id);
+    if (isElsewhere(id) || isElsewhere(other))
+        return refuse(EOPNOTSUPP, "the connection of a helper process cannot be exchanged; let threads talk over it");
+    if (other == SocketId::None)
+        return refuse(ENOTCONN, "it is not connected to a socket of this lab");
+
+    std::string name;
+    for (auto number = m_lines.size() + 1; name.empty() || m_names.findActor(name); ++number)
+        name = fmt::format("line-{}", number);
+    const auto actor = [this] {
+        const std::lock_guard lock(m_actorsMutex);
+        return ActorId{++m_lastActor};
+    }();
+    // The world's own call holds the socket that it is about.
+    const Relays::Ends ends{Relays::End{m_process.sockets.find(id), placeOf(id).name, 1},
+                            Relays::End{m_process.sockets.find(other), placeOf(other).name, 0}};
+    const auto put = m_relays.putBetween(ends, actor, name);
+    if (put.error == EBUSY)
+        return refuse(EBUSY, "bytes have moved, somebody waits in a call, or it has a second descriptor; do it right after pair");
+    if (!put.isOk())
+        return refuse(put.error, toText(put));
+    m_names.addActor(name, actor);
+    m_lines.push_back(std::move(name));
+    return put;
+}
+
+Outcome LabCore::endDrip(SocketId id)
+{
+    return m_relays.setSlowness(id, std::nullopt);
+}
+
+void LabCore::endRelays()
+{
+    m_relays.end();
+    for (const auto& name : std::exchange(m_lines, {}))
+        m_names.forgetActor(name);
 }
 
 } // namespace socketlab::engine

@@ -6,6 +6,7 @@
 #include "engine/localhands.h"
 #include "engine/namebook.h"
 #include "engine/observer.h"
+#include "engine/relays.h"
 #include "engine/remotehands.h"
 #include "engine/surroundings.h"
 
@@ -24,6 +25,8 @@ public:
     ActorId world() const override { return worldId; }
     bool isConfined() const override { return !m_isOpenToNetwork; }
     std::shared_ptr<Socket> addNamed(std::string_view name, ActorId owner) override;
+    bool canName() const override { return true; }
+    std::optional<Accepted> nameAccepted(SocketId listener, ActorId owner) override;
     void lookSoon() override { m_observer.nudge(); }
     Outcome spawn(const Call& call, ActorId parent) override;
     Outcome run(ActorId whose, ActorId parent) override;
@@ -57,6 +60,8 @@ public:
     /// Ends the call in which the actor waits; what is queued for it is dropped.
     void releaseActor(Actor& actor);
     void clear();
+    /// Ends every actor and relay. Before the destructor, once.
+    void end();
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
     void setPace(std::chrono::milliseconds pace);
@@ -73,6 +78,9 @@ private:
         ActorId owner = ActorId::None;
         ActorId holder = ActorId::None; ///< the actor of the helper process in which it is open
         int descriptor = -1;            ///< there
+        std::string name{};
+        std::uint32_t accepted = 0; ///< names given to what it accepts
+        bool isOnItsWay = false;    ///< to a helper process, which has not said yet under which number it has it
     };
 
     std::unique_ptr<LocalHands> localHands(Actor& actor, ActorStarted start);
@@ -80,6 +88,9 @@ private:
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
     Place placeOf(SocketId socket) const;
+    Place settledPlaceOf(SocketId socket);
+    Outcome putLineBehind(SocketId socket);
+    void endRelays();
     Outcome worldCall(CallBegan began, const std::function<Outcome()>& make);
     void killHelpers();
     void releaseAllUntilIdle();
@@ -101,8 +112,11 @@ private:
     Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId};
     Doorbell m_doorbell{[this] { m_collector.wake(); }};
     RemoteMeans m_remoteMeans;
+    Relays m_relays{*this, m_collector, m_options.jitter};
+    std::vector<std::string> m_lines; ///< the names of relays; the world's
 
     mutable std::mutex m_socketsMutex;
+    std::condition_variable m_arrived;
     std::map<SocketId, Place> m_places;
 
     mutable std::mutex m_actorsMutex;

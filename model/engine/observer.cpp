@@ -17,10 +17,10 @@ constexpr int longestShare = 50;      // looking takes at most a fiftieth of one
 
 void observeSocket(const std::shared_ptr<Socket>& socket, journal::Recorder& recorder, ActorId world)
 {
+    const std::lock_guard lock(socket->observationMutex);
     const Use use(socket);
     if (use.descriptor() < 0)
         return;
-    const std::lock_guard lock(socket->observationMutex);
     recorder.begin();
     auto seen = net::observe(use.descriptor());
     seen.socket = socket->id();

@@ -1,5 +1,6 @@
 #include "engine/sockettable.h"
 
+#include <cerrno>
 #include <new>
 #include <stdexcept>
 #include <sys/mman.h>
@@ -70,6 +71,13 @@ Outcome Socket::shutdown(Direction half)
 {
     const std::lock_guard lock(m_closedMutex);
     return net::shutdown(m_kept.isOpen() ? m_kept.get() : m_number.load(), half);
+}
+
+Outcome Socket::replace(const net::Descriptor& fresh)
+{
+    const std::lock_guard lock(m_closedMutex);
+    const int number = m_number.load();
+    return number < 0 ? Outcome::failed("dup3", EBADF) : net::putUnder(number, fresh);
 }
 
 std::size_t Socket::keep(std::string_view variable)

@@ -54,6 +54,11 @@ public:
     /// shutdown(2), also of a socket that is closed but still waited in.
     Outcome shutdown(Direction half);
 
+    /// Another connection under the same number, dup3(2); the one that was there is closed.
+    Outcome replace(const net::Descriptor& fresh);
+    /// How many Uses there are.
+    int users() const { return m_users.load(); }
+
     /// One more variable refers to it; returns how many do. A socket begins with the one that it was made under.
     std::size_t keep(std::string_view variable);
     /// The variable that it was made under forgets it, then the others; returns how many are left.

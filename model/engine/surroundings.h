@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace socketlab::engine {
@@ -23,6 +24,15 @@ public:
 
     /// Makes a socket with that name for an actor, and records the name.
     virtual std::shared_ptr<Socket> addNamed(std::string_view name, ActorId owner) = 0;
+    /// Whether nameAccepted() can name any.
+    virtual bool canName() const = 0;
+    struct Accepted
+    {
+        SocketId socket = SocketId::None;
+        std::string name;
+    };
+    /// A name for the next socket that a server accepts: L-1, L-2, … of a listener L. Nothing where it cannot be named.
+    virtual std::optional<Accepted> nameAccepted(SocketId listener, ActorId owner) = 0;
     /// Something has changed: the kernel should be asked about all sockets soon. Cheap.
     virtual void lookSoon() = 0;
 

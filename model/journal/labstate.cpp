@@ -233,6 +233,7 @@ void LabState::apply(const SocketObserved& event)
     if (event.local.isSet() && event.remote.isSet()) {
         if (socket->role == SocketRole::Fresh)
             socket->role = SocketRole::Connected;
+        partPeers(*socket, before);
         joinPeers(*socket);
     }
     if (!event.bytesKnown || socket->role != SocketRole::Connected)
@@ -408,6 +409,27 @@ void LabState::endSending(SocketState& socket)
 {
     if (carriesBytes(socket.role))
         outgoingOf(socket).ended = true;
+}
+
+// Where a relay has been put into a connection, each end is another connection's from now on. It had carried nothing, so
+// what each has sent or read since belongs to the new one.
+void LabState::partPeers(SocketState& socket, const SocketObserved& before)
+{
+    const bool wasConnected = before.local.isSet() && before.remote.isSet();
+    if (!wasConnected || (before.local == socket.seen.local && before.remote == socket.seen.remote))
+        return;
+    const auto key = std::pair(before.local, before.remote);
+    if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
+        m_byEndpoints.erase(entry);
+    auto* peer = findSocket(std::exchange(socket.peer, SocketId::None));
+    if (!peer || peer->peer != socket.id)
+        return;
+    peer->peer = SocketId::None;
+    // Each keeps what it sends; what it hears comes from somebody else.
+    for (auto* end : {&socket, peer}) {
+        outgoingOf(*end).to = SocketId::None;
+        end->incoming.reset();
+    }
 }
 
 // Two sockets are the ends of one connection where each one's local address is the other's remote one.

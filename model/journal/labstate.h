@@ -150,6 +150,7 @@ private:
     std::int32_t processOf(ActorId actor);
     void endSending(SocketState& socket);
     void joinPeers(SocketState& socket);
+    void partPeers(SocketState& socket, const SocketObserved& before);
     void settleArrived(const SocketState& receiver);
 
     ActorState* findActor(ActorId id);

@@ -52,6 +52,9 @@ Made dup(int descriptor);
 /// The same; not open where the kernel has none left.
 Descriptor duplicate(int descriptor);
 
+/// Puts another socket under a number, which closes the one that was there: dup3(2).
+Outcome putUnder(int number, const Descriptor& fresh);
+
 /// Keeps a socket from hearing anything but this machine (SO_BINDTODEVICE lo), so that binding to every address is safe.
 Outcome confineToLoopback(int descriptor);
 

@@ -155,6 +155,11 @@ Descriptor duplicate(int descriptor)
     return std::move(dup(descriptor).descriptor);
 }
 
+Outcome putUnder(int number, const Descriptor& fresh)
+{
+    return finished("dup3", ::dup3(fresh.get(), number, O_CLOEXEC));
+}
+
 Outcome confineToLoopback(int descriptor)
 {
     constexpr char name[] = "lo";

@@ -32,4 +32,12 @@ Outcome watchChanges(const Descriptor& epoll, int descriptor);
 /// The descriptors that are ready, at most as many as `ready` holds; the value says how many.
 Outcome waitForAny(const Descriptor& epoll, std::span<int> ready, Timeout timeout);
 
+/// The same for whoever knows sockets and not descriptors: asks for `asked`, instead of what was asked before with
+/// rewatch(). Asked for nothing, the kernel still tells of HungUp and Failed.
+Outcome watch(const Descriptor& epoll, const Watched& watched);
+Outcome rewatch(const Descriptor& epoll, const Watched& watched);
+Outcome unwatch(const Descriptor& epoll, int descriptor);
+/// Fills in `socket` and `answered` of those that are ready; not to be mixed with waitForAny().
+Outcome waitForReady(const Descriptor& epoll, std::span<Watched> ready, Timeout timeout);
+
 } // namespace socketlab::net

@@ -34,6 +34,7 @@ constexpr std::array entries{
     ErrorEntry{EAGAIN, "EAGAIN", "not now: the call would have had to wait"},
     ErrorEntry{EALREADY, "EALREADY", "an earlier connect on this socket is still under way"},
     ErrorEntry{EBADF, "EBADF", "that is not an open descriptor (any more)"},
+    ErrorEntry{EBUSY, "EBUSY", "it is in use just now"},
     ErrorEntry{ECONNABORTED, "ECONNABORTED", "the connection was given up before it was accepted"},
     ErrorEntry{ECONNREFUSED, "ECONNREFUSED", "nobody listens at that address and port"},
     ErrorEntry{ECONNRESET, "ECONNRESET", "the other side cut the connection with a reset"},

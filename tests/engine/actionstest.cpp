@@ -129,12 +129,28 @@ class ActionsTest : public QObject
         row("every", "world: pair alice.a bob.b -> ok\nalice: every 5ms 3 send a \"x\" -> 3\nbob: recvall b 3 -> 3\n");
         row("dark and light", "world: pair alice.a bob.b -> ok\nworld: dark b -> ok\nalice: send a \"x\" -> 1\nbob: setopt b rcvtimeo 100 -> *\nbob: recv b 9 -> EAGAIN\n"
                               "world: light b -> ok\nbob: setopt b rcvtimeo 0 -> *\nbob: recv b 9 -> 1\n");
+        row("relay without a line", "world: pair alice.a bob.b -> ok\nworld: relay a off -> ENOENT\n");
         row("wait", "world: wait 5ms -> ok\n");
         row("exit", "bob: exit -> *\n");
     }
 
+    // What a helper process cannot do: naming what it accepts, and exchanging its connections.
+    static void addThreadScripts()
+    {
+        const auto row = [](const char* name, const char* script) { QTest::newRow(name) << QString::fromUtf8(script); };
+        row("serve", "alice: socket L -> ok\nalice: bind L -> ok\nalice: listen L -> ok\nalice: serve L \"greet \\\"hi\\\"\\necho\" &\n"
+                     "bob: socket C -> ok\nbob: connect C to L -> ok\nbob: recvall C 2 -> 2\nbob: send C \"abc\" -> 3\nbob: recvall C 3 -> 3\n"
+                     "world: release alice -> ok\nalice: -> 1\nbob: close C -> ok\nalice: recv L-1 9 -> 0\n");
+        row("drip", "world: pair alice.a bob.b -> ok\nworld: drip a 3 20ms -> ok\nalice: send a \"client\" -> 6\nbob: recv b 9 -> 3\nbob: recv b 9 -> 3\n");
+        row("relay", "world: pair alice.a bob.b -> ok\nworld: drip a 3 1000s -> ok\nworld: relay a off -> ok\nalice: send a \"client\" -> 6\nbob: recv b 9 -> 6\n");
+    }
+
 private slots:
-    void threads_data() { addScripts(); }
+    void threads_data()
+    {
+        addScripts();
+        addThreadScripts();
+    }
     void threads()
     {
         QFETCH(QString, script);

@@ -24,6 +24,7 @@ public:
     std::vector<std::string> socketNames() const override { return {"a", "listener"}; }
     std::vector<std::string> actorNames() const override { return {"alice"}; }
     SocketId declareSocket(std::string_view /*name*/, ActorId /*owner*/) override { return SocketId{2}; }
+    ActorId declareActor(std::string_view /*name*/) override { return ActorId{2}; }
 };
 
 } // namespace

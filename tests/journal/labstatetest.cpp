@@ -211,6 +211,28 @@ private slots:
         QCOMPARE(state.streams()[*state.socket(a)->outgoing].to, b);
     }
 
+    void relay_putIntoAConnection_givesEachEndAnotherPeer()
+    {
+        Talk talk;
+        const auto line = talk.builder.startActor("line-1", ActorKind::Relay);
+        const auto near = talk.builder.openSocket("line-1.a", line, 9);
+        const auto far = talk.builder.openSocket("line-1.b", line, 10);
+        talk.builder.connect(talk.a, near, 40001, 50001);
+        talk.builder.connect(talk.b, far, 40002, 50001);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "hi"), talk.a, StreamOffset{0}, 2);
+        const auto state = talk.fold();
+        QCOMPARE(state.socket(talk.a)->peer, near);
+        QCOMPARE(state.socket(near)->peer, talk.a);
+        QCOMPARE(state.socket(talk.b)->peer, far);
+        QCOMPARE(state.socket(far)->peer, talk.b);
+        QCOMPARE(Talk::outgoing(state, talk.a).to, near);
+        QCOMPARE(state.socket(near)->incoming, state.socket(talk.a)->outgoing);
+        QCOMPARE(Talk::outgoing(state, far).to, talk.b);
+        QVERIFY(state.socket(talk.b)->incoming != state.socket(talk.a)->outgoing);
+        QCOMPARE(Talk::outgoing(state, talk.a).taken, StreamOffset{2});
+        QCOMPARE(Talk::outgoing(state, far).taken, StreamOffset{0});
+    }
+
     void peer_outsideOfTheLab_countsWhatItAcknowledged()
     {
         tests::JournalBuilder builder;

@@ -1,13 +1,25 @@
 #include "engine/calls/calls.h"
 #include "engine/measure.h"
+#include "engine/scriptserver.h"
 
 #include <cerrno>
+#include <fmt/format.h>
 
 namespace socketlab::engine::calls {
 
-Done makeServe(Caller& /*caller*/, const Call& /*call*/, const CallBegan& /*began*/)
+Done makeServe(Caller& caller, const Call& call, const CallBegan& began)
 {
-    return {Outcome::failed("serve", ENOTSUP)};
+    auto script = parseServerScript(asText(call.data));
+    auto responder = script ? framing::Responder::create(script->replies) : std::unexpected(script.error());
+    if (!responder) {
+        caller.note(fmt::format("The server's rules cannot be read: {}.", responder.error()));
+        return {Outcome::failed("serve", EINVAL)};
+    }
+    if (!caller.surroundings().canName()) {
+        caller.note("A server runs on a thread of the lab: a helper process cannot name what it accepts.");
+        return {Outcome::failed("serve", ENOTSUP)};
+    }
+    return {ScriptServer(caller, call.socket, began.descriptor, *std::move(script), *std::move(responder)).run()};
 }
 
 // The calls stand in the journal each for itself; the value counts those that succeeded. The first that fails ends it.
