@@ -2,7 +2,7 @@
 
 #include "engine/calls/calls.h"
 #include "engine/interruption.h"
-#include "engine/observer.h"
+#include "engine/socketlook.h"
 #include "net/kernelview.h"
 
 #include <cerrno>
@@ -76,6 +76,7 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     const auto socket = find(call.socket);
     const Use use(call.op == CallOp::Close ? nullptr : socket);
     const auto began = begin(number, call, socket.get(), use.descriptor());
+    Receiving mark(receivesBytes(call.op) ? socket.get() : nullptr);
     pause();
     const auto outer = m_page.current.exchange(packed(call));
     if (outer == 0)
@@ -85,6 +86,7 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     const auto done = calls::maker(call.op)(*this, call, began);
     pause();
     m_recorder.record(m_actor, returnedFrom(began, done), done.payload);
+    mark.end();
     m_page.current.store(outer);
     observeAfter(call, done.outcome);
     return done;
@@ -100,6 +102,7 @@ Done Caller::innerUnless(int ignored, const Call& call)
     const auto socket = find(call.socket);
     const Use use(socket);
     auto began = begin(0, call, socket.get(), use.descriptor());
+    Receiving mark(receivesBytes(call.op) ? socket.get() : nullptr);
     m_recorder.begin();
     const auto done = calls::maker(call.op)(*this, call, began);
     if (done.outcome.error == ignored) {
@@ -109,6 +112,7 @@ Done Caller::innerUnless(int ignored, const Call& call)
     began.number = ++m_page.numbers;
     m_recorder.finish(m_actor, began, payloadOf(call));
     m_recorder.record(m_actor, returnedFrom(began, done), done.payload);
+    mark.end();
     observeAfter(call, done.outcome);
     return done;
 }

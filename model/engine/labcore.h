@@ -77,6 +77,8 @@ private:
     std::shared_ptr<RemoteHands> startRemote(Actor& actor, Birth birth, const ActorStarted& start);
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
+    void noteRecord(const Record& record);
+    std::vector<RunningActor> runningActors() const;
     Place placeOf(SocketId socket) const;
     Outcome worldCall(CallBegan began, const std::function<Outcome()>& make);
     void killHelpers();
@@ -96,7 +98,6 @@ private:
     std::atomic<bool> m_isPaused{false};
     std::atomic<std::chrono::milliseconds> m_pace{};
     NameBook m_names;
-    Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId};
     Doorbell m_doorbell{[this] { m_collector.wake(); }};
     RemoteMeans m_remoteMeans;
 
@@ -108,6 +109,9 @@ private:
     std::map<ActorId, std::weak_ptr<RemoteHands>> m_remotes;
     std::map<ActorId, bool> m_stays; ///< through clear()
     std::uint32_t m_lastActor = 0;
+
+    // Asks for the actors, so it comes last.
+    Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId, [this] { return runningActors(); }};
 };
 
 } // namespace socketlab::engine

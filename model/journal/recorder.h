@@ -22,7 +22,9 @@ public:
     /// Stamps the next record. Nothing that happens after the return gets an earlier place in the journal.
     Timestamp begin();
     void finish(ActorId actor, const Event& event, ByteView payload = {});
-    /// After begin(): there is nothing to record after all.
+    /// Between begin() and its end: one more record of the same time. May wait, as finish() may.
+    void add(ActorId actor, const Event& event, ByteView payload = {});
+    /// After begin(): there is nothing to record after all, or nothing more.
     void cancel() { raiseFloor(idleFloor); }
 
     void record(ActorId actor, const Event& event, ByteView payload = {})
@@ -40,7 +42,6 @@ private:
     friend class Collector;
     explicit Recorder(Collector& collector);
     void raiseFloor(std::int64_t floor);
-    void handOver(const Record& record, ByteView payload);
 
     static constexpr std::size_t ringBytes = 1U << 20;
 
