@@ -124,7 +124,7 @@ void DistantSockets::look(journal::Recorder& recorder, ActorId world,
     if (const auto listed = net::listTcpSockets())
         for (const auto& news : compare(*listed, asked, isOpenHere))
             recorder.add(world, news);
-    recorder.cancel();
+    recorder.end();
 }
 
 std::vector<SocketObserved> DistantSockets::compare(const std::vector<net::ListedSocket>& listed, Timestamp asked,

@@ -57,7 +57,12 @@ void Recorder::add(ActorId actor, const Event& event, ByteView payload)
 void Recorder::finish(ActorId actor, const Event& event, ByteView payload)
 {
     add(actor, event, payload);
-    cancel();
+    end();
+}
+
+void Recorder::end()
+{
+    raiseFloor(idleFloor);
     if (m_collector && (m_collector->m_asleep.load(std::memory_order_seq_cst) || m_ring->isHalfFull()))
         m_collector->wake();
 }

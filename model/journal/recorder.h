@@ -22,10 +22,11 @@ public:
     /// Stamps the next record. Nothing that happens after the return gets an earlier place in the journal.
     Timestamp begin();
     void finish(ActorId actor, const Event& event, ByteView payload = {});
-    /// Between begin() and its end: one more record of the same time. May wait, as finish() may.
-    void add(ActorId actor, const Event& event, ByteView payload = {});
-    /// After begin(): there is nothing to record after all, or nothing more.
+    /// After begin(): there is nothing to record after all.
     void cancel() { raiseFloor(idleFloor); }
+    /// Instead of finish(): any number of records of the same time, and then the end of them.
+    void add(ActorId actor, const Event& event, ByteView payload = {});
+    void end();
 
     void record(ActorId actor, const Event& event, ByteView payload = {})
     {

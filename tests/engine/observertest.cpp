@@ -32,8 +32,16 @@ struct Bench
         watcher.run("alice", "bind L 127.0.0.1:0");
         watcher.run("alice", "listen L 5");
         watcher.run("bob", "socket b");
-        watcher.run("bob", "connect b to L");
+        // By its address, since another process knows nothing of alice's sockets.
+        watcher.waitUntil([&] { return watcher.socket("L").seen.local.port != 0; });
+        watcher.run("bob", "connect b to " + toText(watcher.socket("L").seen.local));
         watcher.run("alice", "accept L as A");
+    }
+
+    void pair()
+    {
+        lab.actor("alice");
+        watcher.run("world", "pair alice.a alice.b");
     }
 
     bool waitForState(std::string_view socket, TcpState state)
@@ -54,9 +62,11 @@ struct Bench
 // A program of somebody else's, connected with alice.A of the lab.
 struct Stranger
 {
-    explicit Stranger(Bench& bench)
+    explicit Stranger(Bench& bench, const std::string& option = {})
     {
         bench.watcher.run("alice", "socket L");
+        if (!option.empty())
+            bench.watcher.run("alice", "setopt L " + option);
         bench.watcher.run("alice", "bind L 127.0.0.1:0");
         bench.watcher.run("alice", "listen L 5");
         bench.watcher.waitUntil([&] { return bench.watcher.socket("L").seen.local.port != 0; });
@@ -118,8 +128,8 @@ private slots:
     void strangerSendsMuch_isPeekedPieceByPiece_upToABound()
     {
         Bench bench;
-        const Stranger stranger(bench);
-        constexpr std::size_t size = 200'000;
+        const Stranger stranger(bench, "rcvbuf 400000");
+        constexpr std::size_t size = 150'000;
         Bytes data(size);
         for (std::size_t i = 0; i < size; ++i)
             data[i] = static_cast<std::byte>(i * 7 % 251);
@@ -160,7 +170,7 @@ private slots:
     void closedFirst_leavesTimeWait()
     {
         Bench bench;
-        bench.watcher.run("world", "pair a b");
+        bench.pair();
         bench.watcher.run("alice", "close a");
         QVERIFY(bench.waitForState("b", TcpState::CloseWait));
         QVERIFY(bench.waitForState("a", TcpState::FinWait2));
@@ -191,7 +201,7 @@ private slots:
     void closedWithAnotherDescriptorOpen_isNotCalledLeft()
     {
         Bench bench;
-        bench.watcher.run("world", "pair a b");
+        bench.pair();
         bench.watcher.run("alice", "dup a as d");
         bench.watcher.run("alice", "close a");
         bench.watcher.run("alice", "send b \"x\"");
@@ -272,7 +282,8 @@ private slots:
         Bench bench;
         bench.watcher.run("alice", "socket a");
         QVERIFY(bench.watcher.waitUntil([&] { return bench.watcher.state().actorNamed("alice")->seen.state == 'S'; }));
-        bench.watcher.run("world", "pair b c");
+        bench.lab.actor("bob");
+        bench.watcher.run("world", "pair bob.b bob.c");
         for (int round = 0; round < 50; ++round)
             bench.watcher.run("bob", "sleep 5ms");
         std::size_t told = 0;
@@ -321,7 +332,7 @@ private slots:
     void nothingOpen_nobodyLooks()
     {
         Bench bench;
-        bench.watcher.run("world", "pair a b");
+        bench.pair();
         bench.watcher.run("alice", "close a");
         bench.lab.clear();
         bench.lab.flush();
