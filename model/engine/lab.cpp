@@ -15,7 +15,10 @@ public:
 
 Lab::Lab(const LabOptions& options) : d(std::make_unique<Private>(options)) {}
 
-Lab::~Lab() = default;
+Lab::~Lab()
+{
+    d->endAll();
+}
 
 journal::Journal& Lab::journal()
 {

@@ -51,13 +51,18 @@ LabCore::LabCore(const LabOptions& options)
     begin(Lab::worldName, ActorKind::World);
 }
 
-LabCore::~LabCore()
+void LabCore::endAll()
 {
     for (const auto& actor : actors())
         actor->stop();
     killHelpers();
     releaseAllUntilIdle();
-    m_actors.clear();
+    decltype(m_actors) ended;
+    {
+        const std::lock_guard lock(m_actorsMutex);
+        ended.swap(m_actors);
+    }
+    ended.clear();
     m_process.removeShared();
 }
 

@@ -18,7 +18,8 @@ class LabCore : public Surroundings
 {
 public:
     explicit LabCore(const LabOptions& options);
-    ~LabCore() override;
+    /// Ends all that goes on. Before the destructor, since whoever still calls needs the whole object.
+    void endAll();
 
     Process& process() override { return m_process; }
     ActorId world() const override { return worldId; }

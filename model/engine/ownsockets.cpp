@@ -37,21 +37,26 @@ std::size_t OwnSockets::look(Timestamp now, const std::function<bool(const net::
 {
     settleClosed();
     std::size_t open = 0;
-    std::vector<Watched*> looked;
-    for (auto& watched : m_watched)
-        if (watched.socket->isOpen()) {
-            ++open;
-            if (mayHaveChanged(watched, now)) {
-                lookAt(watched, now);
-                looked.push_back(&watched);
-            }
-        }
-    // Only now are all ends known, so that no sender of the lab is taken for a stranger.
-    for (auto* watched : looked) {
-        const auto other = turned(watched->ends);
-        if (watched->isConnected && !isOpen(other) && !isOurs(other))
-            observeAndPeek(watched->socket, m_recorder, m_world);
+    const auto isStrangers = [&](const Watched& watched) {
+        const auto other = turned(watched.ends);
+        return watched.isConnected && !isOpen(other) && !isOurs(other);
+    };
+    std::vector<Watched*> fresh;
+    for (auto& watched : m_watched) {
+        if (!watched.socket->isOpen())
+            continue;
+        ++open;
+        if (!mayHaveChanged(watched, now))
+            continue;
+        const bool wasConnected = watched.isConnected;
+        lookAt(watched, now, isStrangers(watched) ? observeAndPeek : observeSocket);
+        if (watched.isConnected && !wasConnected)
+            fresh.push_back(&watched);
     }
+    // Only now are all ends known, so that no sender of the lab is taken for a stranger.
+    for (auto* watched : fresh)
+        if (isStrangers(*watched))
+            observeAndPeek(watched->socket, m_recorder, m_world);
     return open;
 }
 
@@ -87,12 +92,12 @@ bool OwnSockets::isSettledAsClosed(Watched& watched)
     return true;
 }
 
-void OwnSockets::lookAt(Watched& watched, Timestamp now)
+void OwnSockets::lookAt(Watched& watched, Timestamp now, Way* observe)
 {
     auto& socket = *watched.socket;
     watched.othersActivity = activityOfOther(watched);
     const auto before = activityOf(socket);
-    observeSocket(watched.socket, m_recorder, m_world);
+    observe(watched.socket, m_recorder, m_world);
     watched.activity = activityOf(socket);
     watched.looked = now;
     const std::lock_guard lock(socket.observationMutex);

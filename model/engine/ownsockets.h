@@ -37,7 +37,8 @@ private:
 
     void findNew();
     bool isSettledAsClosed(Watched& watched);
-    void lookAt(Watched& watched, Timestamp now);
+    using Way = void(const std::shared_ptr<Socket>&, journal::Recorder&, ActorId);
+    void lookAt(Watched& watched, Timestamp now, Way* observe);
     bool mayHaveChanged(const Watched& watched, Timestamp now) const;
     std::uint64_t activityOfOther(const Watched& watched) const;
 

@@ -105,9 +105,8 @@ private slots:
         QCOMPARE(bench.into("A").placeOf(StreamOffset{4}), Place::ReceiverKernel);
 
         net::send(stranger.socket.get(), toBytes(", you"));
-        QVERIFY(bench.watcher.waitUntil([&] { return bench.into("A").last() == StreamOffset{10}; }));
+        QVERIFY(bench.watcher.waitUntil([&] { return bench.into("A").peeks.size() == 2; }));
         QCOMPARE(bytesOf(bench, bench.into("A")), std::string("hello, you"));
-        QCOMPARE(bench.into("A").peeks.size(), std::size_t{2});
     }
 
     void strangersBytes_halfRead_areKnownOnBothSides()
