@@ -10,7 +10,8 @@ constexpr std::uint64_t leastNews = 1'000'000; // nanoseconds
 } // namespace
 
 ActorWatch::ActorWatch(std::function<std::vector<RunningActor>()> whoRuns, journal::Recorder& recorder)
-    : m_whoRuns(std::move(whoRuns)), m_recorder(recorder)
+    : m_whoRuns(std::move(whoRuns))
+    , m_recorder(recorder)
 {
 }
 

@@ -112,8 +112,10 @@ Duration DistantSockets::rest(Timestamp now, Duration whereHeld) const
     const std::lock_guard lock(m_mutex);
     auto shortest = longestRest;
     for (const auto& [ends, distant] : m_distant)
-        shortest = std::min(shortest, distant.isHeld ? whereHeld
-                                                     : std::clamp<Duration>((now - distant.changed) / 4, shortestRest, longestRest));
+        shortest =
+            std::min(shortest,
+                     distant.isHeld ? whereHeld
+                                    : std::clamp<Duration>((now - distant.changed) / 4, shortestRest, longestRest));
     return shortest;
 }
 

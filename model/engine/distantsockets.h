@@ -29,15 +29,16 @@ public:
 
     /// One listing for all; records what is news, and at last that the kernel has forgotten the connection.
     /// Those for which `isOpenHere` holds are left alone.
-    void look(journal::Recorder& recorder, ActorId world, const std::function<bool(const net::Connection&)>& isOpenHere);
+    void look(journal::Recorder& recorder, ActorId world,
+              const std::function<bool(const net::Connection&)>& isOpenHere);
 
 private:
     struct Distant
     {
         SocketObserved known;
-        Timestamp when{};      ///< of what is known
-        Timestamp changed{};   ///< the latest news
-        bool isHeld = true;    ///< by some program
+        Timestamp when{};    ///< of what is known
+        Timestamp changed{}; ///< the latest news
+        bool isHeld = true;  ///< by some program
     };
     std::vector<SocketObserved> compare(const std::vector<net::ListedSocket>& listed, Timestamp asked,
                                         const std::function<bool(const net::Connection&)>& isOpenHere);

@@ -8,8 +8,8 @@ namespace socketlab::engine {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr Duration frame = 16ms;          // 60 times a second
-constexpr auto attentive = 2s;            // how long to keep looking closely after something happened
+constexpr Duration frame = 16ms;            // 60 times a second
+constexpr auto attentive = 2s;              // how long to keep looking closely after something happened
 constexpr Duration relaxedInterval = 100ms; // an outside peer may do something at any time
 constexpr Duration actorInterval = 100ms;
 
@@ -46,7 +46,9 @@ void Observer::nudge()
     if (m_isNudged.exchange(true))
         return;
     // The lock closes the gap between the observer's last look and its sleep.
-    { const std::lock_guard lock(m_mutex); }
+    {
+        const std::lock_guard lock(m_mutex);
+    }
     m_wakeUp.notify_one();
 }
 

@@ -18,7 +18,8 @@ std::uint64_t activityOf(Socket& socket)
 
 bool isAtRest(const SocketObserved& seen)
 {
-    return seen.state == TcpState::Established && seen.unacknowledged == 0 && seen.retransmits == 0 && seen.backoff == 0;
+    return seen.state == TcpState::Established && seen.unacknowledged == 0 && seen.retransmits == 0
+        && seen.backoff == 0;
 }
 
 net::Connection turned(const net::Connection& ends)
@@ -29,7 +30,9 @@ net::Connection turned(const net::Connection& ends)
 } // namespace
 
 OwnSockets::OwnSockets(const SocketTable& table, journal::Recorder& recorder, ActorId world)
-    : m_table(table), m_recorder(recorder), m_world(world)
+    : m_table(table)
+    , m_recorder(recorder)
+    , m_world(world)
 {
 }
 

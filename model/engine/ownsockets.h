@@ -27,11 +27,11 @@ private:
     struct Watched
     {
         std::shared_ptr<Socket> socket;
-        net::Connection ends{};      ///< once it is connected
+        net::Connection ends{}; ///< once it is connected
         bool isConnected = false;
-        std::uint64_t activity = 0;  ///< at the latest look
+        std::uint64_t activity = 0; ///< at the latest look
         std::uint64_t othersActivity = 0;
-        bool isSettled = false;      ///< the latest look brought no news, and nothing of it is under way
+        bool isSettled = false; ///< the latest look brought no news, and nothing of it is under way
         Timestamp looked{};
     };
 

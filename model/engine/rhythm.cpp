@@ -34,8 +34,9 @@ std::optional<std::string> Rhythm::takeNews(std::size_t sockets)
 {
     if (!m_isRare && pause() > rare) {
         m_isRare = true;
-        return fmt::format("Looking at {} sockets takes {:.1f} ms, so it is done only every {:.0f} ms, and calls are not slowed.",
-                           sockets, milliseconds(m_spent), milliseconds(pause()));
+        return fmt::format(
+            "Looking at {} sockets takes {:.1f} ms, so it is done only every {:.0f} ms, and calls are not slowed.",
+            sockets, milliseconds(m_spent), milliseconds(pause()));
     }
     if (m_isRare && pause() < usual) {
         m_isRare = false;

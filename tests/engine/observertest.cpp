@@ -53,7 +53,8 @@ struct Bench
     {
         std::vector<std::string> found;
         for (Sequence i = 0; i < lab.journal().size(); ++i)
-            if (const auto* mark = std::get_if<Marked>(&lab.journal().at(i).event); mark && mark->kind == MarkKind::Note)
+            if (const auto* mark = std::get_if<Marked>(&lab.journal().at(i).event);
+                mark && mark->kind == MarkKind::Note)
                 found.emplace_back(asText(lab.journal().payload(lab.journal().at(i))));
         return found;
     }
