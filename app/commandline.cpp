@@ -14,8 +14,8 @@ std::expected<CommandLine, std::string> CommandLine::parse(std::span<const std::
     if (words.empty())
         return line;
     const auto& first = words.front();
-    if (first == "lessons" || first == "doctor") {
-        line.wish = first == "doctor" ? Wish::Doctor : Wish::Lessons;
+    if (first == "lessons" || first == "sessions" || first == "doctor") {
+        line.wish = first == "doctor" ? Wish::Doctor : first == "lessons" ? Wish::Lessons : Wish::Sessions;
         line.skipped = 1;
         return line;
     }
@@ -50,6 +50,7 @@ std::string_view CommandLine::help()
            "socketlab lessons solve NAME   play a lesson without a window and check every claim it makes\n"
            "socketlab lessons lint FILE    look for mistakes in a lesson file\n"
            "socketlab lessons --help       more about these\n"
+           "socketlab sessions list        the sessions that were saved; sessions --help says what can be done with them\n"
            "socketlab doctor               what this machine can do, and what is lost where it cannot\n"
            "socketlab --screenshots DIR    write pictures of the window and its panels\n"
            "socketlab --version\n";

@@ -10,12 +10,12 @@ namespace socketlab {
 /// What the words after the program's name ask for.
 struct CommandLine
 {
-    enum class Wish { Window, Lessons, Doctor, Screenshots, Help, Version };
+    enum class Wish { Window, Lessons, Sessions, Doctor, Screenshots, Help, Version };
 
     Wish wish = Wish::Window;
     std::string lesson;      ///< Window: an id or a file; empty: the first one
     std::string folder;      ///< Screenshots: where to
-    std::size_t skipped = 0; ///< Lessons, Doctor: words before its own
+    std::size_t skipped = 0; ///< Lessons, Sessions, Doctor: words before their own
 
     /// The error is a sentence that says what to write instead.
     static std::expected<CommandLine, std::string> parse(std::span<const std::string> words);

@@ -10,8 +10,9 @@
 namespace socketlab {
 namespace {
 
-constexpr std::string_view usage = "Usage:\n"
-                                   "  socketlab doctor   what this machine can do, and what is lost where it cannot\n";
+constexpr std::string_view doctorUsage =
+    "Usage:\n"
+    "  socketlab doctor   what this machine can do, and what is lost where it cannot\n";
 
 void printCapability(std::ostream& out, const engine::Capability& capability)
 {
@@ -26,7 +27,7 @@ int runDoctorCommand(std::span<const std::string> args, std::ostream& out, std::
 {
     const bool wantsHelp = !args.empty() && (args.front() == "--help" || args.front() == "-h");
     if (wantsHelp)
-        out << usage;
+        out << doctorUsage;
     else if (!args.empty())
         err << fmt::format("\"{}\" is one word too many; see socketlab doctor --help.\n", args.front());
     if (!args.empty())

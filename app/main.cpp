@@ -3,10 +3,14 @@
 #include "app/doctorcommand.h"
 #include "app/lessonscommand.h"
 #include "app/screenshots.h"
+#include "app/sessionsaving.h"
+#include "app/sessionscommand.h"
+#include "engine/helper.h"
 #include "engine/lab.h"
 #include "items/bench.h"
 #include "lesson/reader.h"
 #include "ui/mainwindow.h"
+#include "ui/statusline.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -91,9 +95,15 @@ int runWindow(const CommandLine& line, int argc, char** argv)
         return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
 
     ui::Theme::apply(application, ui::Theme::Scheme::System);
+    const journal::SessionStore store(journal::SessionStore::standardFolder());
     engine::Lab lab;
+    const SessionSaving saving(lab, store, "Socket Lab " SOCKETLAB_VERSION);
     items::Bench bench(lab, lessons->front());
     ui::MainWindow window(bench, *lessons);
+    window.watchSaving([&saving] {
+        return ui::SavingState{saving.isBehind(), QString::fromStdString(saving.problem())};
+    });
+    window.offerLeftOver(store);
     window.show();
     return QApplication::exec();
 }
@@ -109,6 +119,9 @@ int run(int argc, char** argv)
     case CommandLine::Wish::Version: std::cout << "socketlab " SOCKETLAB_VERSION "\n"; return EXIT_SUCCESS;
     case CommandLine::Wish::Lessons:
         return runLessonsCommand(std::span(words).subspan(line->skipped), builtInLessons(), std::cout, std::cerr);
+    case CommandLine::Wish::Sessions:
+        return runSessionsCommand(std::span(words).subspan(line->skipped),
+                                  journal::SessionStore(journal::SessionStore::standardFolder()), std::cout, std::cerr);
     case CommandLine::Wish::Doctor:
         return runDoctorCommand(std::span(words).subspan(line->skipped), std::cout, std::cerr);
     case CommandLine::Wish::Window:
@@ -122,5 +135,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    if (const auto code = socketlab::engine::serveAsHelper(argc, argv))
+        return *code;
     return socketlab::run(argc, argv);
 }

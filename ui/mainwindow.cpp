@@ -5,6 +5,7 @@
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dockpanel.h"
+#include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
 #include "ui/panels/bytespanel.h"
 #include "ui/panels/callbar.h"
@@ -46,7 +47,8 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     makeCentre();
     makeDocks();
     makeMenus(lessons);
-    setStatusBar(new StatusLine(bench.pump, bench.player, this));
+    m_statusLine = new StatusLine(bench.pump, bench.player, this);
+    setStatusBar(m_statusLine);
     connectCallBar();
     connectLesson();
     restoreLayout();
@@ -300,6 +302,21 @@ void MainWindow::reportFailure(const QString& sentence)
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::watchSaving(std::function<SavingState()> ask)
+{
+    connect(m_statusLine, &StatusLine::savingFailed, this, &MainWindow::reportFailure);
+    m_statusLine->watchSaving(std::move(ask));
+}
+
+void MainWindow::offerLeftOver(const journal::SessionStore& store)
+{
+    auto* bar = new LeftOverBar(store, centralWidget());
+    qobject_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, bar);
+    connect(bar, &LeftOverBar::failed, this, &MainWindow::reportFailure);
+    connect(bar, &LeftOverBar::exportRequested, m_export, &SessionExport::askForPathOf);
+    connect(m_export, &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
 }
 
 void MainWindow::setScheme(Theme::Scheme scheme)

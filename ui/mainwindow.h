@@ -1,10 +1,12 @@
 #pragma once
 
 #include "items/bench.h"
+#include "journal/session/sessionstore.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <span>
 
 namespace socketlab::ui {
@@ -13,6 +15,8 @@ class CallBar;
 class DockPanel;
 class LessonPanel;
 class SessionExport;
+class StatusLine;
+struct SavingState;
 
 /// The window: panels in docks, menus, and the layout, which it remembers. Passes wishes on and decides nothing.
 /// `bench` and `lessons`, those that can be chosen, must outlive it. GUI only.
@@ -25,6 +29,11 @@ public:
 
     /// Lasts until the next start.
     void setScheme(Theme::Scheme scheme);
+
+    /// Shows how the saving of the session goes on; asks `ask` now and then.
+    void watchSaving(std::function<SavingState()> ask);
+    /// Offers sessions that were left over. `store` must outlive the window.
+    void offerLeftOver(const journal::SessionStore& store);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -58,6 +67,7 @@ private:
 
     items::Bench& m_bench;
     SessionExport* m_export;
+    StatusLine* m_statusLine = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
     QWidget* m_bytesPanel = nullptr;

@@ -13,20 +13,46 @@ StatusLine::StatusLine(const items::Pump& pump, const items::LessonPlayer& playe
     , m_player(player)
     , m_calls(new QLabel(this))
     , m_place(new QLabel(this))
+    , m_saving(new QLabel(this))
 {
     m_calls->setObjectName(QStringLiteral("recordedCalls"));
     m_place->setObjectName(QStringLiteral("lessonPlace"));
     m_place->setTextFormat(Qt::PlainText);
+    m_saving->setObjectName(QStringLiteral("savingState"));
+    m_saving->hide();
     setContentsMargins(8, 0, 8, 0);
     setSizeGripEnabled(false);
     addPermanentWidget(m_calls);
+    addPermanentWidget(m_saving);
     addPermanentWidget(new QLabel(tr("listening on loopback only"), this));
     addPermanentWidget(m_place);
     connect(&pump, &items::Pump::advanced, this, &StatusLine::countCalls);
     connect(&player, &items::LessonPlayer::stepChanged, this, &StatusLine::tellPlace);
     connect(&player, &items::LessonPlayer::changed, this, &StatusLine::tellPlace);
+    connect(&m_look, &QTimer::timeout, this, &StatusLine::tellSaving);
     countCalls();
     tellPlace();
+}
+
+void StatusLine::watchSaving(std::function<SavingState()> ask)
+{
+    m_askSaving = std::move(ask);
+    m_look.start(std::chrono::milliseconds(500));
+    tellSaving();
+}
+
+void StatusLine::tellSaving()
+{
+    const auto state = m_askSaving();
+    const bool hasFailed = !state.problem.isEmpty();
+    m_saving->setText(hasFailed ? tr("this session is not saved")
+                                : tr("the disk is slow: actors wait until their calls are saved"));
+    m_saving->setToolTip(state.problem);
+    m_saving->setVisible(hasFailed || state.isBehind);
+    if (!hasFailed)
+        return;
+    m_look.stop();
+    emit savingFailed(state.problem);
 }
 
 void StatusLine::countCalls()

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
+
+#include <functional>
 
 class QLabel;
 
@@ -11,6 +14,13 @@ class Pump;
 
 namespace socketlab::ui {
 
+/// How the saving of the session goes on.
+struct SavingState
+{
+    bool isBehind = false; ///< actors wait until their calls are saved
+    QString problem;       ///< why nothing is saved any more; empty while all is well
+};
+
 /// What the lab records, who can reach it, and where in the lesson one is.
 /// `pump` and `player` must outlive it. GUI only.
 class StatusLine : public QStatusBar
@@ -20,14 +30,25 @@ class StatusLine : public QStatusBar
 public:
     StatusLine(const items::Pump& pump, const items::LessonPlayer& player, QWidget* parent = nullptr);
 
+    /// Asks twice a second, and says what is out of order.
+    void watchSaving(std::function<SavingState()> ask);
+
+signals:
+    /// Once, when the session is no longer saved.
+    void savingFailed(const QString& sentence);
+
 private:
     void countCalls();
     void tellPlace();
+    void tellSaving();
 
     const items::Pump& m_pump;
     const items::LessonPlayer& m_player;
     QLabel* m_calls;
     QLabel* m_place;
+    QLabel* m_saving;
+    QTimer m_look{this};
+    std::function<SavingState()> m_askSaving;
 };
 
 } // namespace socketlab::ui

@@ -49,6 +49,12 @@ Found told(std::string_view what, const Outcome& outcome)
     return {outcome.isOk(), say(what, outcome)};
 }
 
+// `host` is a number, so it always can be read.
+Endpoint placeAt(std::string_view host, std::uint16_t port)
+{
+    return numericEndpoint({std::string(host), port}).value_or(Endpoint{});
+}
+
 // Two connected sockets; not open where the machine cannot even do that.
 struct Line
 {
@@ -122,7 +128,8 @@ std::string placeFor(std::string_view what)
 {
     std::error_code ignored;
     const auto folder = std::filesystem::temp_directory_path(ignored);
-    return (ignored ? std::filesystem::path("/tmp") : folder) / fmt::format("socketlab-{}-{}", what, net::currentThread());
+    return (ignored ? std::filesystem::path("/tmp") : folder)
+        / fmt::format("socketlab-{}-{}", what, net::currentThread());
 }
 
 Found probeFifo()
@@ -147,7 +154,7 @@ Outcome hearsAt(const net::Descriptor& listener, std::string_view host)
         return heard;
     const auto caller = net::socket(SocketFamily::IPv4);
     const auto port = net::localEndpoint(listener.get()).port;
-    return net::connect(caller.descriptor.get(), *numericEndpoint({std::string(host), port}));
+    return net::connect(caller.descriptor.get(), placeAt(host, port));
 }
 
 Found probeWildcard()
@@ -155,7 +162,7 @@ Found probeWildcard()
     const auto listener = std::move(net::socket(SocketFamily::IPv4).descriptor);
     if (const auto confined = net::confineToLoopback(listener.get()); !confined.isOk())
         return told("SO_BINDTODEVICE lo", confined);
-    if (const auto bound = net::bind(listener.get(), *numericEndpoint({"0.0.0.0", 0})); !bound.isOk())
+    if (const auto bound = net::bind(listener.get(), placeAt("0.0.0.0", 0)); !bound.isOk())
         return told("bind 0.0.0.0", bound);
     return told("SO_BINDTODEVICE lo, bind 0.0.0.0, connect 127.0.0.1", hearsAt(listener, "127.0.0.1"));
 }
@@ -165,7 +172,7 @@ Found probeBind(std::string_view host, std::uint16_t port, SocketFamily family)
     const auto socket = net::socket(family);
     if (!socket.outcome.isOk())
         return told("socket", socket.outcome);
-    const auto place = *numericEndpoint({std::string(host), port});
+    const auto place = placeAt(host, port);
     return told("bind " + toText(place), net::bind(socket.descriptor.get(), place));
 }
 
@@ -194,7 +201,8 @@ Found probeSockDiag()
     if (!list)
         return {false, list.error()};
     const bool isThere = std::ranges::find(*list, place, &net::ListedSocket::local) != list->end();
-    return {isThere, fmt::format("NETLINK_SOCK_DIAG: our own connection is {}among {}", isThere ? "" : "not ", list->size())};
+    return {isThere,
+            fmt::format("NETLINK_SOCK_DIAG: our own connection is {}among {}", isThere ? "" : "not ", list->size())};
 }
 
 Found probeTakingOver()
@@ -249,9 +257,11 @@ constexpr std::array probes{
     Probe{"fork", probeFork, "A server that forks for each client cannot be run; its steps show the author's trace."},
     Probe{"oob", probeOutOfBand, "Urgent bytes, and with them the third list of select, cannot be tried."},
     Probe{"fifo", probeFifo, "Named pipes cannot be tried or measured."},
-    Probe{"wildcard-lo", probeWildcard, "Binding to every address asks first, since the network could then reach the lab."},
+    Probe{"wildcard-lo", probeWildcard,
+          "Binding to every address asks first, since the network could then reach the lab."},
     Probe{"loopback-2", probeSecondLoopback, "A door at 127.0.0.1 cannot be told from one at 127.0.0.2."},
-    Probe{"lowport-denied", probeLowPort, "This user may bind every port, so the step that is refused one shows the author's trace."},
+    Probe{"lowport-denied", probeLowPort,
+          "This user may bind every port, so the step that is refused one shows the author's trace."},
     Probe{"ipv6", probeIPv6, "Sockets are IPv4 only."},
     Probe{"sock-diag", probeSockDiag, "What is left of closed sockets is read from /proc/net/tcp, which is slower."},
     Probe{"pidfd-getfd", probeTakingOver, "The queues of a helper process are seen only when it tells them."},

@@ -39,8 +39,7 @@ template <class Calls>
 void echoUntilGone(Calls& calls, net::Descriptor client)
 {
     EchoBuffer buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): recv fills it
-    while (echoOnce(calls, client.get(), buffer)) {
-    }
+    while (echoOnce(calls, client.get(), buffer)) {}
     calls.close(client);
 }
 
@@ -68,7 +67,8 @@ template <class Source>
 Outcome serveInALoop(Source& source, int listener)
 {
     auto calls = source.lend();
-    const auto outcome = acceptAll(calls, listener, [&](net::Descriptor client) { echoUntilGone(calls, std::move(client)); });
+    const auto outcome =
+        acceptAll(calls, listener, [&](net::Descriptor client) { echoUntilGone(calls, std::move(client)); });
     source.giveBack(calls);
     return outcome;
 }
@@ -155,7 +155,8 @@ Outcome serveWithEpoll(Source& source, int listener)
         for (const int descriptor : std::span(ready).first(count)) {
             if (descriptor == listener) {
                 auto accepted = calls.accept(listener);
-                outcome = accepted.outcome.isOk() ? net::watch(epoll.descriptor, accepted.descriptor.get()) : accepted.outcome;
+                outcome = accepted.outcome.isOk() ? net::watch(epoll.descriptor, accepted.descriptor.get())
+                                                  : accepted.outcome;
                 const int number = accepted.descriptor.get();
                 if (accepted.outcome.isOk())
                     clients.insert_or_assign(number, std::move(accepted.descriptor));

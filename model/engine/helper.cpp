@@ -113,7 +113,9 @@ public:
     Outcome endDrip(SocketId) override { return notHere("relay"); }
     std::vector<SocketId> connectionsOf(ActorId) override { return {}; }
     SocketId peerOf(SocketId) override { return SocketId::None; }
-    Outcome cutOff(ActorId, const std::vector<SocketId>&) override { return notHere("reboot"); }
+    Outcome resetOnClose(SocketId) override { return notHere("reboot"); }
+    bool isInHelper(ActorId) override { return true; }
+    Outcome waitUntilGone(ActorId) override { return notHere("reboot"); }
     Outcome handOver(SocketId) override { return notHere("pair"); }
     net::Made borrow(SocketId) override { return {notHere("dark"), {}, {}}; }
 

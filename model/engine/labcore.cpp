@@ -6,6 +6,7 @@
 #include "net/handover.h"
 #include "net/kernelview.h"
 #include "net/options.h"
+#include "net/readiness.h"
 
 #include <fmt/format.h>
 
@@ -468,24 +469,26 @@ SocketId LabCore::peerOf(SocketId id)
     return SocketId::None;
 }
 
-Outcome LabCore::cutOff(ActorId whose, const std::vector<SocketId>& connections)
+Outcome LabCore::resetOnClose(SocketId id)
 {
-    const SocketOption reset{OptionName::Linger, true, {0, 0, 0}};
-    for (const auto id : connections)
-        if (const auto borrowed = borrow(id); borrowed.outcome.isOk())
-            net::setOption(borrowed.descriptor.get(), reset);
-    const auto actor = find(whose);
-    if (actor && actor->process() != 0 && actor->process() != ::getpid())
-        return net::sendSignal(actor->process(), SIGKILL);
-    for (const auto id : connections) {
-        CallBegan began;
-        began.op = CallOp::Close;
-        began.socket = id;
-        const auto socket = m_process.sockets.find(id);
-        began.descriptor = socket->descriptor();
-        worldCall(began, [&] { return socket->close(); });
-    }
-    return Outcome::succeeded("reboot");
+    const auto borrowed = borrow(id);
+    return borrowed.outcome.isOk() ? net::setOption(borrowed.descriptor.get(), {OptionName::Linger, true, {0, 0, 0}})
+                                   : borrowed.outcome;
+}
+
+bool LabCore::isInHelper(ActorId id)
+{
+    const auto actor = find(id);
+    return actor && actor->process() != 0 && actor->process() != ::getpid();
+}
+
+Outcome LabCore::waitUntilGone(ActorId id)
+{
+    constexpr auto longest = 10s;
+    const auto actor = find(id);
+    const auto process = net::openProcess(actor ? actor->process() : 0);
+    // ESRCH: it has been waited for already.
+    return process.outcome.isOk() ? net::waitForReadable(process.descriptor.get(), longest) : Outcome::succeeded("waitid");
 }
 
 Outcome LabCore::drip(SocketId, std::size_t, std::chrono::milliseconds)

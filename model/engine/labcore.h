@@ -38,7 +38,9 @@ public:
     Outcome endDrip(SocketId socket) override;
     std::vector<SocketId> connectionsOf(ActorId actor) override;
     SocketId peerOf(SocketId socket) override;
-    Outcome cutOff(ActorId whose, const std::vector<SocketId>& connections) override;
+    Outcome resetOnClose(SocketId socket) override;
+    bool isInHelper(ActorId actor) override;
+    Outcome waitUntilGone(ActorId actor) override;
     Outcome handOver(SocketId socket) override;
     net::Made borrow(SocketId socket) override;
 

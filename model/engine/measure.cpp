@@ -23,7 +23,8 @@ std::expected<void, std::string> startAndEndProcess()
 {
     const auto child = net::forkChild([] { return 0; });
     if (!child.isOk())
-        return std::unexpected(fmt::format("No process can be started: {} ({}).", errorMeaning(child.error), toText(child)));
+        return std::unexpected(
+            fmt::format("No process can be started: {} ({}).", errorMeaning(child.error), toText(child)));
     net::waitForEnd(static_cast<pid_t>(child.value));
     return {};
 }

@@ -27,9 +27,9 @@ MeasureResult measureRoundTrips(MeasureSubject channel, std::uint32_t count, con
 struct ServerLoad
 {
     std::uint32_t requests = 10'000;
-    std::uint32_t clients = 8;         ///< at the same time, from one thread; at most 64
-    std::uint32_t perConnection = 10;  ///< requests, until a client hangs up and calls again
-    std::uint32_t bytes = 16;          ///< of a request, at most 4096
+    std::uint32_t clients = 8;                ///< at the same time, from one thread; at most 64
+    std::uint32_t perConnection = 10;         ///< requests, until a client hangs up and calls again
+    std::uint32_t bytes = 16;                 ///< of a request, at most 4096
     journal::Collector* recordInto = nullptr; ///< each call of the server is recorded there; none: bare
 };
 

@@ -64,7 +64,9 @@ Outcome RemoteHands::connect()
     m_means.collector.addRemote(net::duplicate(m_channel.get()), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
-                                 .onEnd = [this](const std::string& problem) { noteEnd(problem); }});
+                                 .onEnd = [this](journal::RemoteEnd how, const std::string& problem) {
+                                     noteEnd(how == journal::RemoteEnd::Nonsense ? problem : std::string());
+                                 }});
     m_means.doorbell.watch(m_channel.get());
     return sendOrder(m_channel.get(), m_order, passed);
 }
@@ -74,13 +76,23 @@ Outcome RemoteHands::begin()
     if (m_birth == Birth::Execute)
         if (const auto started = execute(); !started.isOk()) {
             m_farEnd.reset();
-            m_recorder.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
+            recordStart();
             return started;
         }
     m_farEnd.reset();
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_hasBegun || m_hasEnded; });
-    return m_hasBegun ? Outcome::succeeded("spawn", m_process) : Outcome::failed("spawn", ECHILD);
+    if (m_hasBegun)
+        return Outcome::succeeded("spawn", m_process);
+    lock.unlock();
+    recordStart();
+    return Outcome::failed("spawn", ECHILD);
+}
+
+// Of a helper that never said a word, so that what becomes of it belongs to somebody.
+void RemoteHands::recordStart()
+{
+    m_recorder.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
 }
 
 Outcome RemoteHands::execute()

@@ -59,6 +59,7 @@ public:
 private:
     Outcome connect();
     Outcome execute();
+    void recordStart();
     void performHere(std::uint32_t number, const Call& call);
     void take(const Record& record);
     void noteEnd(const std::string& problem);

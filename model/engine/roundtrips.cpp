@@ -31,7 +31,9 @@ public:
     End() = default;
     virtual ~End() = default;
     End(const End&) = delete;
+    End(End&&) = delete;
     End& operator=(const End&) = delete;
+    End& operator=(End&&) = delete;
 
     virtual Outcome send(const Message& message) = 0;
     virtual Outcome receive(Message& message) = 0; ///< value 0: the other end has hung up
@@ -50,7 +52,8 @@ class DescriptorEnd : public End
 public:
     /// The same one twice for a socket.
     DescriptorEnd(net::Descriptor reading, net::Descriptor writing)
-        : m_reading(std::move(reading)), m_writing(std::move(writing))
+        : m_reading(std::move(reading))
+        , m_writing(std::move(writing))
     {
     }
 
@@ -103,7 +106,9 @@ class SharedEnd : public End
 {
 public:
     SharedEnd(std::shared_ptr<Board> board, Board::Box& out, Board::Box& in)
-        : m_board(std::move(board)), m_out(out), m_in(in)
+        : m_board(std::move(board))
+        , m_out(out)
+        , m_in(in)
     {
     }
 
@@ -139,7 +144,8 @@ private:
 
 std::unexpected<std::string> cannot(std::string_view what, const Outcome& outcome)
 {
-    return std::unexpected(fmt::format("No {} could be made to measure: {}; {}.", what, toText(outcome), errorMeaning(outcome.error)));
+    return std::unexpected(
+        fmt::format("No {} could be made to measure: {}; {}.", what, toText(outcome), errorMeaning(outcome.error)));
 }
 
 MadeEnds join(net::MadePair there, net::MadePair back)
@@ -206,8 +212,8 @@ MadeEnds makeConnection()
     const auto listener = net::socket(net::SocketFamily::IPv4);
     auto caller = net::socket(net::SocketFamily::IPv4);
     const auto place = [&] { return net::localEndpoint(listener.descriptor.get()); };
-    for (const auto& step : {net::bind(listener.descriptor.get(), Endpoint::loopback(0)), net::listen(listener.descriptor.get(), 1),
-                             net::connect(caller.descriptor.get(), place())})
+    for (const auto& step : {net::bind(listener.descriptor.get(), Endpoint::loopback(0)),
+                             net::listen(listener.descriptor.get(), 1), net::connect(caller.descriptor.get(), place())})
         if (!step.isOk())
             return cannot("TCP connection", step);
     auto called = net::accept(listener.descriptor.get());
@@ -283,8 +289,8 @@ MeasureResult measureRoundTrips(MeasureSubject channel, std::uint32_t count, con
     ends->near->hangUp();
     answerer.join();
     if (!outcome.isOk())
-        return std::unexpected(fmt::format("The measuring of {} broke off: {}; {}.", specOf(channel).name, toText(outcome),
-                                           errorMeaning(outcome.error)));
+        return std::unexpected(fmt::format("The measuring of {} broke off: {}; {}.", specOf(channel).name,
+                                           toText(outcome), errorMeaning(outcome.error)));
     return measured;
 }
 

@@ -68,8 +68,14 @@ public:
         return finish({.op = CallOp::Close}, net::close(socket));
     }
 
-    Outcome select(std::span<Watched> list) { return wait(list, [&] { return net::select(list, std::nullopt); }); }
-    Outcome poll(std::span<Watched> list) { return wait(list, [&] { return net::poll(list, std::nullopt); }); }
+    Outcome select(std::span<Watched> list)
+    {
+        return wait(list, [&] { return net::select(list, std::nullopt); });
+    }
+    Outcome poll(std::span<Watched> list)
+    {
+        return wait(list, [&] { return net::poll(list, std::nullopt); });
+    }
     Outcome waitForAny(const net::Descriptor& epoll, std::span<int> ready)
     {
         return wait({}, [&] { return net::waitForAny(epoll, ready, std::nullopt); });

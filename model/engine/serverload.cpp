@@ -23,7 +23,8 @@ constexpr auto stopInterval = 50ms;
 
 std::unexpected<std::string> brokeOff(const Outcome& outcome)
 {
-    return std::unexpected(fmt::format("The measuring broke off: {}; {}.", toText(outcome), errorMeaning(outcome.error)));
+    return std::unexpected(
+        fmt::format("The measuring broke off: {}; {}.", toText(outcome), errorMeaning(outcome.error)));
 }
 
 template <class Source>
@@ -43,7 +44,8 @@ Outcome serve(MeasureSubject design, Source& source, int listener)
 // Runs in a process of its own that has one thread; each client gets a child of it, which nobody waits for.
 int serveWithChildren(int listener)
 {
-    std::signal(SIGCHLD, SIG_IGN); // the kernel buries them
+    if (std::signal(SIGCHLD, SIG_IGN) == SIG_ERR) // the kernel buries them
+        return 1;
     BareCalls calls;
     acceptAll(calls, listener, [&](net::Descriptor client) {
         net::forkChild([&] {
@@ -58,10 +60,12 @@ int serveWithChildren(int listener)
 class RunningServer
 {
 public:
-    RunningServer(MeasureSubject design, journal::Collector* recordInto) : m_listener(net::socket(net::SocketFamily::IPv4))
+    RunningServer(MeasureSubject design, journal::Collector* recordInto)
+        : m_listener(net::socket(net::SocketFamily::IPv4))
     {
         const int listener = m_listener.descriptor.get();
-        for (const auto& step : {m_listener.outcome, net::bind(listener, Endpoint::loopback(0)), net::listen(listener, backlog)})
+        for (const auto& step :
+             {m_listener.outcome, net::bind(listener, Endpoint::loopback(0)), net::listen(listener, backlog)})
             if (m_outcome = step; !step.isOk())
                 return;
         if (design == MeasureSubject::Fork)
@@ -79,7 +83,9 @@ public:
             net::waitForEnd(*m_process);
     }
     RunningServer(const RunningServer&) = delete;
+    RunningServer(RunningServer&&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
+    RunningServer& operator=(RunningServer&&) = delete;
 
     const Outcome& outcome() const { return m_outcome; }
     Endpoint place() const { return net::localEndpoint(m_listener.descriptor.get()); }
@@ -118,8 +124,12 @@ class Clients
 {
 public:
     Clients(const ServerLoad& load, const Endpoint& server)
-        : m_load(load), m_server(server), m_request(load.bytes, std::byte{'x'}), m_answer(load.bytes),
-          m_watch(load.requests), m_epoll(net::makeEpoll())
+        : m_load(load)
+        , m_server(server)
+        , m_request(load.bytes, std::byte{'x'})
+        , m_answer(load.bytes)
+        , m_watch(load.requests)
+        , m_epoll(net::makeEpoll())
     {
     }
 
@@ -160,8 +170,8 @@ private:
         const int number = made.descriptor.get();
         // Hanging up with a reset leaves nothing in TIME_WAIT, which would use up the ports.
         for (const auto& step : {made.outcome, net::setOption(number, {OptionName::Linger, true, {0}}),
-                                 net::setOption(number, {OptionName::NoDelay, true, {}}), net::connect(number, m_server),
-                                 net::watch(m_epoll.descriptor, number)})
+                                 net::setOption(number, {OptionName::NoDelay, true, {}}),
+                                 net::connect(number, m_server), net::watch(m_epoll.descriptor, number)})
             if (m_outcome = step; !step.isOk())
                 return;
         auto& talk = m_talks[number];
@@ -227,9 +237,10 @@ std::optional<std::string> objectionTo(MeasureSubject design, const ServerLoad& 
     if (load.recordInto)
         return "A server that forks is measured bare: its children cannot reach the journal.";
     if (const int threads = net::threadCount(); threads > 1)
-        return fmt::format("A server that forks is measured from a process with one thread, and this one has {}; ask an "
-                           "actor that is a process.",
-                           threads);
+        return fmt::format(
+            "A server that forks is measured from a process with one thread, and this one has {}; ask an "
+            "actor that is a process.",
+            threads);
     return std::nullopt;
 }
 

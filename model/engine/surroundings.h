@@ -44,8 +44,11 @@ public:
     /// The connected sockets of an actor, in whatever process they are, and the other end where it is of this lab.
     virtual std::vector<SocketId> connectionsOf(ActorId actor) = 0;
     virtual SocketId peerOf(SocketId socket) = 0;
-    /// Ends connections by a reset (linger 0), and their process with them where it is not the lab's own.
-    virtual Outcome cutOff(ActorId whose, const std::vector<SocketId>& connections) = 0;
+    /// Lets closing a socket reset its connection, in whatever process it is: linger 0.
+    virtual Outcome resetOnClose(SocketId socket) = 0;
+    /// Whether the actor is in a helper process, and waiting until that has ended and closed all it had.
+    virtual bool isInHelper(ActorId actor) = 0;
+    virtual Outcome waitUntilGone(ActorId actor) = 0;
     /// Hands a socket of this process to the process of its owner, where that is another one.
     virtual Outcome handOver(SocketId socket) = 0;
     /// A descriptor of our own for a socket of any process of the lab.

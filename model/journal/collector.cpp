@@ -150,8 +150,9 @@ Timestamp Collector::lowestFloor(Timestamp cut)
     auto lowest = cut.time_since_epoch().count();
     for (auto& lane : m_lanes) {
         lowest = std::min(lowest, lane.recorder.m_floor->load(std::memory_order_seq_cst));
+        const bool hasMore = lane.ring.readable() > 0;
         lane.fillIncoming();
-        if (lane.ring.readable() > 0 || lane.incoming || !lane.held.empty())
+        if (hasMore || lane.incoming || !lane.held.empty())
             m_busyLanes.push_back(&lane);
     }
     Timestamp below{Duration(lowest)};
@@ -246,28 +247,31 @@ void Collector::releaseFromRemote(RemoteStream& remote, Timestamp last)
     }
 }
 
-// Gives the writer the room of what was released. Takes out what has to wait for its turn where the ring fills up
-// meanwhile: its writer may be who is waited for.
+// Gives the writer the room of what was released. Takes out what has to wait for its turn where that fills the ring: its
+// writer may be who is waited for.
 void Collector::makeRoom(Lane& lane)
 {
-    lane.ring.giveBack();
-    if (!lane.incoming && lane.ring.readable() <= Recorder::ringBytes / 2)
-        return;
-    lane.fillIncoming();
-    while (!lane.incoming && lane.ring.readable() >= sizeof(Record)) {
-        auto& record = lane.incoming.emplace();
-        lane.ring.read(bytesOf(record));
-        record.payload = m_journal.reserve(record.payload.length);
-        lane.room = m_journal.writable(record.payload);
+    auto& ring = lane.ring;
+    if (lane.incoming || ring.untaken() > Recorder::ringBytes / 2) {
         lane.fillIncoming();
+        while (!lane.incoming && ring.untaken() >= sizeof(Record)) {
+            auto& record = lane.incoming.emplace();
+            ring.take(bytesOf(record));
+            record.payload = m_journal.reserve(record.payload.length);
+            lane.room = m_journal.writable(record.payload);
+            lane.fillIncoming();
+        }
     }
+    ring.giveBack();
 }
 
 void Collector::Lane::fillIncoming()
 {
     if (!incoming)
         return;
-    room = room.subspan(ring.read(room));
+    const auto piece = room.first(std::min(room.size(), ring.untaken()));
+    ring.take(piece);
+    room = room.subspan(piece.size());
     if (!room.empty())
         return;
     held.push_back(*incoming);

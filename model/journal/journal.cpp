@@ -114,18 +114,18 @@ bool Journal::waitForMore(Sequence have, std::stop_token stop) const
     return m_news.wait(lock, std::move(stop), [&] { return size() > have; });
 }
 
-void Journal::beginSaving()
+void Journal::beginSaving(Sequence mostUnsaved)
 {
     const std::lock_guard lock(m_saverMutex);
     m_hasSaver = true;
-    m_saved = 0;
+    m_mostAppended = size() + mostUnsaved;
 }
 
-void Journal::saved(Sequence count)
+void Journal::saved(Sequence count, Sequence mostUnsaved)
 {
     {
         const std::lock_guard lock(m_saverMutex);
-        m_saved = count;
+        m_mostAppended = count + mostUnsaved;
     }
     m_savedMore.notify_one();
 }
@@ -142,7 +142,7 @@ void Journal::endSaving()
 void Journal::waitForSaver()
 {
     std::unique_lock lock(m_saverMutex);
-    const auto hasRoom = [this] { return !m_hasSaver || m_appended < m_saved + mostUnsaved; };
+    const auto hasRoom = [this] { return !m_hasSaver || m_appended < m_mostAppended; };
     if (hasRoom())
         return;
     m_lastBehind.store(INT64_MAX, std::memory_order_relaxed);

@@ -55,9 +55,10 @@ public:
     /// The same without a deadline, until `stop` is asked for. Any thread.
     bool waitForMore(Sequence have, std::stop_token stop) const;
 
-    /// From now on somebody saves the records, and saved() tells how many are safe. One saver at a time. Any thread.
-    void beginSaving();
-    void saved(Sequence count);
+    /// From now on somebody saves the records. saved() tells how many are safe, and how many more the saver can take
+    /// without falling too far behind. One saver at a time. Any thread.
+    void beginSaving(Sequence mostUnsaved);
+    void saved(Sequence count, Sequence mostUnsaved);
     /// After return waitForSaver() waits no more.
     void endSaving();
     /// Waits while the saver is far behind, so that recording is slowed down and loses nothing. Appender only,
@@ -77,8 +78,6 @@ private:
     static constexpr std::size_t directorySize = 1U << 15; // 536 million records, 64 GiB of payload
     static constexpr std::uint64_t blockBytes = 2U << 20;
 
-    static constexpr Sequence mostUnsaved = 8192;
-
     const Timestamp m_began;
     const std::chrono::system_clock::time_point m_wallBegan;
     std::unique_ptr<std::array<std::atomic<Record*>, directorySize>> m_chunks;
@@ -95,7 +94,7 @@ private:
     std::mutex m_saverMutex;
     std::condition_variable m_savedMore;
     bool m_hasSaver = false;
-    Sequence m_saved = 0;
+    Sequence m_mostAppended = 0; // before the saver has to be waited for
     std::atomic<Timestamp::rep> m_lastBehind{INT64_MIN}; // INT64_MAX while the appender waits
     std::mutex m_listenerMutex;
     std::function<void()> m_listener;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "values/bytes.h" // first: moc cannot read <compare> where it is the first of the standard headers
 #include "values/record.h"
 
 #include <optional>

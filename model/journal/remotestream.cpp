@@ -75,23 +75,24 @@ bool RemoteStream::readOnce(std::span<std::byte> buffer)
     if (got.error == EAGAIN || got.error == EINTR)
         return false;
     if (!got.isOk() && got.error != ECONNRESET) {
-        end(fmt::format("The records of a helper process cannot be read any more: {}.", toText(got)));
+        end(RemoteEnd::Closed, fmt::format("The records of a helper process cannot be read any more: {}.", toText(got)));
         return false;
     }
     if (got.value <= 0) {
-        end(m_reader.isInsideRecord() ? "A helper process ended in the middle of a record."
-                                      : "A helper process has closed its stream.");
+        end(RemoteEnd::Closed, m_reader.isInsideRecord() ? "A helper process ended in the middle of a record."
+                                                         : "A helper process has closed its stream.");
         return false;
     }
     m_reader.push(buffer.first(static_cast<std::size_t>(got.value)), Clock::now());
     if (m_reader.problem())
-        end("A helper process sent a record that cannot be. " + *m_reader.problem());
+        end(RemoteEnd::Nonsense, "A helper process sent a record that cannot be. " + *m_reader.problem());
     return m_stream.isOpen();
 }
 
-void RemoteStream::end(std::string why)
+void RemoteStream::end(RemoteEnd how, std::string why)
 {
     m_stream.reset();
+    m_howItEnded = how;
     const std::lock_guard lock(m_problemMutex);
     m_problem = std::move(why);
 }
@@ -100,7 +101,7 @@ void RemoteStream::endQuietly()
 {
     m_terms.onEnd = {};
     if (m_stream.isOpen())
-        end("The session has ended.");
+        end(RemoteEnd::Closed, "The session has ended.");
 }
 
 // Whether it is over: closed, and the last record gone. Then its owner has been told.
@@ -109,7 +110,7 @@ bool RemoteStream::tellEnd()
     if (m_stream.isOpen() || !m_reader.isEmpty())
         return false;
     if (m_terms.onEnd)
-        m_terms.onEnd(*problem());
+        m_terms.onEnd(m_howItEnded, *problem());
     return true;
 }
 

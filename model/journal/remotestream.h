@@ -8,6 +8,11 @@
 
 namespace socketlab::journal {
 
+enum class RemoteEnd : std::uint8_t {
+    Closed,  ///< with its process or by it, be it in the middle of a record
+    Nonsense ///< it sent what no helper sends, and is not listened to any more
+};
+
 /// What a helper process may record, and who hears of it. The functions run in the collector's thread, must be quick,
 /// and are called as long as the collector lives.
 struct RemoteTerms
@@ -16,7 +21,7 @@ struct RemoteTerms
     /// After each of its records has been appended to the journal.
     std::function<void(const Record&)> onRecord;
     /// Once, after the last of them: why nothing more comes.
-    std::function<void(const std::string& problem)> onEnd;
+    std::function<void(RemoteEnd how, const std::string& problem)> onEnd;
 };
 
 /// The collector's end of one RemoteRecorder. Owns the stream and the floor; lives as long as the collector.
@@ -35,7 +40,7 @@ private:
     bool isQuiet();
     Timestamp drain(std::span<std::byte> buffer, Timestamp now);
     bool readOnce(std::span<std::byte> buffer);
-    void end(std::string why);
+    void end(RemoteEnd how, std::string why);
     bool tellEnd();
     void endQuietly();
 
@@ -47,6 +52,7 @@ private:
     Timestamp m_floorSeenAt{};
     mutable std::mutex m_problemMutex;
     std::optional<std::string> m_problem;
+    RemoteEnd m_howItEnded = RemoteEnd::Closed;
 };
 
 } // namespace socketlab::journal

@@ -49,6 +49,13 @@ struct Step
     std::vector<Remark> notices;
 };
 
+struct LessonActor
+{
+    std::string name;
+    ActorKind kind = ActorKind::Thread; ///< or Process
+    bool operator==(const LessonActor&) const = default;
+};
+
 /// One lesson file, format 1, all of whose statements were found well-formed. docs/lesson-format.md describes it.
 struct Lesson
 {
@@ -62,7 +69,7 @@ struct Lesson
     std::vector<std::string> needs;
     std::string objective;
     std::string misconception;
-    std::vector<std::string> actors; ///< in the file's order
+    std::vector<LessonActor> actors; ///< in the file's order
     std::vector<Statement> setup;
     std::vector<Step> steps;
     std::string sandboxStart;

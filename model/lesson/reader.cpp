@@ -47,7 +47,7 @@ public:
     Lesson read()
     {
         readHead();
-        KnownNames names(readActors());
+        KnownNames names(namesOf(readActors()));
         if (m_lesson.actors.empty())
             names.acceptAnyActor(); // one mistake, one message
         m_lesson.setup = readScript(m_fields.list("setup"), names, m_findings);
@@ -57,6 +57,14 @@ public:
     }
 
 private:
+    static std::vector<std::string> namesOf(const std::vector<LessonActor>& actors)
+    {
+        std::vector<std::string> names;
+        for (const auto& actor : actors)
+            names.push_back(actor.name);
+        return names;
+    }
+
     static std::string ownerOf(const YamlNode& root)
     {
         const auto id = std::ranges::find(root.entries, "id", [](const YamlEntry& entry) { return entry.key.text; });
@@ -91,7 +99,7 @@ private:
                                        name));
     }
 
-    std::vector<std::string> readActors()
+    std::vector<LessonActor> readActors()
     {
         const auto* actors = m_fields.find("actors");
         if (!actors)
@@ -116,14 +124,11 @@ private:
         else if (name.text == engine::Lab::worldName || (spec && mayMake(spec->performer, true)))
             m_findings.add(name,
                            fmt::format("an actor may not be named \"{}\": the world goes by that word", name.text));
-        else if (std::ranges::find(m_lesson.actors, name.text) != m_lesson.actors.end())
+        else if (std::ranges::find(m_lesson.actors, name.text, &LessonActor::name) != m_lesson.actors.end())
             m_findings.add(name, fmt::format("actor \"{}\" stands twice", name.text));
-        m_lesson.actors.push_back(name.text);
+        m_lesson.actors.push_back({name.text, kind.text == "process" ? ActorKind::Process : ActorKind::Thread});
         const std::vector<std::string> kinds{"thread", "process"};
-        if (kind.text == "process")
-            m_findings.add(kind,
-                           fmt::format("actor \"{}\" cannot be a process: this version has only threads", name.text));
-        else if (kind.text != "thread")
+        if (std::ranges::find(kinds, kind.text) == kinds.end())
             m_findings.add(kind,
                            fmt::format("an actor is a thread or a process, not \"{}\"{}", kind.text,
                                        didYouMean(kind.text, kinds)));

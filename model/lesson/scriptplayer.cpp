@@ -36,7 +36,7 @@ void ScriptPlayer::rebuild(const Lesson& lesson, std::size_t step)
 {
     startAfresh();
     for (const auto& actor : lesson.actors)
-        m_lab.actor(actor);
+        m_lab.actor(actor.name, actor.kind);
     play({.script = lesson.setup});
     for (const auto& earlier : lesson.steps | std::views::take(step)) {
         play({.script = earlier.start});

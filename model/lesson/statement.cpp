@@ -1,5 +1,6 @@
 #include "lesson/statement.h"
 
+#include "engine/callcheck.h"
 #include "engine/lab.h"
 #include "values/nearest.h"
 
@@ -113,6 +114,8 @@ private:
         const auto call = parseArguments(spec, arguments, end(), actor, m_names);
         if (!call)
             return call.error();
+        if (auto wrong = engine::whatIsWrong(*call))
+            return StatementError{arguments.empty() ? end() : arguments.back().column, *std::move(wrong)};
         m_statement.actor = actorName;
         m_statement.call = m_text.substr(callColumn, end() - callColumn);
         return {};

@@ -18,9 +18,9 @@ struct MadePair
     std::array<Descriptor, 2> descriptors;
 };
 
-MadePair pipe();                        ///< the first is for reading, the second for writing
-MadePair socketpair(SocketType type);   ///< two Unix sockets, connected
-Outcome makeFifo(const std::string& path); ///< mkfifo(3), for this user only
+MadePair pipe();                             ///< the first is for reading, the second for writing
+MadePair socketpair(SocketType type);        ///< two Unix sockets, connected
+Outcome makeFifo(const std::string& path);   ///< mkfifo(3), for this user only
 Outcome removeFile(const std::string& path); ///< unlink(2)
 
 /// open(2); one that writes makes the file where there is none. A named pipe makes it wait until somebody opens the
@@ -35,8 +35,8 @@ Made memoryFile(const std::string& name);
 Outcome read(int descriptor, std::span<std::byte> into);
 Outcome write(int descriptor, ByteView data);
 
-/// Holds SIGPIPE back from this thread as long as it lives, since write(2) knows no MSG_NOSIGNAL. Each write() makes one
-/// of its own, four system calls more, unless its thread has one already.
+/// Holds SIGPIPE back from this thread as long as it lives, since write(2) knows no MSG_NOSIGNAL. Each write() makes
+/// one of its own, four system calls more, unless its thread has one already.
 class WithoutSigpipe
 {
 public:
@@ -48,6 +48,7 @@ public:
 private:
     sigset_t m_before{};
     bool m_wasPending = false;
+    bool m_wasHeld = false;
 };
 
 } // namespace socketlab::net

@@ -18,14 +18,12 @@
 namespace socketlab::net {
 namespace {
 
-using namespace std::chrono;
-
-std::optional<nanoseconds> timeOf(clockid_t clock)
+std::optional<std::chrono::nanoseconds> timeOf(clockid_t clock)
 {
     timespec time{};
     if (::clock_gettime(clock, &time) != 0)
         return std::nullopt;
-    return seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 // The clock of a thread of this process, as the kernel numbers it: clock_getres(2). pthread_getcpuclockid() would need
@@ -63,7 +61,7 @@ int threadCount()
     return std::max(1, std::atoi(word.c_str()));
 }
 
-std::optional<nanoseconds> cpuTimeOfProcess(pid_t process)
+std::optional<std::chrono::nanoseconds> cpuTimeOfProcess(pid_t process)
 {
     clockid_t clock{};
     if (process <= 0 || ::clock_getcpuclockid(process, &clock) != 0)
@@ -71,7 +69,7 @@ std::optional<nanoseconds> cpuTimeOfProcess(pid_t process)
     return timeOf(clock);
 }
 
-std::optional<nanoseconds> cpuTimeOfThread(pid_t thread)
+std::optional<std::chrono::nanoseconds> cpuTimeOfThread(pid_t thread)
 {
     if (thread <= 0)
         return std::nullopt;
@@ -80,7 +78,7 @@ std::optional<nanoseconds> cpuTimeOfThread(pid_t thread)
     // A thread of another process has no clock that can be read from here, but a file that says the same.
     std::istringstream words(textOf(fmt::format("/proc/{}/schedstat", thread)));
     std::int64_t time = 0;
-    return words >> time ? std::optional(nanoseconds(time)) : std::nullopt;
+    return words >> time ? std::optional(std::chrono::nanoseconds(time)) : std::nullopt;
 }
 
 std::optional<char> runState(pid_t threadOrProcess)

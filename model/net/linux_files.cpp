@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace socketlab::net {
 namespace {
@@ -100,7 +101,7 @@ WithoutSigpipe::WithoutSigpipe()
     m_wasPending = sigismember(&pending, SIGPIPE) == 1;
     const auto pipe = onlySigpipe();
     pthread_sigmask(SIG_BLOCK, &pipe, &m_before);
-    sigpipeIsHeld = true;
+    m_wasHeld = std::exchange(sigpipeIsHeld, true);
 }
 
 WithoutSigpipe::~WithoutSigpipe()
@@ -112,7 +113,7 @@ WithoutSigpipe::~WithoutSigpipe()
     if (!m_wasPending && sigpending(&pending) == 0 && sigismember(&pending, SIGPIPE) == 1)
         ::sigtimedwait(&pipe, nullptr, &now);
     pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
-    sigpipeIsHeld = false;
+    sigpipeIsHeld = m_wasHeld;
 }
 
 } // namespace socketlab::net

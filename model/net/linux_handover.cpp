@@ -36,7 +36,8 @@ Outcome sendDescriptors(int descriptor, ByteView data, std::span<const int> pass
 {
     if (passed.size() > mostDescriptors)
         return Outcome::failed("sendmsg", EINVAL);
-    iovec bytes{const_cast<std::byte*>(data.data()), data.size()}; // NOLINT(cppcoreguidelines-pro-type-const-cast): sendmsg only reads
+    // sendmsg only reads, but takes its bytes in a structure that recvmsg writes through.
+    iovec bytes{const_cast<std::byte*>(data.data()), data.size()}; // NOLINT(cppcoreguidelines-pro-type-const-cast)
     Control control;
     msghdr message{};
     message.msg_iov = &bytes;

@@ -19,11 +19,11 @@ struct Place
 
 // In the order of OptionName.
 constexpr std::array places{
-    Place{SOL_SOCKET, SO_SNDBUF},     Place{SOL_SOCKET, SO_RCVBUF},        Place{SOL_SOCKET, SO_REUSEADDR},
-    Place{IPPROTO_TCP, TCP_NODELAY},  Place{SOL_SOCKET, SO_LINGER},        Place{SOL_SOCKET, SO_KEEPALIVE},
-    Place{IPPROTO_TCP, TCP_USER_TIMEOUT}, Place{SOL_SOCKET, SO_RCVTIMEO},  Place{SOL_SOCKET, SO_SNDTIMEO},
-    Place{IPPROTO_TCP, TCP_MAXSEG},   Place{IPPROTO_TCP, TCP_QUICKACK},    Place{IPPROTO_TCP, TCP_CORK},
-    Place{IPPROTO_IPV6, IPV6_V6ONLY}, Place{SOL_SOCKET, SO_BROADCAST},     Place{IPPROTO_TCP, TCP_SYNCNT},
+    Place{SOL_SOCKET, SO_SNDBUF},         Place{SOL_SOCKET, SO_RCVBUF},     Place{SOL_SOCKET, SO_REUSEADDR},
+    Place{IPPROTO_TCP, TCP_NODELAY},      Place{SOL_SOCKET, SO_LINGER},     Place{SOL_SOCKET, SO_KEEPALIVE},
+    Place{IPPROTO_TCP, TCP_USER_TIMEOUT}, Place{SOL_SOCKET, SO_RCVTIMEO},   Place{SOL_SOCKET, SO_SNDTIMEO},
+    Place{IPPROTO_TCP, TCP_MAXSEG},       Place{IPPROTO_TCP, TCP_QUICKACK}, Place{IPPROTO_TCP, TCP_CORK},
+    Place{IPPROTO_IPV6, IPV6_V6ONLY},     Place{SOL_SOCKET, SO_BROADCAST},  Place{IPPROTO_TCP, TCP_SYNCNT},
     Place{SOL_SOCKET, SO_OOBINLINE},
 };
 static_assert(places.size() == static_cast<std::size_t>(OptionName::OutOfBandInline) + 1);
@@ -38,8 +38,9 @@ Place placeOf(OptionName option)
 template <class Value>
 Outcome put(int descriptor, Place place, const Value& value)
 {
-    return ::setsockopt(descriptor, place.level, place.name, &value, sizeof value) < 0 ? Outcome::failed("setsockopt", errno)
-                                                                                       : Outcome::succeeded("setsockopt");
+    return ::setsockopt(descriptor, place.level, place.name, &value, sizeof value) < 0
+        ? Outcome::failed("setsockopt", errno)
+        : Outcome::succeeded("setsockopt");
 }
 
 template <class Value>
@@ -60,7 +61,8 @@ Outcome putKeepAlive(int descriptor, const SocketOption& option)
 {
     if (option.isOn)
         for (std::size_t i = 0; i < keepAliveTimes.size(); ++i)
-            if (auto outcome = put(descriptor, {IPPROTO_TCP, keepAliveTimes.at(i)}, int{option.numbers.at(i)}); !outcome.isOk())
+            if (auto outcome = put(descriptor, {IPPROTO_TCP, keepAliveTimes.at(i)}, int{option.numbers.at(i)});
+                !outcome.isOk())
                 return outcome;
     return put(descriptor, placeOf(option.option), int{option.isOn});
 }
@@ -74,7 +76,7 @@ Outcome putAny(int descriptor, const SocketOption& option)
     if (option.option == OptionName::KeepAlive)
         return putKeepAlive(descriptor, option);
     if (isTime(option.option))
-        return put(descriptor, place, timeval{.tv_sec = number / 1000, .tv_usec = number % 1000 * 1000});
+        return put(descriptor, place, timeval{.tv_sec = number / 1000, .tv_usec = number % 1000 * 1000L});
     return put(descriptor, place, specOf(option.option).form == OptionForm::Switch ? int{option.isOn} : number);
 }
 

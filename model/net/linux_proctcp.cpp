@@ -48,7 +48,8 @@ std::optional<Endpoint> readEndpoint(std::string_view written)
 Endpoint withoutMapping(Endpoint endpoint)
 {
     constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    if (endpoint.family != Endpoint::Family::IPv6 || !std::equal(mapped.begin(), mapped.end(), endpoint.address.begin()))
+    if (endpoint.family != Endpoint::Family::IPv6
+        || !std::equal(mapped.begin(), mapped.end(), endpoint.address.begin()))
         return endpoint;
     Endpoint four;
     four.family = Endpoint::Family::IPv4;
@@ -70,7 +71,8 @@ std::optional<ListedSocket> readLine(const std::string& line)
     std::string tries;
     std::string unused;
     ListedSocket socket;
-    if (!(words >> number >> local >> remote >> state >> queues >> timer >> tries >> socket.user >> unused >> socket.inode))
+    if (!(words >> number >> local >> remote >> state >> queues >> timer >> tries >> socket.user >> unused
+          >> socket.inode))
         return std::nullopt;
     const auto here = readEndpoint(local);
     const auto there = readEndpoint(remote);
@@ -109,7 +111,8 @@ std::expected<std::vector<ListedSocket>, std::string> listByProc(const ListingWi
                 sockets.push_back(*socket);
     }
     if (!isReadable)
-        return std::unexpected(fmt::format("/proc/net/tcp cannot be read: {} ({}); is /proc mounted?", errorName(errno), errno));
+        return std::unexpected(
+            fmt::format("/proc/net/tcp cannot be read: {} ({}); is /proc mounted?", errorName(errno), errno));
     return sockets;
 }
 

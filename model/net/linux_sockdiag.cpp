@@ -29,13 +29,13 @@ constexpr unsigned newSynReceived = 12;
 struct Request
 {
     nlmsghdr header{};
-    inet_diag_req_v2 wish{};
+    inet_diag_req wish{};
 };
 
 std::unexpected<std::string> refused(const char* call, int error)
 {
-    return std::unexpected(fmt::format("The kernel does not list its sockets: {}: {} ({}); {}.", call, errorName(error), error,
-                                       errorMeaning(error)));
+    return std::unexpected(fmt::format("The kernel does not list its sockets: {}: {} ({}); {}.", call, errorName(error),
+                                       error, errorMeaning(error)));
 }
 
 constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
@@ -65,7 +65,8 @@ Endpoint endpointOf(std::uint8_t family, const std::uint32_t (&address)[4], std:
 ListedSocket fromMessage(const inet_diag_msg& message)
 {
     ListedSocket socket;
-    socket.state = message.idiag_state == newSynReceived ? TcpState::SynReceived : static_cast<TcpState>(message.idiag_state);
+    socket.state =
+        message.idiag_state == newSynReceived ? TcpState::SynReceived : static_cast<TcpState>(message.idiag_state);
     socket.timer = message.idiag_timer <= 4 ? static_cast<SocketTimer>(message.idiag_timer) : SocketTimer::None;
     socket.retransmits = message.idiag_retrans;
     socket.local = endpointOf(message.idiag_family, message.id.idiag_src, message.id.idiag_sport);
@@ -103,14 +104,15 @@ std::expected<Progress, std::string> readMessages(std::span<char> bytes, const L
     return Progress::More;
 }
 
-std::expected<void, std::string> dump(int netlink, std::uint8_t family, const ListingWish& wish, Sockets& into)
+// The older of the two requests gives both families at once. The kernel walks its whole table for each dump, so the
+// newer one, which names a family, would cost twice as much.
+std::expected<void, std::string> dump(int netlink, const ListingWish& wish, Sockets& into)
 {
     Request request;
     request.header.nlmsg_len = sizeof request;
-    request.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
+    request.header.nlmsg_type = TCPDIAG_GETSOCK;
     request.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
-    request.wish.sdiag_family = family;
-    request.wish.sdiag_protocol = IPPROTO_TCP;
+    request.wish.idiag_family = AF_INET;
     request.wish.idiag_states = wish.states;
     if ((wish.states & stateBit(TcpState::SynReceived)) != 0)
         request.wish.idiag_states |= 1U << newSynReceived;
@@ -142,7 +144,8 @@ Connection asListed(const Endpoint& local, const Endpoint& remote)
 bool ListingWish::wants(const ListedSocket& socket) const
 {
     return (states & stateBit(socket.state)) != 0
-        && (connections.empty() || std::ranges::find(connections, Connection(socket.local, socket.remote)) != connections.end());
+        && (connections.empty()
+            || std::ranges::find(connections, Connection(socket.local, socket.remote)) != connections.end());
 }
 
 Listing listByNetlink(const ListingWish& wish)
@@ -154,13 +157,8 @@ Listing listByNetlink(const ListingWish& wish)
     constexpr timeval limit{.tv_sec = 1, .tv_usec = 0};
     ::setsockopt(netlink.get(), SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
     Sockets sockets;
-    bool isFirst = true;
-    for (const int family : {AF_INET, AF_INET6}) {
-        const auto done = dump(netlink.get(), static_cast<std::uint8_t>(family), wish, sockets);
-        if (!done && isFirst)
-            return std::unexpected(done.error());
-        isFirst = false; // a kernel without IPv6 refuses the second
-    }
+    if (const auto done = dump(netlink.get(), wish, sockets); !done)
+        return std::unexpected(done.error());
     return sockets;
 }
 

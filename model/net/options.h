@@ -11,7 +11,10 @@ enum class Blocking : std::uint8_t { Waits, Never };
 
 /// fcntl F_GETFL and F_SETFL. A mode of the open socket, so every descriptor of it changes along.
 Outcome setBlocking(int descriptor, Blocking mode);
-inline Outcome setNonBlocking(int descriptor, bool on) { return setBlocking(descriptor, on ? Blocking::Never : Blocking::Waits); }
+inline Outcome setNonBlocking(int descriptor, bool on)
+{
+    return setBlocking(descriptor, on ? Blocking::Never : Blocking::Waits);
+}
 /// Whether O_NONBLOCK is set; false where the descriptor is not open.
 bool isNonBlocking(int descriptor);
 

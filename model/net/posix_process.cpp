@@ -36,7 +36,9 @@ public:
         ::posix_spawnattr_destroy(&m_attributes);
     }
     SpawnPlan(const SpawnPlan&) = delete;
+    SpawnPlan(SpawnPlan&&) = delete;
     SpawnPlan& operator=(const SpawnPlan&) = delete;
+    SpawnPlan& operator=(SpawnPlan&&) = delete;
 
     int spawn(pid_t& child, const std::vector<char*>& words) const
     {

@@ -19,9 +19,9 @@ struct PollBit
     bool canBeAsked;
 };
 constexpr std::array pollBits{
-    PollBit{Ready::Readable, POLLIN, true},  PollBit{Ready::Writable, POLLOUT, true},
+    PollBit{Ready::Readable, POLLIN, true},     PollBit{Ready::Writable, POLLOUT, true},
     PollBit{Ready::Exceptional, POLLPRI, true}, PollBit{Ready::HungUp, POLLHUP, false},
-    PollBit{Ready::Failed, POLLERR, false},  PollBit{Ready::Invalid, POLLNVAL, false},
+    PollBit{Ready::Failed, POLLERR, false},     PollBit{Ready::Invalid, POLLNVAL, false},
 };
 
 short eventsOf(std::uint8_t asked)
@@ -53,12 +53,6 @@ class SelectSets
 public:
     static constexpr std::array<std::uint8_t, 3> bits{Ready::Readable, Ready::Writable, Ready::Exceptional};
 
-    SelectSets()
-    {
-        for (auto& set : m_sets)
-            FD_ZERO(&set);
-    }
-
     void add(const Watched& watched)
     {
         for (std::size_t i = 0; i < bits.size(); ++i)
@@ -77,10 +71,10 @@ public:
         return static_cast<std::uint8_t>(answer);
     }
 
-    int wait(timeval* timeout) { return ::select(m_end, &m_sets[0], &m_sets[1], &m_sets[2], timeout); }
+    int wait(timeval* timeout) { return ::select(m_end, m_sets.data(), &m_sets[1], &m_sets[2], timeout); }
 
 private:
-    std::array<fd_set, 3> m_sets; // NOLINT(cppcoreguidelines-pro-type-member-init): FD_ZERO does
+    std::array<fd_set, 3> m_sets{}; // empty is all zero, as FD_ZERO makes it
     int m_end = 0;
 };
 

@@ -12,8 +12,8 @@ namespace socketlab::net {
 
 // Other processes. Each that is started must be waited for once.
 
-/// posix_spawn(3) of the program `words` names, found along PATH, with nothing to read and its output thrown away; its
-/// signals are as at login. The value is its number.
+/// posix_spawn(3) of the program `words` names, found along PATH, with nothing to read, its output thrown away and no
+/// signal held back. The value is its number.
 Outcome startProgram(std::span<const std::string> words);
 
 /// fork(2): the child runs `body` and ends with what it returns, without destructors. Where this process has several

@@ -46,7 +46,7 @@ constexpr std::uint32_t stateBit(TcpState state)
     return 1U << static_cast<unsigned>(state);
 }
 
-/// The TCP sockets of this machine, IPv4 first: NETLINK_SOCK_DIAG, and /proc/net/tcp where that is refused. Never waits
+/// The TCP sockets of this machine, IPv4 and IPv6: NETLINK_SOCK_DIAG, and /proc/net/tcp where that is refused. Never waits
 /// long; a fraction of a millisecond. An IPv6 socket that talks IPv4 is shown with its IPv4 addresses. Any thread.
 /// The error is a sentence.
 std::expected<std::vector<ListedSocket>, std::string> listTcpSockets(const ListingWish& wish = {});

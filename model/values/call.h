@@ -106,6 +106,9 @@ enum class CallFamily : std::uint8_t {
 /// Which half shutdown(2) ends; the values are SHUT_RD, SHUT_WR and SHUT_RDWR.
 enum class Direction : std::uint8_t { Read = 0, Write = 1, Both = 2 };
 
+/// The choices of kill.
+enum class SignalChoice : std::uint8_t { Terminate, Kill, Stop, Continue };
+
 /// The choices of spawn.
 enum class SpawnKind : std::uint8_t { Thread = 0, Process = 1 };
 

@@ -533,6 +533,23 @@ std::expected<Call, StatementError> parseArguments(const CallSpec& spec, std::sp
     return ArgumentReader(spec, words, end, names).read(actor);
 }
 
+std::string usageOf(const CallSpec& spec)
+{
+    std::string usage(spec.name);
+    for (const auto& parameter : spec.parameters) {
+        auto text = parameter.keyword.empty() ? std::string() : fmt::format("{} ", parameter.keyword);
+        if (!parameter.choices.empty())
+            text += fmt::format("{}", fmt::join(parameter.choices, "|"));
+        else if (parameter.kind == ParameterKind::WatchLists)
+            text += "R{…} W{…} X{…}";
+        else
+            for (const char c : parameter.label)
+                text += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        usage += parameter.standard.empty() ? " " + text : fmt::format(" [{}]", text);
+    }
+    return usage;
+}
+
 std::size_t wordsTaken(const Parameter& parameter, std::span<const Word> words)
 {
     switch (parameter.kind) {

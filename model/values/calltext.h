@@ -61,6 +61,9 @@ bool isName(std::string_view word);
 std::expected<Call, StatementError> parseArguments(const CallSpec& spec, std::span<const Word> words, std::size_t end,
                                                    ActorId actor, Names& names);
 
+/// How a call is written: `accept L as NAME`, `recv SOCKET [SIZE]`.
+std::string usageOf(const CallSpec& spec);
+
 /// How many of the words a parameter takes: data and options take all that is left, lists end with their last brace.
 std::size_t wordsTaken(const Parameter& parameter, std::span<const Word> words);
 

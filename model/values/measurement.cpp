@@ -42,7 +42,8 @@ std::string duration(std::chrono::nanoseconds time)
     const auto count = static_cast<double>(time.count());
     if (time < std::chrono::microseconds(1))
         return fmt::format("{} ns", time.count());
-    return time < std::chrono::milliseconds(1) ? fmt::format("{:.1f} µs", count / 1e3) : fmt::format("{:.1f} ms", count / 1e6);
+    return time < std::chrono::milliseconds(1) ? fmt::format("{:.1f} µs", count / 1e3)
+                                               : fmt::format("{:.1f} ms", count / 1e6);
 }
 
 std::vector<std::string> namesOf(Kind kind)
@@ -74,7 +75,8 @@ std::expected<MeasureWish, std::string> parseMeasure(std::span<const std::string
     if (kindName == kindNames.end())
         return std::unexpected(fmt::format("measure knows rtt, rate and spawn, not \"{}\"", words[0]));
     const auto kind = static_cast<Kind>(kindName - kindNames.begin());
-    const auto spec = std::ranges::find_if(measures, [&](const auto& s) { return s.kind == kind && s.name == words[1]; });
+    const auto spec =
+        std::ranges::find_if(measures, [&](const auto& s) { return s.kind == kind && s.name == words[1]; });
     if (spec == measures.end()) {
         const auto names = namesOf(kind);
         return std::unexpected(fmt::format("{} cannot be measured for \"{}\"{}; it takes {}", words[0], words[1],
@@ -83,7 +85,8 @@ std::expected<MeasureWish, std::string> parseMeasure(std::span<const std::string
     std::uint32_t count = 0;
     const auto [end, problem] = std::from_chars(words[2].data(), words[2].data() + words[2].size(), count);
     if (problem != std::errc{} || end != words[2].data() + words[2].size() || count == 0 || count > MeasureWish::most)
-        return std::unexpected(fmt::format("measure takes a number from 1 to {}, not \"{}\"", MeasureWish::most, words[2]));
+        return std::unexpected(
+            fmt::format("measure takes a number from 1 to {}, not \"{}\"", MeasureWish::most, words[2]));
     return MeasureWish{spec->subject, count};
 }
 

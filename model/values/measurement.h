@@ -13,7 +13,21 @@ namespace socketlab {
 enum class MeasureKind : std::uint8_t { RoundTrip, Rate, Spawn };
 
 /// What can be measured. Statements, the linter and the call bar read this table.
-enum class MeasureSubject : std::uint8_t { Pipe, Fifo, Unix, Tcp, Shm, Loop, Threads, Fork, Select, Poll, Epoll, Thread, Process };
+enum class MeasureSubject : std::uint8_t {
+    Pipe,
+    Fifo,
+    Unix,
+    Tcp,
+    Shm,
+    Loop,
+    Threads,
+    Fork,
+    Select,
+    Poll,
+    Epoll,
+    Thread,
+    Process
+};
 
 struct MeasureSpec
 {

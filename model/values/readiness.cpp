@@ -17,7 +17,7 @@ struct BitName
 };
 
 constexpr std::array bitNames{
-    BitName{Ready::Readable, "R", true}, BitName{Ready::Writable, "W", true}, BitName{Ready::Exceptional, "X", true},
+    BitName{Ready::Readable, "R", true},  BitName{Ready::Writable, "W", true},  BitName{Ready::Exceptional, "X", true},
     BitName{Ready::HungUp, "HUP", false}, BitName{Ready::Failed, "ERR", false}, BitName{Ready::Invalid, "NVAL", false},
 };
 

@@ -10,8 +10,22 @@
 namespace socketlab {
 
 enum class OptionName : std::uint8_t {
-    SendBuffer, ReceiveBuffer, ReuseAddress, NoDelay, Linger, KeepAlive, UserTimeout, ReceiveTimeout, SendTimeout,
-    MaxSegment, QuickAck, Cork, V6Only, Broadcast, SynCount, OutOfBandInline
+    SendBuffer,
+    ReceiveBuffer,
+    ReuseAddress,
+    NoDelay,
+    Linger,
+    KeepAlive,
+    UserTimeout,
+    ReceiveTimeout,
+    SendTimeout,
+    MaxSegment,
+    QuickAck,
+    Cork,
+    V6Only,
+    Broadcast,
+    SynCount,
+    OutOfBandInline
 };
 
 /// What stands behind the option's name.

@@ -83,6 +83,12 @@ private slots:
             << "\"who\" is one word too many; see socketlab doctor --help.\n";
         QTest::newRow("a word too many") << QStringList{"zero-bytes", "twice"}
             << "\"twice\" is one word too many; see socketlab --help.\n";
+        QTest::newRow("unknown command about sessions") << QStringList{"sessions", "lits"}
+            << "There is no command sessions lits (did you mean \"list\"?); see socketlab sessions --help.\n";
+        QTest::newRow("a session that is not there") << QStringList{"sessions", "show", "/none.socketlab"}
+            << "Cannot read /none.socketlab: no such file or folder (ENOENT).\n";
+        QTest::newRow("a file that is no session to remove") << QStringList{"sessions", "remove", "/etc/hostname"}
+            << "There is no session /etc/hostname.\n";
         QTest::newRow("pictures without a place") << QStringList{"--screenshots"}
             << "--screenshots needs a folder to write to.\n";
         QTest::newRow("export to a place that cannot be written")
@@ -117,6 +123,40 @@ private slots:
         const auto window = run({folder.filePath("broken.yaml")});
         QCOMPARE(window.code, 1);
         QVERIFY2(window.err.contains("lessons lint"), qPrintable(window.err));
+    }
+
+    // kill -9 of the whole program: what it recorded is there, and known as left over.
+    void killed_window_leavesASessionThatCanBeShownExportedAndRemoved()
+    {
+        const QTemporaryDir folder;
+        qputenv("XDG_STATE_HOME", folder.path().toLocal8Bit());
+        const QDir sessions(folder.filePath("socketlab/sessions"));
+        QProcess window;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        window.setProcessEnvironment(environment);
+        window.start(SOCKETLAB_PROGRAM, QStringList());
+        QVERIFY(window.waitForStarted(patience));
+        QTRY_VERIFY(!sessions.entryList({"*.socketlab"}).isEmpty());
+        const auto name = QFileInfo(sessions.entryList({"*.socketlab"}).first()).completeBaseName();
+        // The lesson makes its first calls by itself.
+        QTRY_VERIFY(run({"sessions", "show", name}).out.contains(" → "));
+        QVERIFY(run({"sessions", "list"}).out.contains("(running)"));
+        QVERIFY(run({"sessions", "remove", name}).err.endsWith("is being recorded just now.\n"));
+        window.kill();
+        QVERIFY(window.waitForFinished(patience));
+
+        QVERIFY(run({"sessions", "list"}).out.contains("left over"));
+        const auto log = folder.filePath("out.jsonl");
+        const auto exported = run({"sessions", "export", name, log});
+        QVERIFY2(exported.code == 0, qPrintable(exported.err));
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("call-returned"));
+        QCOMPARE(run({"sessions", "keep", name}).code, 0);
+        QVERIFY(!run({"sessions", "list"}).out.contains("left over"));
+        QCOMPARE(run({"sessions", "remove", name}).code, 0);
+        QVERIFY(run({"sessions", "list"}).out.startsWith("No session is saved in"));
     }
 
     void solve_builtInLesson_exportsEveryCallWithItsResult()

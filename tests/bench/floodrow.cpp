@@ -66,7 +66,7 @@ private:
 Finding inFull(std::string what, std::uint64_t got, std::uint64_t wanted, std::string_view unit, Timestamp began)
 {
     const auto seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    return {std::move(what), "all", fmt::format("{} {} in {:.1f} s", got, unit, seconds), fmt::format("{} sent", wanted),
+    return {std::move(what), "all", fmt::format("{} {} in {:.2f} s", got, unit, seconds), fmt::format("{} sent", wanted),
             fmt::format("{:.2f}", static_cast<double>(got) / static_cast<double>(wanted)), got == wanted};
 }
 
@@ -90,7 +90,8 @@ Finding floodWithSends()
             hasEnded = hasEnded || returned->value <= 0;
             auto at = static_cast<std::uint64_t>(returned->offset);
             for (const auto byte : server.payload(record))
-                right += byte == floodByte(at++) ? 1 : 0;
+                if (byte == floodByte(at++))
+                    ++right;
         });
     }
     return inFull("100,000 sends on one connection", right, std::uint64_t{sends} * floodSendSize, "bytes", began);
@@ -114,11 +115,12 @@ Finding floodWithConnections()
             const auto* const returned = std::get_if<CallReturned>(&record.event);
             if (returned && returned->op == CallOp::Accept) {
                 ++done;
-                accepted += returned->error == 0 ? 1 : 0;
+                if (returned->error == 0)
+                    ++accepted;
             }
         });
     }
-    return inFull("10,000 connections at 5,000/s", accepted, connections, "connections", began);
+    return inFull("10,000 connections at 5,000/s", accepted, std::uint64_t{connections}, "connections", began);
 }
 
 } // namespace

@@ -21,7 +21,8 @@ QSet<QString> entriesOf(const QString& folder, const QString& pattern)
 
 QSet<QString> leftBehind()
 {
-    return entriesOf("/proc/self/fd", "*") + entriesOf(QDir::tempPath(), "socketlab-fifo-*") + entriesOf("/dev/shm", "*socketlab*");
+    return entriesOf("/proc/self/fd", "*") + entriesOf(QDir::tempPath(), "socketlab-fifo-*")
+        + entriesOf("/dev/shm", "*socketlab*");
 }
 
 } // namespace
@@ -40,8 +41,9 @@ private slots:
             QVERIFY2(!capability.evidence.empty() && capability.lost.ends_with('.'), qPrintable(names.last()));
             QCOMPARE(found.has(capability.name), capability.has);
         }
-        QCOMPARE(names.join(' '), QStringLiteral("dark-kernel process fork oob fifo wildcard-lo loopback-2 lowport-denied "
-                                                 "ipv6 sock-diag pidfd-getfd membarrier shm"));
+        QCOMPARE(names.join(' '),
+                 QStringLiteral("dark-kernel process fork oob fifo wildcard-lo loopback-2 lowport-denied "
+                                "ipv6 sock-diag pidfd-getfd membarrier shm"));
         QVERIFY(!found.has("no-such-thing"));
         QVERIFY(!found.find("no-such-thing"));
     }
@@ -80,7 +82,8 @@ private slots:
 
     void probe_cost()
     {
-        QBENCHMARK_ONCE {
+        QBENCHMARK_ONCE
+        {
             probeCapabilities();
         }
     }

@@ -349,7 +349,6 @@ private slots:
         QTest::newRow("nothing") << "alice" << "" << "no call was named";
         QTest::newRow("the world's call") << "alice" << "wait 5ms" << "alice cannot call wait.";
         QTest::newRow("an actor's call") << "world" << "socket S" << "world cannot call socket.";
-        QTest::newRow("the engine's call") << "alice" << "resolve localhost" << "alice cannot call resolve.";
     }
 
     void submit_whatMustNotBe_isRefusedWithASentence()

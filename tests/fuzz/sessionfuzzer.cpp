@@ -64,12 +64,23 @@ private:
     std::span<const std::uint8_t> m_bytes;
 };
 
-constexpr std::array<std::array<const char*, 14>, 5> tables{{
-    {"call_began", "seq", "time", "actor", "call", "op", "socket", "made", "peer", "argument", "offset", "address", "data", "descriptor"},
-    {"call_returned", "seq", "time", "actor", "call", "op", "socket", "made", "error", "value", "offset", "address", "data", "descriptor"},
-    {"socket_observed", "seq", "time", "actor", "socket", "state", "bytes_known", "receive_queue", "unsent", "local", "remote", "data", "accept_queue", "unacknowledged"},
-    {"socket_named", "seq", "time", "actor", "socket", "owner", "name", "seq", "time", "actor", "socket", "owner", "name", "name"},
-    {"actor_started", "seq", "time", "actor", "kind", "thread", "name", "seq", "time", "actor", "kind", "thread", "name", "name"},
+constexpr std::array<std::array<const char*, 14>, 8> tables{{
+    {"call_began", "seq", "time", "actor", "call", "op", "socket", "made", "peer", "argument", "offset", "address",
+     "data", "descriptor"},
+    {"call_began", "op", "op", "op", "repeats", "repeats", "choice", "made", "peer", "argument", "offset", "target",
+     "data", "milliseconds"},
+    {"call_returned", "op", "op", "op", "data", "data", "error", "value", "value", "argument", "offset", "made",
+     "descriptor", "call"},
+    {"actor_started", "forked", "process", "parent", "kind", "thread", "name", "forked", "forked", "actor", "kind",
+     "process", "parent", "name"},
+    {"call_returned", "seq", "time", "actor", "call", "op", "socket", "made", "error", "value", "offset", "address",
+     "data", "descriptor"},
+    {"socket_observed", "seq", "time", "actor", "socket", "state", "bytes_known", "receive_queue", "unsent", "local",
+     "remote", "data", "accept_queue", "unacknowledged"},
+    {"socket_named", "seq", "time", "actor", "socket", "owner", "name", "seq", "time", "actor", "socket", "owner",
+     "name", "name"},
+    {"actor_started", "seq", "time", "actor", "kind", "thread", "name", "seq", "time", "actor", "kind", "thread",
+     "name", "name"},
 }};
 
 // One value of one row becomes another: sound for SQLite, and perhaps for nobody else.
@@ -85,7 +96,10 @@ void spoilValue(sqlite3* connection, Instructions& instructions)
         : kind == 3                          ? fmt::format("zeroblob({})", value * 40'000)
         : kind == 4                          ? std::string("NULL")
                                              : fmt::format("'127.0.0.1:{}'", value);
-    sqlite3_exec(connection, fmt::format("UPDATE {0} SET {1} = {2} WHERE seq = (SELECT seq FROM {0} LIMIT 1 OFFSET {3})", table[0], column, text, row).c_str(),
+    sqlite3_exec(connection,
+                 fmt::format("UPDATE {0} SET {1} = {2} WHERE seq = (SELECT seq FROM {0} LIMIT 1 OFFSET {3})", table[0],
+                             column, text, row)
+                     .c_str(),
                  nullptr, nullptr, nullptr);
 }
 
@@ -123,7 +137,7 @@ void use(const Journal& journal)
     }
     for (std::size_t i = 0; i < calls.size(); ++i) {
         const auto call = viewCall(journal, calls[i]);
-        static_cast<void>(callText(*call.began, journal.payload(*call.beganRecord), [&](SocketId id) { return state.socketName(id); }));
+        static_cast<void>(callText(*call.began, journal.payload(*call.beganRecord), state.names()));
         if (call.returned)
             static_cast<void>(resultText(*call.returned));
     }
@@ -141,7 +155,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto file = scratch("opened");
     Instructions instructions(data, size);
     const bool isRaw = instructions.number(1) == 0xff;
-    std::ofstream(file, std::ios::binary) << (isRaw ? std::string(reinterpret_cast<const char*>(data) + 1, size - 1) : spoil(sound, instructions));
+    std::ofstream(file, std::ios::binary)
+        << (isRaw ? std::string(reinterpret_cast<const char*>(data) + 1, size - 1) : spoil(sound, instructions));
     const auto session = openSession(file);
     if (session)
         use(*session->journal);

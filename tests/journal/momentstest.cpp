@@ -56,7 +56,8 @@ private slots:
         session.go(10'000);
         const auto& journal = session.journal();
         Moments moments(journal);
-        QCOMPARE(tests::dumpOf(moments.at(journal.size()), journal), tests::dumpOf(tests::foldOf(journal, journal.size()), journal));
+        QCOMPARE(tests::dumpOf(moments.at(journal.size()), journal),
+                 tests::dumpOf(tests::foldOf(journal, journal.size()), journal));
         QVERIFY(moments.keyframeCount() > 3);
         std::mt19937 random(1);
         for (int i = 0; i < 20; ++i) {
@@ -82,7 +83,8 @@ private slots:
             state.apply(i, mark, journal);
             moments.note(state);
         }
-        QVERIFY2(moments.keyframeCount() > 200 && moments.keyframeCount() <= 512, qPrintable(QString::number(moments.keyframeCount())));
+        QVERIFY2(moments.keyframeCount() > 200 && moments.keyframeCount() <= 512,
+                 qPrintable(QString::number(moments.keyframeCount())));
     }
 };
 

@@ -41,7 +41,8 @@ struct Heard
 {
     std::mutex mutex;
     std::size_t records = 0;
-    std::string reason; // read after isEnded
+    RemoteEnd how = RemoteEnd::Closed; // this and the next are read after isEnded
+    std::string reason;
     std::atomic<bool> isEnded{false};
 
     std::size_t count()
@@ -70,7 +71,8 @@ struct Remote
                                            const std::lock_guard lock(all->mutex);
                                            ++all->records;
                                        },
-                                       [all = heard](const std::string& why) {
+                                       [all = heard](RemoteEnd how, const std::string& why) {
+                                           all->how = how;
                                            all->reason = why;
                                            all->isEnded = true;
                                        }});
@@ -235,6 +237,7 @@ private slots:
         remote.theirs.reset(); // killed
         QVERIFY(remote.waitForEnd());
         QVERIFY2(remote.heard->reason.contains("in the middle"), remote.heard->reason.c_str());
+        QVERIFY(remote.heard->how == RemoteEnd::Closed);
         QCOMPARE(*remote.stream->problem(), remote.heard->reason);
         here.record(ActorId{1}, note());
         collector.flush();
@@ -274,6 +277,7 @@ private slots:
         remote.write(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         QVERIFY(remote.waitForEnd());
         QVERIFY2(QString::fromStdString(remote.heard->reason).contains(word), remote.heard->reason.c_str());
+        QVERIFY(remote.heard->how == RemoteEnd::Nonsense);
         QCOMPARE(journal.size(), Sequence{1});
         auto& here = collector.addRecorder();
         here.record(ActorId{1}, note());

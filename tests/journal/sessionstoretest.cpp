@@ -73,6 +73,8 @@ private slots:
 
     void claim_whereNothingCanBeWritten_saysWhy()
     {
+        QCOMPARE(SessionStore("").claim().error(),
+                 "The session cannot be saved: neither XDG_STATE_HOME nor HOME says where.");
         const auto place = SessionStore("/proc/nothing").claim();
         QVERIFY(!place);
         QCOMPARE(place.error(), "The session cannot be saved to /proc/nothing: no such file or folder (ENOENT).");

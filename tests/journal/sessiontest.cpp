@@ -74,10 +74,22 @@ void fill(tests::JournalBuilder& builder)
     const auto b = builder.openSocket("b", bob, 7);
     Endpoint six{.scope = 3, .port = 80, .family = Endpoint::Family::IPv6};
     six.address = {0xfe, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-    const auto call = builder.begin(bob, {.op = CallOp::Connect, .socket = b, .peer = b, .descriptor = 7, .endpoint = six}, toBytes("localhost"));
-    builder.finish(call, {.op = CallOp::Connect, .socket = b, .error = ECONNREFUSED, .value = -1, .endpoint = Endpoint::loopback(8080)});
-    builder.observe({.socket = b, .state = TcpState::CloseWait, .bytesKnown = true, .receiveQueue = 3, .unacknowledged = 2, .unsent = 1,
-                     .acceptQueue = 4, .acceptLimit = 5, .local = Endpoint::loopback(8080), .remote = six});
+    const auto call =
+        builder.begin(bob, {.op = CallOp::Connect, .socket = b, .peer = b, .descriptor = 7, .endpoint = six},
+                      toBytes("localhost"));
+    builder.finish(
+        call,
+        {.op = CallOp::Connect, .socket = b, .error = ECONNREFUSED, .value = -1, .endpoint = Endpoint::loopback(8080)});
+    builder.observe({.socket = b,
+                     .state = TcpState::CloseWait,
+                     .bytesKnown = true,
+                     .receiveQueue = 3,
+                     .unacknowledged = 2,
+                     .unsent = 1,
+                     .acceptQueue = 4,
+                     .acceptLimit = 5,
+                     .local = Endpoint::loopback(8080),
+                     .remote = six});
     const auto send = builder.beginSend(bob, b, StreamOffset{0}, std::string("a\0\"\n\xff", 5));
     builder.finishSend(send, b, StreamOffset{0}, 5);
     builder.finishRecv(builder.beginRecv(bob, b, 100), b, StreamOffset{4}, "hi");
@@ -132,7 +144,9 @@ private slots:
     {
         m_file = m_folder.filePath(QStringLiteral("%1.socketlab").arg(QTest::currentTestFunction()));
         if (QTest::currentDataTag())
-            m_file = m_folder.filePath(QStringLiteral("%1-%2.socketlab").arg(QTest::currentTestFunction()).arg(qHash(QByteArray(QTest::currentDataTag()))));
+            m_file = m_folder.filePath(QStringLiteral("%1-%2.socketlab")
+                                           .arg(QTest::currentTestFunction())
+                                           .arg(qHash(QByteArray(QTest::currentDataTag()))));
     }
 
     void open_everyKindOfRecord_givesTheSameRecords()
@@ -205,11 +219,29 @@ private slots:
         auto writer = save(session.journal(), m_file);
         writer->finish();
         QCOMPARE(writer->saved(), session.journal().size());
-        QVERIFY(writer->savedCalls() > 0);
+        QVERIFY(writer->savedCalls() > 20);
         QVERIFY(openSession(pathOf(m_file))->hasEnded);
         QVERIFY(!QFileInfo::exists(m_file + "-wal"));
-        QCOMPARE(tests::runSql(m_file, "PRAGMA application_id; PRAGMA user_version; SELECT value FROM session WHERE key = 'records'"),
+        QCOMPARE(tests::runSql(
+                     m_file,
+                     "PRAGMA application_id; PRAGMA user_version; SELECT value FROM session WHERE key = 'records'"),
                  fmt::format("1397514594\n1\n{}\n", session.journal().size()));
+    }
+
+    void savedCalls_ofTheWorld_areNotCounted()
+    {
+        tests::JournalBuilder builder;
+        const auto world = builder.startActor("world", ActorKind::World);
+        const auto bob = builder.startActor("bob");
+        builder.openSocket("a", world, 7);
+        builder.publish();
+        auto writer = save(builder.journal(), m_file);
+        QVERIFY(writer->flush());
+        QCOMPARE(writer->savedCalls(), std::uint64_t{0});
+        builder.openSocket("b", bob, 8);
+        builder.publish();
+        QVERIFY(writer->flush());
+        QCOMPARE(writer->savedCalls(), std::uint64_t{1});
     }
 
     // docs/session-file.md shows this view to readers who have nothing but sqlite3.
@@ -218,7 +250,8 @@ private slots:
         tests::JournalBuilder builder;
         fill(builder);
         save(builder.journal(), m_file)->finish();
-        QCOMPARE(QString::fromStdString(tests::runSql(m_file, "SELECT actor, what, result, took_ms, bytes FROM timeline")),
+        QCOMPARE(QString::fromStdString(
+                     tests::runSql(m_file, "SELECT actor, what, result, took_ms, bytes FROM timeline")),
                  QString("bob|socket(b)|0|1.0|\n"
                          "bob|connect(b, b, [fe80::1%3]:80, 9 bytes)|ECONNREFUSED|1.0|\"localhost\"\n"
                          "bob|send(b, 5 bytes)|5|1.0|x 6100220AFF\n"
@@ -231,7 +264,8 @@ private slots:
         tests::RandomSession session(3);
         session.go(50);
         save(session.journal(), m_file)->finish();
-        const auto plan = QString::fromStdString(tests::runSql(m_file, "EXPLAIN QUERY PLAN SELECT * FROM timeline LIMIT 20"));
+        const auto plan =
+            QString::fromStdString(tests::runSql(m_file, "EXPLAIN QUERY PLAN SELECT * FROM timeline LIMIT 20"));
         QVERIFY2(plan.contains("call_returned_by_call") && !plan.contains("TEMP B-TREE"), qPrintable(plan));
     }
 
@@ -239,29 +273,45 @@ private slots:
     {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const char* sql, const char* expected) { QTest::newRow(name) << sql << expected; };
+        const auto row = [](const char* name, const char* sql, const char* expected) {
+            QTest::newRow(name) << sql << expected;
+        };
         row("of another program", "PRAGMA application_id = 7", "% is no session file of Socket Lab.");
-        row("newer format", "PRAGMA user_version = 2", "% was made by a newer Socket Lab: its format is 2, and this one reads up to 1.");
+        row("newer format", "PRAGMA user_version = 2",
+            "% was made by a newer Socket Lab: its format is 2, and this one reads up to 1.");
         row("newer call", "UPDATE call_names SET name = 'sendfile_to_the_moon' WHERE name = 'recv'",
             "% was made by a newer Socket Lab: it knows a call \"sendfile_to_the_moon\".");
         row("a hole", "DELETE FROM mark", "% is damaged: record 12 is missing.");
         row("an end cut off", "DELETE FROM actor_ended", "% is damaged: 13 of 14 records are there.");
         row("no table", "DROP TABLE call_returned", "% is damaged: it has no table call_returned.");
-        row("a view for a table", "ALTER TABLE mark RENAME TO m; CREATE VIEW mark AS SELECT * FROM m", "% is damaged: it has no table mark.");
-        row("a computed column", "ALTER TABLE mark ADD COLUMN x AS (zeroblob(1000000))", "% is damaged: its table mark has a computed column.");
-        row("no begin", "DELETE FROM session WHERE key = 'began_clock_ns'", "% is damaged: it does not say its began_clock_ns.");
+        row("a view for a table", "ALTER TABLE mark RENAME TO m; CREATE VIEW mark AS SELECT * FROM m",
+            "% is damaged: it has no table mark.");
+        row("a computed column", "ALTER TABLE mark ADD COLUMN x AS (zeroblob(1000000))",
+            "% is damaged: its table mark has a computed column.");
+        row("no begin", "DELETE FROM session WHERE key = 'began_clock_ns'",
+            "% is damaged: it does not say its began_clock_ns.");
         row("time runs back", "UPDATE call_began SET time = 1", "% is damaged: record 3 is older than the one before.");
-        row("an id too large", "UPDATE socket_named SET socket = 1 << 40", "% is damaged: in record 2 socket is out of range.");
-        row("a negative id", "UPDATE socket_named SET socket = -1", "% is damaged: in record 2 socket is out of range.");
-        row("text for a number", "UPDATE call_began SET argument = 'many'", "% is damaged: in record 3 argument is no number.");
-        row("an unnamed state", "UPDATE socket_observed SET state = 77", "% is damaged: in record 7 state is a number without a name.");
-        row("no address", "UPDATE socket_observed SET local = 'here'", "% is damaged: in record 7 local is no address.");
-        row("an offset past all streams", "UPDATE call_began SET offset = 1 << 61 WHERE op = (SELECT number FROM call_names WHERE name = 'send')",
+        row("an id too large", "UPDATE socket_named SET socket = 1 << 40",
+            "% is damaged: in record 2 socket is out of range.");
+        row("a negative id", "UPDATE socket_named SET socket = -1",
+            "% is damaged: in record 2 socket is out of range.");
+        row("text for a number", "UPDATE call_began SET argument = 'many'",
+            "% is damaged: in record 3 argument is no number.");
+        row("an unnamed state", "UPDATE socket_observed SET state = 77",
+            "% is damaged: in record 7 state is a number without a name.");
+        row("no address", "UPDATE socket_observed SET local = 'here'",
+            "% is damaged: in record 7 local is no address.");
+        row("an offset past all streams",
+            "UPDATE call_began SET offset = 1 << 61 WHERE op = (SELECT number FROM call_names WHERE name = 'send')",
             "% is damaged: record 8 (call_began) stands at an impossible offset.");
-        row("a negative count", "UPDATE call_returned SET value = -5 WHERE error IS NULL", "% is damaged: record 4 (call_returned) returned an impossible value.");
-        row("one name for two", "UPDATE actor_started SET actor = 1", "% is damaged: record 1 (actor_started) appears twice.");
-        row("a control character in a name", "UPDATE actor_started SET name = char(27)", "% is damaged: record 0 (actor_started) has no proper name.");
-        row("wild numbers", "UPDATE call_began SET call = 4000000000", "% is damaged: its calls are numbered out of all proportion.");
+        row("a negative count", "UPDATE call_returned SET value = -5 WHERE error IS NULL",
+            "% is damaged: record 9 (call_returned) returned an impossible value.");
+        row("one name for two", "UPDATE actor_started SET actor = 1",
+            "% is damaged: record 1 (actor_started) appears twice.");
+        row("a control character in a name", "UPDATE actor_started SET name = char(27)",
+            "% is damaged: record 0 (actor_started) has no proper name.");
+        row("wild numbers", "UPDATE call_began SET call = 4000000000",
+            "% is damaged: its calls are numbered out of all proportion.");
     }
 
     void open_badFile_saysWhatIsWrong()
@@ -281,7 +331,8 @@ private slots:
         tests::JournalBuilder builder;
         fill(builder);
         save(builder.journal(), m_file)->finish();
-        QCOMPARE(tests::runSql(m_file, "DROP VIEW timeline; ALTER TABLE call_began DROP COLUMN descriptor"), std::string());
+        QCOMPARE(tests::runSql(m_file, "DROP VIEW timeline; ALTER TABLE call_began DROP COLUMN descriptor"),
+                 std::string());
         const auto again = open(m_file);
         QCOMPARE(std::get<CallBegan>(again->at(5).event).descriptor, -1);
         QCOMPARE(std::get<CallBegan>(again->at(5).event).socket, SocketId{1});
@@ -293,8 +344,10 @@ private slots:
         tests::JournalBuilder builder;
         fill(builder);
         save(builder.journal(), m_file)->finish();
-        QCOMPARE(tests::runSql(m_file, "UPDATE call_names SET number = number + 1000; UPDATE call_began SET op = op + 1000;"
-                                       "UPDATE call_returned SET op = op + 1000"), std::string());
+        QCOMPARE(tests::runSql(m_file,
+                               "UPDATE call_names SET number = number + 1000; UPDATE call_began SET op = op + 1000;"
+                               "UPDATE call_returned SET op = op + 1000"),
+                 std::string());
         QCOMPARE(tests::logOf(*open(m_file)), tests::logOf(builder.journal()));
     }
 
@@ -323,8 +376,10 @@ private slots:
 
     void open_whatCannotBeRead_saysWhy()
     {
-        QCOMPARE(complaint("/nowhere/x.socketlab"), QStringLiteral("Cannot read /nowhere/x.socketlab: no such file or folder (ENOENT)."));
-        QCOMPARE(complaint(m_folder.path()), QStringLiteral("Cannot read %1: that name is a folder (EISDIR).").arg(m_folder.path()));
+        QCOMPARE(complaint("/nowhere/x.socketlab"),
+                 QStringLiteral("Cannot read /nowhere/x.socketlab: no such file or folder (ENOENT)."));
+        QCOMPARE(complaint(m_folder.path()),
+                 QStringLiteral("Cannot read %1: that name is a folder (EISDIR).").arg(m_folder.path()));
         QCOMPARE(complaint("/dev/null"), QStringLiteral("/dev/null is no session file of Socket Lab."));
         write(m_file, "x");
         QVERIFY(QFile::setPermissions(m_file, {}));
@@ -367,7 +422,8 @@ private slots:
         Journal journal;
         const auto nowhere = SessionWriter::create(journal, "/nowhere/x.socketlab", program);
         QVERIFY(!nowhere);
-        QCOMPARE(nowhere.error(), "The session cannot be saved to /nowhere/x.socketlab: no such file or folder (ENOENT).");
+        QCOMPARE(nowhere.error(),
+                 "The session cannot be saved to /nowhere/x.socketlab: no such file or folder (ENOENT).");
         write(m_file, "precious");
         const auto taken = SessionWriter::create(journal, pathOf(m_file), program);
         QVERIFY(!taken);
@@ -384,8 +440,12 @@ private slots:
         const auto before = writer->saved();
 
         // A limit for the size of files ends writing as a full disk does.
-        struct sigaction old{};
-        struct sigaction ignore{};
+        struct sigaction old
+        {
+        };
+        struct sigaction ignore
+        {
+        };
         ignore.sa_handler = SIG_IGN;
         ::sigaction(SIGXFSZ, &ignore, &old);
         rlimit limit{};
@@ -400,7 +460,8 @@ private slots:
         ::sigaction(SIGXFSZ, &old, nullptr);
 
         QVERIFY(!allSaved);
-        QVERIFY2(problem.starts_with("The session is no longer saved to " + m_file.toStdString() + ": "), problem.c_str());
+        QVERIFY2(problem.starts_with("The session is no longer saved to " + m_file.toStdString() + ": "),
+                 problem.c_str());
         QVERIFY2(problem.ends_with("What was saved until then is kept."), problem.c_str());
         QVERIFY(!writer->isBehind());
         const auto again = open(m_file);
@@ -419,7 +480,8 @@ private slots:
         QVERIFY(QFile::remove(m_file));
         session.go(10);
         QVERIFY(!writer->flush());
-        QVERIFY2(writer->problem().find("the file was removed or replaced") != std::string::npos, writer->problem().c_str());
+        QVERIFY2(writer->problem().find("the file was removed or replaced") != std::string::npos,
+                 writer->problem().c_str());
     }
 
     // The appender waits for the saver, and goes on when there is room again or nobody saves any more.
@@ -427,7 +489,7 @@ private slots:
     {
         tests::JournalBuilder builder;
         auto& journal = builder.journal();
-        journal.beginSaving();
+        journal.beginSaving(8192);
         const auto bob = builder.startActor("bob");
         for (int i = 0; i < 20'000; ++i)
             builder.append(bob, Marked{});
@@ -445,7 +507,7 @@ private slots:
         });
         QTRY_VERIFY(journal.isBehind());
         QCOMPARE(passed.load(), 0);
-        journal.saved(20'001);
+        journal.saved(20'001, 8192);
         QTRY_COMPARE(passed.load(), 1);
         QTRY_VERIFY(journal.isBehind());
         journal.endSaving();

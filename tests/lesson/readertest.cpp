@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(lesson.minutes, 8);
         QCOMPARE(lesson.after, std::string("short-send"));
         QCOMPARE(lesson.covers, (std::vector<std::string>{"C46", "C47", "C49", "C50", "C51"}));
-        QCOMPARE(lesson.actors, (std::vector<std::string>{"alice", "bob"}));
+        QCOMPARE(lesson.actors, (std::vector<LessonActor>{{"alice", ActorKind::Thread}, {"bob", ActorKind::Thread}}));
         QCOMPARE(lesson.setup.size(), std::size_t{1});
         QCOMPARE(lesson.steps.size(), std::size_t{5});
         const auto& end = lesson.steps[2];

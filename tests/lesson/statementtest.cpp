@@ -100,7 +100,6 @@ private slots:
         QTest::newRow("misspelt verb of the world")
             << "pari alice.x bob.y" << 0 << R"(no actor named "pari" (did you mean "pair"?))";
         QTest::newRow("unknown call") << "bob sned b" << 4 << R"(unknown call "sned" (did you mean "send"?))";
-        QTest::newRow("call of the engine") << "bob resolve x" << 4 << R"(unknown call "resolve")";
         QTest::newRow("unknown socket") << "bob recv c 100" << 9 << R"(no socket named "c")";
         QTest::newRow("unknown tag") << "[linus] wait 1s" << 0 << R"(unknown tag "[linus]" (did you mean "[linux]"?))";
         QTest::newRow("world as an actor") << "world wait 1s" << 0 << R"(no actor named "world")";

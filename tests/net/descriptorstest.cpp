@@ -165,7 +165,8 @@ private slots:
 
     void peekAll_farBack_findsTheBytesThere()
     {
-        Connected talk(SocketFamily::IPv4, [](int socket) { net::setOption(socket, *parseSocketOption("rcvbuf 200k")); });
+        Connected talk(SocketFamily::IPv4,
+                       [](int socket) { net::setOption(socket, *parseSocketOption("rcvbuf 200k")); });
         constexpr std::size_t size = 100'000;
         Bytes data(size);
         for (std::size_t i = 0; i < size; ++i)
@@ -273,8 +274,7 @@ private slots:
         auto pipe = net::pipe();
         std::jthread spinner([&](const std::stop_token& stop) {
             busy = net::currentThread();
-            while (!stop.stop_requested()) {
-            }
+            while (!stop.stop_requested()) {}
         });
         std::jthread sleeper([&] {
             idle = net::currentThread();

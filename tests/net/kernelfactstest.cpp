@@ -40,8 +40,9 @@ std::string connectText(const net::Descriptor& socket, const Endpoint& place)
 
 std::size_t established(const std::vector<net::Descriptor>& callers)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        callers, [](const auto& caller) { return net::observe(caller.get()).state == TcpState::Established; }));
+    return static_cast<std::size_t>(std::ranges::count_if(callers, [](const auto& caller) {
+        return net::observe(caller.get()).state == TcpState::Established;
+    }));
 }
 
 // How many get in where nobody accepts, and how many after one was accepted.
@@ -60,11 +61,6 @@ std::string admitted(SocketFamily family, std::size_t backlog)
     waitFor([&] { return established(callers) > before; });
     return std::to_string(before) + (established(callers) > before ? ", then more" : ", and that is all");
 }
-
-std::string backlog0(SocketFamily family) { return admitted(family, 0); }
-std::string backlog1(SocketFamily family) { return admitted(family, 1); }
-std::string backlog2(SocketFamily family) { return admitted(family, 2); }
-std::string backlog5(SocketFamily family) { return admitted(family, 5); }
 
 std::string sendBeforeAccept(SocketFamily family)
 {
@@ -139,9 +135,6 @@ std::string rebind(SocketFamily family, std::string_view reuse)
     return brief(net::bind(again.get(), place));
 }
 
-std::string rebindPlainly(SocketFamily family) { return rebind(family, "reuseaddr off"); }
-std::string rebindReusing(SocketFamily family) { return rebind(family, "reuseaddr on"); }
-
 // --- two kinds of socket, zero bytes, ends
 
 std::string talkToListener(SocketFamily family)
@@ -207,10 +200,6 @@ std::string nothingReceived(SocketFamily family)
 }
 
 // --- what select says
-
-std::string selectIdleListener(SocketFamily family) { return selectNow(openListener(family)); }
-std::string selectFresh(SocketFamily family) { return selectNow(openSocket(family)); }
-std::string selectIdle(SocketFamily family) { return selectNow(Connected(family).caller); }
 
 std::string selectPending(SocketFamily family)
 {
@@ -320,7 +309,10 @@ std::string fullAndWritableAgain(SocketFamily family)
     net::setNonBlocking(talk.called.get(), true);
     const Bytes much(64U << 10U);
     // Full is full only when the kernel has nothing left to move to the other side.
-    waitFor([&] { return !net::send(talk.caller.get(), much).isOk() && net::waitForWritable(talk.caller.get(), quietTime).value == 0; });
+    waitFor([&] {
+        return !net::send(talk.caller.get(), much).isOk()
+            && net::waitForWritable(talk.caller.get(), quietTime).value == 0;
+    });
     const auto full = selectNow(talk.caller);
     std::int64_t read = 0;
     Bytes room(4096);
@@ -463,7 +455,8 @@ std::string shutdownWakesConnect(SocketFamily family)
     const auto listener = openListener(family);
     net::setDark(listener.get(), true);
     const auto caller = openSocket(family);
-    return disturbed([&] { return net::connect(caller.get(), net::localEndpoint(listener.get())); }, [&] { shutDown(caller); });
+    return disturbed([&] { return net::connect(caller.get(), net::localEndpoint(listener.get())); },
+                     [&] { shutDown(caller); });
 }
 
 std::string closeWakesNobody(SocketFamily family)
@@ -556,10 +549,11 @@ struct Fact
 
 // The facts that lessons rest on; CURRICULUM tells them, and here each is tried.
 constexpr std::array facts{
-    Fact{"listen 0 admits one, and after an accept another", backlog0, "1, then more"},
-    Fact{"listen 1 admits two", backlog1, "2, then more"},
-    Fact{"listen 2 admits three", backlog2, "3, then more"},
-    Fact{"listen 5 admits six", backlog5, "6, then more"},
+    Fact{"listen 0 admits one, and after an accept another", [](SocketFamily family) { return admitted(family, 0); },
+         "1, then more"},
+    Fact{"listen 1 admits two", [](SocketFamily family) { return admitted(family, 1); }, "2, then more"},
+    Fact{"listen 2 admits three", [](SocketFamily family) { return admitted(family, 2); }, "3, then more"},
+    Fact{"listen 5 admits six", [](SocketFamily family) { return admitted(family, 5); }, "6, then more"},
     Fact{"who is in the queue can send already", sendBeforeAccept, "5 \"early\""},
     Fact{"accept succeeds after the client reset", acceptAfterReset, "ok ECONNRESET"},
     Fact{"bound to 127.0.0.1, deaf on 127.0.0.2", boundToOneAddress, "ECONNREFUSED", true},
@@ -567,8 +561,9 @@ constexpr std::array facts{
     Fact{"an address of another machine cannot be bound", foreignAddress, "EADDRNOTAVAIL", true},
     Fact{"an address can be bound once", takenAddress, "EADDRINUSE"},
     Fact{"where nobody listens connect is refused", nobodyListens, "ECONNREFUSED"},
-    Fact{"bind again after the server closed", rebindPlainly, "EADDRINUSE"},
-    Fact{"bind again with reuseaddr on both", rebindReusing, "0"},
+    Fact{"bind again after the server closed", [](SocketFamily family) { return rebind(family, "reuseaddr off"); },
+         "EADDRINUSE"},
+    Fact{"bind again with reuseaddr on both", [](SocketFamily family) { return rebind(family, "reuseaddr on"); }, "0"},
     Fact{"send and recv on a listener", talkToListener, "EPIPE ENOTCONN"},
     Fact{"peer closed: recv, recv, send, send", peerClosed, "0 0 1 EPIPE"},
     Fact{"close with unread input: data, reset, end", closedWithUnreadInput, "\"bye\" ECONNRESET 0"},
@@ -576,10 +571,10 @@ constexpr std::array facts{
     Fact{"close of one of two descriptors ends nothing", closeOneOfTwo, "waits 0"},
     Fact{"send of nothing does nothing", nothingSent, "0 quiet"},
     Fact{"recv of nothing waits on an empty queue", nothingReceived, "EAGAIN 0 \"x\""},
-    Fact{"select: idle listener", selectIdleListener, "-"},
+    Fact{"select: idle listener", [](SocketFamily family) { return selectNow(openListener(family)); }, "-"},
     Fact{"select: somebody waits at the listener", selectPending, "R"},
-    Fact{"select: fresh socket", selectFresh, "RW"},
-    Fact{"select: connected and idle", selectIdle, "W"},
+    Fact{"select: fresh socket", [](SocketFamily family) { return selectNow(openSocket(family)); }, "RW"},
+    Fact{"select: connected and idle", [](SocketFamily family) { return selectNow(Connected(family).caller); }, "W"},
     Fact{"select: data", selectData, "RW"},
     Fact{"select: the end", selectEnd, "RW"},
     Fact{"select: reset", selectReset, "RW"},

@@ -143,7 +143,9 @@ private slots:
         const net::ListingWish listeners{net::stateBit(TcpState::Listen), {}};
         const auto all = net::listTcpSockets(listeners);
         QVERIFY(all.has_value());
-        const auto here = [&](const net::ListedSocket& socket) { return socket.local == net::localEndpoint(talk.listener.get()); };
+        const auto here = [&](const net::ListedSocket& socket) {
+            return socket.local == net::localEndpoint(talk.listener.get());
+        };
         QCOMPARE(std::ranges::count_if(*all, here), 1);
         QCOMPARE(std::ranges::count_if(*net::listByProc(listeners), here), 1);
     }
@@ -151,7 +153,8 @@ private slots:
     void list_netlink_cost()
     {
         Connected talk(SocketFamily::IPv4);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(net::listTcpSockets().has_value());
         }
     }

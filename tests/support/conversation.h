@@ -54,7 +54,8 @@ struct Connected
     net::Descriptor called;
 
     explicit Connected(SocketFamily family, const std::function<void(int)>& prepare = {})
-        : listener(openListener(family, 5, prepare)), caller(openSocket(family))
+        : listener(openListener(family, 5, prepare))
+        , caller(openSocket(family))
     {
         if (prepare)
             prepare(caller.get());
@@ -79,8 +80,9 @@ inline std::string recvText(const net::Descriptor& socket, std::size_t size = 60
 {
     std::array<std::byte, 64> buffer{};
     const auto outcome = net::recv(socket.get(), std::span(buffer).first(size));
-    return outcome.isOk() && outcome.value > 0 ? quotedData(std::span(buffer).first(static_cast<std::size_t>(outcome.value)))
-                                               : brief(outcome);
+    return outcome.isOk() && outcome.value > 0
+        ? quotedData(std::span(buffer).first(static_cast<std::size_t>(outcome.value)))
+        : brief(outcome);
 }
 
 inline bool waitFor(const std::function<bool()>& condition)

@@ -9,12 +9,14 @@
 
 namespace socketlab::tests {
 
-inline void dump(std::string& out, const char* name, const journal::Journal& journal, const journal::SegmentList& segments)
+inline void dump(std::string& out, const char* name, const journal::Journal& journal,
+                 const journal::SegmentList& segments)
 {
     for (const auto& segment : segments)
-        out += fmt::format("  {} {}+{} record {} call {}.{} waiting {} {}\n", name, segment.range.first - StreamOffset{},
-                           segment.range.length, segment.record, static_cast<unsigned>(segment.call.actor), segment.call.number,
-                           segment.isWaiting, quotedData(journal.payload(segment.payload)));
+        out +=
+            fmt::format("  {} {}+{} record {} call {}.{} waiting {} {}\n", name, segment.range.first - StreamOffset{},
+                        segment.range.length, segment.record, static_cast<unsigned>(segment.call.actor),
+                        segment.call.number, segment.isWaiting, quotedData(journal.payload(segment.payload)));
 }
 
 /// All that a state says, as text, for comparing two of them.
@@ -22,23 +24,25 @@ inline std::string dumpOf(const journal::LabState& state, const journal::Journal
 {
     auto out = fmt::format("{} records, {} ns\n", state.applied(), state.time().time_since_epoch().count());
     for (const auto& actor : state.actors())
-        out += fmt::format("actor {} {} kind {} ended {} waiting since {}\n", static_cast<unsigned>(actor.id), actor.name,
-                           static_cast<int>(actor.kind), actor.hasEnded, actor.waitingSince.value_or(0));
+        out += fmt::format("actor {} {} kind {} ended {} waiting since {}\n", static_cast<unsigned>(actor.id),
+                           actor.name, static_cast<int>(actor.kind), actor.hasEnded, actor.waitingSince.value_or(0));
     for (const auto& socket : state.sockets())
-        out += fmt::format("socket {} {} owner {} life {} role {} fd {} called {} peer {} out {} in {} {} {} state {} queues {} {} {} "
-                           "{}/{} opened {} closed {}\n",
-                           static_cast<unsigned>(socket.id), socket.name, static_cast<unsigned>(socket.owner),
-                           static_cast<int>(socket.life), static_cast<int>(socket.role), socket.descriptor, socket.called,
-                           static_cast<unsigned>(socket.peer), socket.outgoing.value_or(999), socket.incoming.value_or(999),
-                           toText(socket.seen.local), toText(socket.seen.remote), toText(socket.seen.state),
-                           socket.seen.receiveQueue, socket.seen.unacknowledged, socket.seen.unsent, socket.seen.acceptQueue,
-                           socket.seen.acceptLimit, socket.openedAt.time_since_epoch().count(),
-                           socket.closedAt.time_since_epoch().count());
+        out += fmt::format(
+            "socket {} {} owner {} life {} role {} fd {} called {} peer {} out {} in {} {} {} state {} queues {} {} {} "
+            "{}/{} opened {} closed {}\n",
+            static_cast<unsigned>(socket.id), socket.name, static_cast<unsigned>(socket.owner),
+            static_cast<int>(socket.life), static_cast<int>(socket.role), socket.descriptor, socket.called,
+            static_cast<unsigned>(socket.peer), socket.outgoing.value_or(999), socket.incoming.value_or(999),
+            toText(socket.seen.local), toText(socket.seen.remote), toText(socket.seen.state), socket.seen.receiveQueue,
+            socket.seen.unacknowledged, socket.seen.unsent, socket.seen.acceptQueue, socket.seen.acceptLimit,
+            socket.openedAt.time_since_epoch().count(), socket.closedAt.time_since_epoch().count());
     for (const auto& stream : state.streams()) {
-        out += fmt::format("stream {} to {}: offered {} taken {} arrived {} read {} unsent {} waiting {} ended {} end read {} reset {} lost {} {}\n",
-                           static_cast<unsigned>(stream.from), static_cast<unsigned>(stream.to), stream.offered - StreamOffset{},
-                           stream.taken - StreamOffset{}, stream.arrived - StreamOffset{}, stream.read - StreamOffset{},
-                           stream.unsent, stream.sendsWaiting, stream.ended, stream.endRead, stream.wasReset,
+        out += fmt::format("stream {} to {}: offered {} taken {} arrived {} read {} unsent {} waiting {} ended {} end "
+                           "read {} reset {} lost {} {}\n",
+                           static_cast<unsigned>(stream.from), static_cast<unsigned>(stream.to),
+                           stream.offered - StreamOffset{}, stream.taken - StreamOffset{},
+                           stream.arrived - StreamOffset{}, stream.read - StreamOffset{}, stream.unsent,
+                           stream.sendsWaiting, stream.ended, stream.endRead, stream.wasReset,
                            stream.isCutOff, stream.isDropped);
         dump(out, "sent", journal, stream.sends);
         dump(out, "received", journal, stream.receives);

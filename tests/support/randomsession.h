@@ -51,7 +51,8 @@ private:
     {
         const auto& connection = m_open[index];
         for (const auto& [actor, socket] : {std::pair(m_alice, connection.a), std::pair(m_bob, connection.b)})
-            m_builder.finish(m_builder.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+            m_builder.finish(m_builder.begin(actor, {.op = CallOp::Close, .socket = socket}),
+                             {.op = CallOp::Close, .socket = socket});
         m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(index));
     }
 
@@ -73,7 +74,8 @@ private:
             return;
         }
         const auto count = std::min<std::uint64_t>(connection.sent - connection.received, 1 + dice(30));
-        m_builder.finishRecv(*connection.waiting, connection.b, StreamOffset{connection.received}, std::string(count, 'r'));
+        m_builder.finishRecv(*connection.waiting, connection.b, StreamOffset{connection.received},
+                             std::string(count, 'r'));
         connection.waiting.reset();
         connection.received += count;
     }
@@ -90,8 +92,13 @@ private:
         else if (what < 90)
             receive(connection);
         else if (what < 96)
-            m_builder.observe({.socket = connection.b, .state = TcpState::Established, .bytesKnown = true,
-                               .receiveQueue = dice(100), .unsent = dice(10), .local = Endpoint::loopback(1), .remote = Endpoint::loopback(2)});
+            m_builder.observe({.socket = connection.b,
+                               .state = TcpState::Established,
+                               .bytesKnown = true,
+                               .receiveQueue = dice(100),
+                               .unsent = dice(10),
+                               .local = Endpoint::loopback(1),
+                               .remote = Endpoint::loopback(2)});
         else if (what < 98)
             m_builder.append(ActorId{1}, Marked{MarkKind::Note}, toBytes("a note"));
         else

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 
 namespace socketlab::tests {
@@ -41,6 +42,7 @@ private slots:
     void theme_dark_isKeptForTheNextStart();
     void status_calls_areCounted();
     void help_shortcuts_listsTheMenusKeys();
+    void help_about_tellsWhatThisMachineCanDo();
 
 private:
     static QAction& action(BenchWindow& window, const QString& text);
@@ -259,6 +261,20 @@ void MainWindowTest::help_shortcuts_listsTheMenusKeys()
     const auto* tree = dialog.findChild<QTreeWidget*>();
     QVERIFY(!tree->findItems(QStringLiteral("Ctrl+Return"), Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
     QVERIFY(!tree->findItems(QStringLiteral("Ctrl+E"), Qt::MatchExactly | Qt::MatchRecursive, 1).isEmpty());
+}
+
+void MainWindowTest::help_about_tellsWhatThisMachineCanDo()
+{
+    BenchWindow window;
+    action(window, QStringLiteral("About Socket Lab")).trigger();
+    auto& dialog = window.find<QDialog>(QStringLiteral("aboutDialog"));
+    const auto answers = dialog.findChildren<QLabel*>(QRegularExpression(QStringLiteral("^answer-")));
+    QCOMPARE(answers.size(), 13);
+    const auto* fork = dialog.findChild<QLabel*>(QStringLiteral("answer-fork"));
+    QCOMPARE(fork->text(), QStringLiteral("yes"));
+    QTRY_VERIFY(fork->height() >= fork->sizeHint().height());
+    for (const auto* answer : answers)
+        QVERIFY2(answer->height() >= answer->sizeHint().height(), qPrintable(answer->objectName()));
 }
 
 } // namespace socketlab::tests

@@ -1,5 +1,5 @@
-#include "values/readiness.h"
 #include "values/socketoption.h"
+#include "values/readiness.h"
 
 #include <QTest>
 
@@ -14,7 +14,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("written");
         QTest::addColumn<QByteArray>("back");
-        const auto row = [](const char* written, const char* back) { QTest::newRow(written) << QByteArray(written) << QByteArray(back); };
+        const auto row = [](const char* written, const char* back) {
+            QTest::newRow(written) << QByteArray(written) << QByteArray(back);
+        };
         row("sndbuf 4096", "sndbuf 4096");
         row("rcvbuf 4k", "rcvbuf 4096");
         row("rcvbuf 1M", "rcvbuf 1048576");
@@ -61,7 +63,8 @@ private slots:
         row("sndbuf many", "sndbuf takes a whole number from 0 to 1073741824, not \"many\"");
         row("sndbuf -1", "sndbuf takes a whole number from 0 to 1073741824, not \"-1\"");
         row("sndbuf 4s", "sndbuf takes a whole number from 0 to 1073741824, not \"4s\"");
-        row("sndbuf 99999999999999999999", "sndbuf takes a whole number from 0 to 1073741824, not \"99999999999999999999\"");
+        row("sndbuf 99999999999999999999",
+            "sndbuf takes a whole number from 0 to 1073741824, not \"99999999999999999999\"");
         row("sndbuf 2000M", "sndbuf takes a whole number from 0 to 1073741824, not \"2000M\"");
         row("syncnt 0", "syncnt takes a whole number from 1 to 127, not \"0\"");
         row("nodelay yes", "nodelay is on or off, not \"yes\"");
@@ -98,7 +101,9 @@ private slots:
             {SocketId{2}, 6, Ready::Readable | Ready::Writable, Ready::Writable | Ready::HungUp},
             {SocketId{3}, 7, Ready::Writable, Ready::Invalid},
         };
-        const auto name = [](SocketId socket) { return std::string(1, static_cast<char>('a' - 1 + static_cast<int>(socket))); };
+        const auto name = [](SocketId socket) {
+            return std::string(1, static_cast<char>('a' - 1 + static_cast<int>(socket)));
+        };
         QCOMPARE(toText(list, ReadySide::Asked, name), std::string("R{a, b} W{b, c} X{}"));
         QCOMPARE(toText(list, ReadySide::Answered, name), std::string("R{a} W{b} X{} HUP{b} NVAL{c}"));
         QCOMPARE(toText({}, ReadySide::Asked, name), std::string("R{} W{} X{}"));

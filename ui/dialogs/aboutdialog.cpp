@@ -53,6 +53,13 @@ AboutDialog::AboutDialog(const engine::Capabilities& capabilities, QWidget* pare
     setMinimumWidth(comfortable);
 }
 
+// Qt opens a dialog no higher than two thirds of the screen, and only now the fonts are known.
+void AboutDialog::showEvent(QShowEvent* event)
+{
+    setMinimumHeight(heightForWidth(width()));
+    QDialog::showEvent(event);
+}
+
 QLayout* AboutDialog::makeTable(const engine::Capabilities& capabilities)
 {
     const auto text = [](std::string_view words) {

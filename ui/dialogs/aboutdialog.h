@@ -16,6 +16,9 @@ class AboutDialog : public QDialog
 public:
     explicit AboutDialog(const engine::Capabilities& capabilities, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QLayout* makeTable(const engine::Capabilities& capabilities);
 };

@@ -1,6 +1,7 @@
 #include "ui/dialogs/sessionexport.h"
 
 #include "journal/export/jsonlines.h"
+#include "journal/session/sessionreader.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,6 +18,20 @@ QString suggestedName()
         .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")));
 }
 
+std::filesystem::path pathOf(const QString& path)
+{
+    return path.toStdU16String();
+}
+
+// The error is a sentence.
+std::expected<void, std::string> exportSaved(const QString& session, const QString& path)
+{
+    const auto opened = journal::openSession(pathOf(session));
+    if (!opened)
+        return std::unexpected(opened.error());
+    return journal::exportJsonLines(*opened->journal, pathOf(path));
+}
+
 } // namespace
 
 SessionExport::SessionExport(engine::Lab& lab, QWidget* window)
@@ -29,8 +44,14 @@ SessionExport::SessionExport(engine::Lab& lab, QWidget* window)
 
 void SessionExport::askForPath()
 {
+    askForPathOf(QString());
+}
+
+void SessionExport::askForPathOf(const QString& sessionFile)
+{
     if (m_isWriting)
         return;
+    m_saved = sessionFile;
     auto* dialog =
         new QFileDialog(m_window, tr("Export the session's log"), m_folder, tr("JSON Lines (*.jsonl);;All files (*)"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
@@ -47,9 +68,11 @@ void SessionExport::write(const QString& path)
     m_folder = QFileInfo(path).absolutePath();
     m_isWriting = true;
     emit began();
-    m_writer = std::jthread([this, path] {
-        m_lab.flush();
-        const auto result = journal::exportJsonLines(m_lab.journal(), std::filesystem::path(path.toStdU16String()));
+    m_writer = std::jthread([this, path, saved = m_saved] {
+        if (saved.isEmpty())
+            m_lab.flush();
+        const auto result =
+            saved.isEmpty() ? journal::exportJsonLines(m_lab.journal(), pathOf(path)) : exportSaved(saved, path);
         const auto problem = result ? std::string() : result.error();
         QMetaObject::invokeMethod(
             this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);
@@ -59,9 +82,11 @@ void SessionExport::write(const QString& path)
 void SessionExport::finish(const QString& path, const std::string& problem)
 {
     m_isWriting = false;
-    if (problem.empty())
+    if (problem.empty()) {
         emit succeeded(tr("The session's log is in %1").arg(QDir::toNativeSeparators(path)));
-    else
+        if (!m_saved.isEmpty())
+            emit wroteSaved();
+    } else
         emit failed(QString::fromStdString(problem));
 }
 

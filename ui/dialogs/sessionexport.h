@@ -21,12 +21,16 @@ public:
     explicit SessionExport(engine::Lab& lab, QWidget* window);
 
     void askForPath();
+    /// The same for a session that was saved.
+    void askForPathOf(const QString& sessionFile);
     bool isWriting() const { return m_isWriting; }
 
 signals:
     void began();
     void succeeded(const QString& sentence);
     void failed(const QString& sentence);
+    /// Besides succeeded(): it was a session that was saved.
+    void wroteSaved();
 
 private:
     void write(const QString& path);
@@ -35,6 +39,7 @@ private:
     engine::Lab& m_lab;
     QWidget* m_window;
     QString m_folder;
+    QString m_saved; ///< the session file to be exported; empty: the lab's session
     bool m_isWriting = false;
     std::jthread m_writer;
 };

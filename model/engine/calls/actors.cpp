@@ -12,7 +12,7 @@
 namespace socketlab::engine::calls {
 namespace {
 
-// In the order of the choices of kill.
+// In the order of SignalChoice.
 constexpr std::array signalNumbers{SIGTERM, SIGKILL, SIGSTOP, SIGCONT};
 
 std::string_view firstWord(std::string_view words)

@@ -46,6 +46,25 @@ Outcome setDarkness(Caller& caller, SocketId socket, bool on)
     return borrowed.outcome.isOk() ? net::setDark(borrowed.descriptor.get(), on) : borrowed.outcome;
 }
 
+// Every connection is forgotten: by whoever kills the process that has them, or by closing them.
+Outcome loseAll(Caller& caller, ActorId actor, const std::vector<SocketId>& connections)
+{
+    auto& surroundings = caller.surroundings();
+    for (const auto socket : connections)
+        if (const auto set = surroundings.resetOnClose(socket); !set.isOk())
+            return set;
+    if (surroundings.isInHelper(actor)) {
+        auto kill = callOf(CallOp::Kill, SocketId::None);
+        kill.target = actor;
+        kill.choice = static_cast<std::uint8_t>(SignalChoice::Kill);
+        const auto killed = caller.inner(kill);
+        return killed.outcome.isOk() ? surroundings.waitUntilGone(actor) : killed.outcome;
+    }
+    for (const auto socket : connections)
+        caller.inner(callOf(CallOp::Close, socket));
+    return Outcome::succeeded("reboot");
+}
+
 } // namespace
 
 Done makePair(Caller& caller, const Call& call, const CallBegan& /*began*/)
@@ -88,7 +107,7 @@ Done makeReboot(Caller& caller, const Call& call, const CallBegan& /*began*/)
     std::vector<SocketId> survivors;
     for (const auto socket : connections)
         survivors.push_back(surroundings.peerOf(socket));
-    const auto outcome = surroundings.cutOff(call.target, connections);
+    const auto outcome = loseAll(caller, call.target, connections);
     for (const auto survivor : survivors)
         if (survivor != SocketId::None)
             caller.inner(callOf(CallOp::Light, survivor));

@@ -33,7 +33,9 @@ int errnoOf(sqlite3* connection, int code)
         throw DatabaseError(primary, fmt::format("{} ({})", errorMeaning(error), errorName(error)));
     if (primary == SQLITE_NOMEM)
         throw DatabaseError(primary, "no memory is left for it");
-    throw DatabaseError(primary, fmt::format("SQLite says: {}", connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
+    throw DatabaseError(primary,
+                        fmt::format("SQLite says: {}",
+                                    connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
 }
 
 std::string uriOf(const std::filesystem::path& file, std::string_view options)
@@ -69,23 +71,37 @@ void Statement::check(int code) const
         fail(sqlite3_db_handle(m_statement.get()), code);
 }
 
+// Most parameters of a row are NULL and were so in the row before; SQLite keeps what is bound.
 void Statement::bindNull(int parameter)
 {
+    const auto bit = parameter < 64 ? std::uint64_t{1} << parameter : 0;
+    if (bit != 0 && (m_hasValue & bit) == 0)
+        return;
+    m_hasValue &= ~bit;
     check(sqlite3_bind_null(m_statement.get(), parameter));
+}
+
+void Statement::noteValue(int parameter)
+{
+    if (parameter < 64)
+        m_hasValue |= std::uint64_t{1} << parameter;
 }
 
 void Statement::bind(int parameter, std::int64_t value)
 {
+    noteValue(parameter);
     check(sqlite3_bind_int64(m_statement.get(), parameter, value));
 }
 
 void Statement::bind(int parameter, std::string_view text)
 {
+    noteValue(parameter);
     check(sqlite3_bind_text64(m_statement.get(), parameter, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bind(int parameter, ByteView bytes)
 {
+    noteValue(parameter);
     check(sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), bytes.size(), SQLITE_STATIC));
 }
 
@@ -147,7 +163,8 @@ Database::Database(const std::filesystem::path& file, Access access)
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         | (access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(uriOf(file, optionsOf.at(static_cast<std::size_t>(access))).c_str(), &connection, flags, nullptr);
+    const int code = sqlite3_open_v2(uriOf(file, optionsOf.at(static_cast<std::size_t>(access))).c_str(), &connection,
+                                     flags, nullptr);
     m_connection.reset(connection);
     if (code != SQLITE_OK)
         fail(connection, code);
@@ -162,7 +179,8 @@ Database::Database(const std::filesystem::path& file, Access access)
 
 void Database::run(const std::string& statements)
 {
-    if (const int code = sqlite3_exec(m_connection.get(), statements.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+    if (const int code = sqlite3_exec(m_connection.get(), statements.c_str(), nullptr, nullptr, nullptr);
+        code != SQLITE_OK)
         fail(m_connection.get(), code);
 }
 

@@ -58,8 +58,10 @@ private:
     };
     explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
     void check(int code) const;
+    void noteValue(int parameter);
 
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    std::uint64_t m_hasValue = 0; ///< a bit for each of the first parameters: bound, and not to NULL
 };
 
 /// One connection to a file. One thread at a time. Throws DatabaseError.

@@ -22,7 +22,8 @@ struct Column
 };
 
 template <class Event, class Type>
-constexpr Column<Event, Type> column(std::string_view name, Type Event::*member, std::optional<std::type_identity_t<Type>> absent = {})
+constexpr Column<Event, Type> column(std::string_view name, Type Event::*member,
+                                     std::optional<std::type_identity_t<Type>> absent = {})
 {
     return {name, member, absent};
 }
@@ -107,8 +108,8 @@ struct Table<CallBegan>
     static constexpr std::tuple columns{
         column("call", &CallBegan::number),
         column("op", &CallBegan::op),
-        column("repeats", &CallBegan::inner),
-        column("choice", &CallBegan::choice),
+        column("repeats", &CallBegan::inner, CallOp::Wait),
+        column("choice", &CallBegan::choice, 0),
         column("socket", &CallBegan::socket, SocketId::None),
         column("made", &CallBegan::made, SocketId::None),
         column("peer", &CallBegan::peer, SocketId::None),
@@ -263,7 +264,10 @@ struct AnyField
 template <class Event, std::size_t... Index>
 constexpr bool takesFields(std::index_sequence<Index...> /*indices*/)
 {
-    return requires { Event{(static_cast<void>(Index), AnyField{})...}; };
+    return requires
+    {
+        Event{(static_cast<void>(Index), AnyField{})...};
+    };
 }
 
 /// How many fields a plain struct has: as many initialisers as it takes.

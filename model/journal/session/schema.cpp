@@ -17,11 +17,14 @@ constexpr int largestErrno = 200; // more than any system has
 template <class Event>
 std::string tableText()
 {
-    auto text = fmt::format("CREATE TABLE {} (seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor INTEGER", Table<Event>::name);
+    auto text = fmt::format("CREATE TABLE {} (seq INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor INTEGER",
+                            Table<Event>::name);
     forEachColumn<Event>([&]<class Owner, class Type>(const Column<Owner, Type>& each) {
         text += fmt::format(", {} {}", each.name, std::is_same_v<Type, Endpoint> ? "TEXT" : "INTEGER");
     });
-    return text + fmt::format(", {} {});\n", Table<Event>::payload, Table<Event>::payloadKind == PayloadKind::Text ? "TEXT" : "BLOB");
+    return text
+        + fmt::format(", {} {});\n", Table<Event>::payload,
+                      Table<Event>::payloadKind == PayloadKind::Text ? "TEXT" : "BLOB");
 }
 
 template <class... Events>
@@ -52,10 +55,11 @@ void createVocabularies(Database& database, TypeList<Enums...> /*enums*/)
 std::string shownBytes(std::string_view column)
 {
     constexpr auto shown = 32;
-    return fmt::format("CASE WHEN length({0}) IS NULL THEN NULL"
-                       " WHEN instr(substr({0}, 1, {1}), x'00') = 0 AND CAST(substr({0}, 1, {1}) AS TEXT) NOT GLOB '*[^ -~]*'"
-                       " THEN '\"' || CAST(substr({0}, 1, {1}) AS TEXT) || '\"' ELSE 'x ' || hex(substr({0}, 1, {1})) END",
-                       column, shown);
+    return fmt::format(
+        "CASE WHEN length({0}) IS NULL THEN NULL"
+        " WHEN instr(substr({0}, 1, {1}), x'00') = 0 AND CAST(substr({0}, 1, {1}) AS TEXT) NOT GLOB '*[^ -~]*'"
+        " THEN '\"' || CAST(substr({0}, 1, {1}) AS TEXT) || '\"' ELSE 'x ' || hex(substr({0}, 1, {1})) END",
+        column, shown);
 }
 
 // A line for each call and each mark. Begins with the calls in their order and looks up the rest for each one, so
@@ -117,7 +121,8 @@ std::string wallTimeText(std::chrono::system_clock::time_point time)
 void createSchema(Database& database, const Journal& journal, const std::string& program)
 {
     database.run("BEGIN");
-    database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", sessionApplicationId, sessionVersion));
+    database.run(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", sessionApplicationId, sessionVersion));
     database.run("CREATE TABLE session (key TEXT PRIMARY KEY, value) WITHOUT ROWID");
     database.run(tableTexts(static_cast<const Event*>(nullptr)));
     createVocabularies(database, NamedEnums{});
@@ -130,7 +135,8 @@ void createSchema(Database& database, const Journal& journal, const std::string&
     setEntry(database, "program", program);
     setEntry(database, "system", fmt::format("{} {} {}", &system.sysname[0], &system.release[0], &system.machine[0]));
     setEntry(database, "began", wallTimeText(wall));
-    setEntry(database, "began_unix_ns", std::chrono::duration_cast<std::chrono::nanoseconds>(wall.time_since_epoch()).count());
+    setEntry(database, "began_unix_ns",
+             std::chrono::duration_cast<std::chrono::nanoseconds>(wall.time_since_epoch()).count());
     setEntry(database, "clock", "CLOCK_MONOTONIC");
     setEntry(database, "began_clock_ns", journal.began().time_since_epoch().count());
     setEntry(database, "time_unit", "ns since began");
@@ -158,8 +164,10 @@ std::vector<Term> Vocabulary<CallOp>::terms()
 std::vector<Term> Vocabulary<TcpState>::terms()
 {
     std::vector<Term> terms;
-    for (auto state = TcpState::Unknown; state <= TcpState::Closing; state = static_cast<TcpState>(static_cast<int>(state) + 1))
-        terms.push_back({static_cast<std::int64_t>(state), state == TcpState::Unknown ? "UNKNOWN" : std::string(toText(state)),
+    for (auto state = TcpState::Unknown; state <= TcpState::Closing;
+         state = static_cast<TcpState>(static_cast<int>(state) + 1))
+        terms.push_back({static_cast<std::int64_t>(state),
+                         state == TcpState::Unknown ? "UNKNOWN" : std::string(toText(state)),
                          std::string(meaningOf(state))});
     return terms;
 }

@@ -55,7 +55,8 @@ struct Dictionaries<TypeList<Enums...>>
 };
 
 template <class Type>
-constexpr bool isId = std::is_same_v<Type, ActorId> || std::is_same_v<Type, SocketId> || std::is_same_v<Type, StreamOffset>;
+constexpr bool isId =
+    std::is_same_v<Type, ActorId> || std::is_same_v<Type, SocketId> || std::is_same_v<Type, StreamOffset>;
 
 // Reads one file into one journal.
 class Loader
@@ -201,13 +202,15 @@ void Loader::loadDictionary()
     auto& dictionary = std::get<Dictionary<Enum>>(m_dictionaries.all);
     const auto known = Vocabulary<Enum>::terms();
     columnsOf(Vocabulary<Enum>::table);
-    auto rows = m_database.prepare(fmt::format("SELECT number, name FROM {} LIMIT {}", Vocabulary<Enum>::table, mostTerms));
+    auto rows =
+        m_database.prepare(fmt::format("SELECT number, name FROM {} LIMIT {}", Vocabulary<Enum>::table, mostTerms));
     while (rows.step()) {
         const auto found = std::ranges::find(known, rows.text(1), &Term::name);
         if (found != known.end())
             dictionary.values[rows.integer(0)] = static_cast<Enum>(found->number);
         else
-            dictionary.foreign[rows.integer(0)] = plainName(rows.text(1)) ? std::string(rows.text(1)) : std::string("?");
+            dictionary.foreign[rows.integer(0)] =
+                plainName(rows.text(1)) ? std::string(rows.text(1)) : std::string("?");
     }
 }
 
@@ -259,7 +262,9 @@ void Loader::append(Cursor& cursor, Journal& journal)
     record.actor = readValue<ActorId>(row, 2, "actor");
     record.event = (this->*cursor.read)(row);
 
-    const auto payloadColumn = 3 + static_cast<int>(std::visit([](const auto& event) { return columnCount<std::decay_t<decltype(event)>>; }, record.event));
+    const auto payloadColumn = 3
+        + static_cast<int>(std::visit([](const auto& event) { return columnCount<std::decay_t<decltype(event)>>; },
+                                      record.event));
     const auto kind = row.kindOf(payloadColumn);
     if (kind != Statement::Kind::Null && kind != Statement::Kind::Text && kind != Statement::Kind::Bytes)
         throw Damage(fmt::format("record {} holds no bytes where it should", *cursor.sequence));
@@ -298,7 +303,8 @@ Type Loader::readValue(const Statement& row, int column, std::string_view name) 
         return Damage(fmt::format("in record {} {} {}", row.integer(0), name, why));
     };
     if constexpr (std::is_same_v<Type, Endpoint>) {
-        const auto endpoint = row.kindOf(column) == Statement::Kind::Text ? storedEndpoint(row.text(column)) : std::nullopt;
+        const auto endpoint =
+            row.kindOf(column) == Statement::Kind::Text ? storedEndpoint(row.text(column)) : std::nullopt;
         if (!endpoint)
             throw objection("is no address");
         return *endpoint;
@@ -320,7 +326,8 @@ Type Loader::readValue(const Statement& row, int column, std::string_view name) 
             return static_cast<Type>(number);
         } else {
             if (number < static_cast<std::int64_t>(std::numeric_limits<Type>::min())
-                || (sizeof(Type) < sizeof(number) && number > static_cast<std::int64_t>(std::numeric_limits<Type>::max())))
+                || (sizeof(Type) < sizeof(number)
+                    && number > static_cast<std::int64_t>(std::numeric_limits<Type>::max())))
                 throw objection("is out of range");
             return static_cast<Type>(number);
         }

@@ -100,6 +100,8 @@ fs::path SessionStore::standardFolder()
 
 std::expected<SessionPlace, std::string> SessionStore::claim() const
 {
+    if (m_folder.empty())
+        return std::unexpected("The session cannot be saved: neither XDG_STATE_HOME nor HOME says where.");
     std::error_code problem;
     fs::create_directories(m_folder, problem);
     if (problem)
@@ -115,7 +117,7 @@ std::expected<SessionPlace, std::string> SessionStore::claim() const
     if (descriptor < 0)
         return std::unexpected(failure("The session cannot be saved to", m_folder, errno));
     // Somebody who is just looking holds it for a moment.
-    while (::flock(descriptor, LOCK_EX) != 0 && errno == EINTR) { }
+    while (::flock(descriptor, LOCK_EX) != 0 && errno == EINTR) {}
     return SessionPlace(file, sign, descriptor);
 }
 

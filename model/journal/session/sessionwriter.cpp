@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <condition_variable>
 #include <sys/stat.h>
@@ -23,6 +24,12 @@ constexpr auto rest = 15ms;               // between two transactions while litt
 constexpr auto longestTransaction = 25ms; // before its commit is begun
 constexpr Sequence mostRows = 10'000;     // in a transaction
 constexpr Sequence rowsBetweenLooks = 64; // at the clock
+
+// What is not saved yet must be saved soon: what the writer can do in this time may wait for it, and the rings hold
+// some more. So a burst passes without waiting, and a kill loses no more than is promised.
+constexpr auto longestBacklog = 10ms;
+constexpr Sequence leastUnsaved = 1024;
+constexpr Sequence mostUnsaved = 65'536;
 
 // The -wal file is copied into the main file once it has so many pages. More would make the copy long, and records wait.
 constexpr int walPages = 1000;
@@ -76,13 +83,18 @@ private:
     template <class Event>
     void bind(Statement& statement, const Event& event, ByteView payload);
     void checkStillThere() const;
+    void measure(Sequence rows, Duration took);
     void tell(Sequence count);
 
     // Writer's thread only, once it runs.
     std::unique_ptr<Database> m_database;
     std::vector<Statement> m_inserts;
     std::vector<std::string> m_endpoints;
-    struct stat m_identity{};
+    struct stat m_identity
+    {
+    };
+    ActorId m_world = ActorId::None;
+    Sequence m_room = 8192; // records that may wait for being saved
 };
 
 SessionWriter::Private::Private(Journal& itsJournal, std::filesystem::path itsFile, const std::string& program)
@@ -92,14 +104,15 @@ SessionWriter::Private::Private(Journal& itsJournal, std::filesystem::path itsFi
 {
     createSchema(*m_database, journal, program);
     // Only now, so that the file is a session file even without the one beside it.
-    m_database->run(fmt::format("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {}", walPages));
+    m_database->run(fmt::format(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {}", walPages));
     m_inserts = insertStatements(*m_database, static_cast<const Event*>(nullptr));
     static_cast<void>(::stat(file.c_str(), &m_identity));
 }
 
 void SessionWriter::Private::start()
 {
-    journal.beginSaving();
+    journal.beginSaving(m_room);
     thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -110,7 +123,8 @@ void SessionWriter::Private::run(const std::stop_token& stop)
         saveAll(stop);
         closeSession(*m_database, saved);
     } catch (const DatabaseError& error) {
-        why = fmt::format("The session is no longer saved to {}: {}. What was saved until then is kept.", file.string(), error.what());
+        why = fmt::format("The session is no longer saved to {}: {}. What was saved until then is kept.", file.string(),
+                          error.what());
     }
     m_inserts.clear();
     m_database.reset();
@@ -138,7 +152,8 @@ Sequence SessionWriter::Private::saveSome(Sequence from)
 {
     checkStillThere();
     const auto end = std::min(journal.size(), from + mostRows);
-    const auto deadline = Clock::now() + longestTransaction;
+    const auto began = Clock::now();
+    const auto deadline = began + longestTransaction;
     m_database->run("BEGIN");
     auto next = from;
     for (; next < end; ++next) {
@@ -147,7 +162,19 @@ Sequence SessionWriter::Private::saveSome(Sequence from)
         insert(next);
     }
     m_database->run("COMMIT");
+    measure(next - from, Clock::now() - began);
     return next;
+}
+
+// Of a few rows the time says nothing about the speed.
+void SessionWriter::Private::measure(Sequence rows, Duration took)
+{
+    constexpr Sequence many = 1000;
+    if (rows < many)
+        return;
+    const auto inTime =
+        static_cast<double>(rows) * (Duration(longestBacklog) / std::chrono::duration<double, std::nano>(took));
+    m_room = std::clamp((m_room + static_cast<Sequence>(inTime)) / 2, leastUnsaved, mostUnsaved);
 }
 
 void SessionWriter::Private::insert(Sequence sequence)
@@ -162,7 +189,9 @@ void SessionWriter::Private::insert(Sequence sequence)
         statement.bind(3, numberOf(record.actor));
     std::visit([&](const auto& event) { bind(statement, event, journal.payload(record)); }, record.event);
     statement.run();
-    if (std::holds_alternative<CallBegan>(record.event))
+    if (const auto* started = std::get_if<ActorStarted>(&record.event); started && started->kind == ActorKind::World)
+        m_world = record.actor;
+    if (std::holds_alternative<CallBegan>(record.event) && record.actor != m_world)
         calls.fetch_add(1, std::memory_order_relaxed);
 }
 
@@ -193,7 +222,9 @@ void SessionWriter::Private::bind(Statement& statement, const Event& event, Byte
 // Writing to a file that was deleted succeeds, and nobody ever finds what was written.
 void SessionWriter::Private::checkStillThere() const
 {
-    struct stat now{};
+    struct stat now
+    {
+    };
     if (::stat(file.c_str(), &now) != 0 || now.st_ino != m_identity.st_ino || now.st_dev != m_identity.st_dev)
         throw DatabaseError(SQLITE_IOERR, "the file was removed or replaced");
 }
@@ -204,7 +235,7 @@ void SessionWriter::Private::tell(Sequence count)
         const std::lock_guard lock(mutex);
         saved = count;
     }
-    journal.saved(count);
+    journal.saved(count, m_room);
     changed.notify_all();
 }
 
@@ -213,10 +244,13 @@ SessionWriter::SessionWriter(std::unique_ptr<Private> itsPrivate) : d(std::move(
     d->start();
 }
 
-std::expected<std::unique_ptr<SessionWriter>, std::string>
-SessionWriter::create(Journal& journal, const std::filesystem::path& file, const std::string& program)
+std::expected<std::unique_ptr<SessionWriter>, std::string> SessionWriter::create(Journal& journal,
+                                                                                 const std::filesystem::path& file,
+                                                                                 const std::string& program)
 {
-    const auto failure = [&](std::string_view why) { return fmt::format("The session cannot be saved to {}: {}.", file.string(), why); };
+    const auto failure = [&](std::string_view why) {
+        return fmt::format("The session cannot be saved to {}: {}.", file.string(), why);
+    };
     std::error_code problem;
     if (std::filesystem::exists(file, problem))
         return std::unexpected(failure("a file of that name is there already"));

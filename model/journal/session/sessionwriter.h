@@ -17,7 +17,8 @@ class SessionWriter
 public:
     /// Makes `file`, which must not exist. `journal` must outlive the writer; `program` is what records, with its
     /// version. The error is a sentence.
-    static std::expected<std::unique_ptr<SessionWriter>, std::string> create(Journal& journal, const std::filesystem::path& file,
+    static std::expected<std::unique_ptr<SessionWriter>, std::string> create(Journal& journal,
+                                                                             const std::filesystem::path& file,
                                                                              const std::string& program);
     /// As finish().
     ~SessionWriter();
@@ -31,7 +32,7 @@ public:
     bool flush();
     /// Records that a kill would not lose. Any thread.
     Sequence saved() const;
-    /// Calls among them. Any thread.
+    /// Calls among them, without those of the world, who only sets scenes. Any thread.
     std::uint64_t savedCalls() const;
     /// Whether recording is being slowed down, since the file cannot be written as quickly. Any thread.
     bool isBehind() const;

@@ -1,7 +1,5 @@
 #include "journal/session/soundness.h"
 
-#include "values/calltext.h"
-
 #include <algorithm>
 
 namespace socketlab::journal {
@@ -11,10 +9,19 @@ constexpr StreamOffset furthest{std::uint64_t{1} << 60};
 constexpr std::int64_t mostMoved = std::int64_t{1} << 40; // bytes, by one call
 constexpr std::size_t longestName = 256;
 
-bool hasHalf(CallOp op)
+bool hasParameter(CallOp op, ParameterKind kind)
 {
     const auto parameters = specOf(op).parameters;
-    return std::ranges::find(parameters, ParameterKind::Half, &Parameter::kind) != parameters.end();
+    return std::ranges::find(parameters, kind, &Parameter::kind) != parameters.end();
+}
+
+std::string_view objectionToReturn(const CallReturned& event)
+{
+    if (event.offset > furthest)
+        return "stands at an impossible offset";
+    const bool movesAny = sendsBytes(event.op) || receivesBytes(event.op) || movesBytes(event.op);
+    const bool isPossible = event.error != 0 || !movesAny || (event.value >= 0 && event.value <= mostMoved);
+    return isPossible ? "" : "returned an impossible value";
 }
 
 } // namespace
@@ -28,27 +35,43 @@ bool plainName(std::string_view text)
 std::string Soundness::objection(const Record& record, ByteView payload)
 {
     ++m_records;
-    const auto nameObjection = [&](bool isNew) -> std::string {
-        if (!isNew)
-            return "appears twice";
-        return plainName(asText(payload)) ? "" : "has no proper name";
-    };
-    return std::visit(Overloaded{
-                          [&](const ActorStarted&) { return nameObjection(record.actor != ActorId::None && m_actors.insert(record.actor).second); },
-                          [&](const SocketNamed& event) {
-                              return nameObjection(event.socket != SocketId::None && m_sockets.insert(event.socket).second);
-                          },
-                          [&](const CallBegan& event) { return objectionTo(record, event); },
-                          [&](const CallReturned& event) -> std::string {
-                              if (event.offset > furthest)
-                                  return "stands at an impossible offset";
-                              const bool isPossible = event.error != 0 || !movesBytes(event.op)
-                                  || (event.value >= 0 && event.value <= mostMoved);
-                              return isPossible ? "" : "returned an impossible value";
-                          },
-                          [](const auto&) { return std::string(); },
-                      },
-                      record.event);
+    return std::visit(
+        Overloaded{
+            [&](const ActorStarted& event) -> std::string {
+                if (copiesTooMuch(event))
+                    return "copies more descriptors than there can be";
+                return objectionToName(record.actor != ActorId::None && m_actors.insert(record.actor).second, payload);
+            },
+            [&](const SocketNamed& event) {
+                return objectionToName(event.socket != SocketId::None && m_sockets.insert(event.socket).second,
+                                       payload);
+            },
+            [&](const CallBegan& event) { return objectionTo(record, event); },
+            [](const CallReturned& event) { return std::string(objectionToReturn(event)); },
+            [](const SocketObserved& event) -> std::string {
+                return event.peeked > furthest ? "stands at an impossible offset" : "";
+            },
+            [](const ActorObserved& event) -> std::string {
+                return event.state > ' ' && event.state <= '~' ? "" : "tells of no state";
+            },
+            [](const auto&) { return std::string(); },
+        },
+        record.event);
+}
+
+std::string Soundness::objectionToName(bool isNew, ByteView payload) const
+{
+    if (!isNew)
+        return "appears twice";
+    return plainName(asText(payload)) ? "" : "has no proper name";
+}
+
+// A fork copies what its parent has open, and the fold keeps who has what.
+bool Soundness::copiesTooMuch(const ActorStarted& event)
+{
+    constexpr std::uint64_t most = 1U << 24;
+    m_copies += event.isForked ? m_sockets.size() : 0;
+    return m_copies > most;
 }
 
 std::string Soundness::objectionTo(const Record& record, const CallBegan& event)
@@ -57,7 +80,12 @@ std::string Soundness::objectionTo(const Record& record, const CallBegan& event)
     highest = std::max(highest, event.number);
     if (event.offset > furthest)
         return "stands at an impossible offset";
-    if (hasHalf(event.op) && (event.argument < 0 || event.argument > static_cast<std::int64_t>(Direction::Both)))
+    const bool hasInner = hasParameter(event.op, ParameterKind::InnerCall);
+    if (hasInner && hasParameter(event.inner, ParameterKind::InnerCall))
+        return "repeats a repetition";
+    const bool hasHalf =
+        hasParameter(event.op, ParameterKind::Half) || (hasInner && hasParameter(event.inner, ParameterKind::Half));
+    if (hasHalf && (event.argument < 0 || event.argument > static_cast<std::int64_t>(Direction::Both)))
         return "names no half of a connection";
     return "";
 }

@@ -39,11 +39,14 @@ public:
 
 private:
     std::string objectionTo(const Record& record, const CallBegan& event);
+    std::string objectionToName(bool isNew, ByteView payload) const;
+    bool copiesTooMuch(const ActorStarted& event);
 
     std::set<ActorId> m_actors;
     std::set<SocketId> m_sockets;
     std::map<ActorId, std::uint32_t> m_highestCall;
     std::uint64_t m_records = 0;
+    std::uint64_t m_copies = 0; // of descriptors, by fork
 };
 
 } // namespace socketlab::journal
