@@ -20,6 +20,7 @@ constexpr QRgb amber = 0xffe69f00;
 constexpr QRgb sky = 0xff56b4e9;
 constexpr QRgb green = 0xff009e73;
 constexpr QRgb slate = 0xff8fa0bd;
+constexpr QRgb vermilion = 0xffd55e00;
 
 const Theme* currentTheme = nullptr;
 
@@ -46,7 +47,8 @@ Theme makeLight()
                     {amber, 0xff2b1d00, 0xffb67d00},
                     {sky, 0xff06263a, 0xff2c8fc9},
                     {green, 0xff00140d, 0xff00724f},
-                    {slate, 0xff10192b, 0xff6c7f9f}}},
+                    {slate, 0xff10192b, 0xff6c7f9f},
+                    {vermilion, 0xff1a0800, 0xff8f3d00}}},
         .setupCall = {0xff5b6b85, 0xffffffff, 0xff475570},
         .endCall = {0xff9c4a80, 0xffffffff, 0xff7c3865},
         .otherCall = {0xffdde3eb, 0xff364152, 0xffb7c1ce},
@@ -78,7 +80,8 @@ Theme makeDark()
                     {amber, 0xff2b1d00, 0xffffc445},
                     {sky, 0xff06263a, 0xff9dd6f7},
                     {green, 0xff00140d, 0xff3fcfa4},
-                    {slate, 0xff10192b, 0xffb9c6dc}}},
+                    {slate, 0xff10192b, 0xffb9c6dc},
+                    {vermilion, 0xff1a0800, 0xffffa366}}},
         .setupCall = {0xff5f7093, 0xffffffff, 0xff8797b6},
         .endCall = {0xffa04f85, 0xffffffff, 0xffc77fae},
         .otherCall = {0xff353f4c, 0xffd3dbe6, 0xff515d6d},

@@ -45,7 +45,7 @@ struct Theme
     Tone warn;
     Tone error;
 
-    std::array<Tone, 5> places; ///< by journal::Place
+    std::array<Tone, journal::placeCount> places; ///< by journal::Place
     Tone setupCall;             ///< socket, bind, listen, accept, connect, pair
     Tone endCall;               ///< shutdown, close
     Tone otherCall;             ///< wait, resolve

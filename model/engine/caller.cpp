@@ -2,7 +2,7 @@
 
 #include "engine/calls/calls.h"
 #include "engine/interruption.h"
-#include "engine/observer.h"
+#include "engine/socketlook.h"
 #include "net/kernelview.h"
 
 #include <cerrno>
@@ -80,6 +80,7 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     const auto socket = find(call.socket);
     const Use use(call.op == CallOp::Close ? nullptr : socket);
     const auto began = begin(number, call, socket.get(), use.descriptor());
+    Receiving mark(receivesBytes(call.op) ? socket.get() : nullptr);
     pause();
     const auto outer = m_page.current.load();
     // None of a server's calls waits: whoever releases it means the server and not one of its conversations.
@@ -92,6 +93,7 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     const auto done = calls::maker(call.op)(*this, call, began);
     pause();
     m_recorder.record(m_actor, returnedFrom(began, done), done.payload);
+    mark.end();
     m_page.current.store(outer);
     observeAfter(call, done.outcome);
     return done;
@@ -107,6 +109,7 @@ Done Caller::innerUnless(int ignored, const Call& call)
     const auto socket = find(call.socket);
     const Use use(socket);
     auto began = begin(0, call, socket.get(), use.descriptor());
+    Receiving mark(receivesBytes(call.op) ? socket.get() : nullptr);
     m_recorder.begin();
     const auto done = calls::maker(call.op)(*this, call, began);
     if (done.outcome.error == ignored) {
@@ -116,6 +119,7 @@ Done Caller::innerUnless(int ignored, const Call& call)
     began.number = ++m_page.numbers;
     m_recorder.finish(m_actor, began, payloadOf(call));
     m_recorder.record(m_actor, returnedFrom(began, done), done.payload);
+    mark.end();
     observeAfter(call, done.outcome);
     return done;
 }

@@ -45,6 +45,7 @@ LabCore::LabCore(const LabOptions& options)
                     m_process.prefix(),
                     m_console.descriptor(),
                     [this](ActorId actor, SocketId socket, int number) { noteSocket(actor, socket, number); },
+                    [this](const Record& record) { noteRecord(record); },
                     [this](const Call& call, ActorId parent) { return prepareChild(call, parent); }}
 {
     acceptInterruptions();
@@ -59,7 +60,12 @@ void LabCore::end()
         actor->stop();
     killHelpers();
     releaseAllUntilIdle();
-    m_actors.clear();
+    decltype(m_actors) ended;
+    {
+        const std::lock_guard lock(m_actorsMutex);
+        ended.swap(m_actors);
+    }
+    ended.clear();
     endRelays();
     m_process.removeShared();
 }
@@ -370,6 +376,7 @@ void LabCore::clear()
     closeAllSockets();
     m_process.forget();
     m_names.forgetSockets();
+    m_observer.forgetClosed();
 }
 
 // --- Sockets of helper processes --------------------------------------------------------------------------------
@@ -393,6 +400,29 @@ LabCore::Place LabCore::settledPlaceOf(SocketId id)
     // Where it never says so, nobody waits a second time.
     m_places[id].isOnItsWay = false;
     return m_places[id];
+}
+
+// In the collector's thread. The helper looks at its sockets after its own calls; what else happens to them is for the
+// observer to see.
+void LabCore::noteRecord(const Record& record)
+{
+    if (const auto* seen = std::get_if<SocketObserved>(&record.event))
+        m_observer.distant().watch(*seen, record.time);
+    const auto* returned = std::get_if<CallReturned>(&record.event);
+    if (returned && receivesBytes(returned->op) && returned->error == 0)
+        m_observer.distant().noteTaken(returned->socket, static_cast<std::uint64_t>(returned->value), record.time);
+    m_observer.nudge();
+}
+
+// By value: whoever held an actor might be the last to do so, and would have to wait for its end.
+std::vector<RunningActor> LabCore::runningActors() const
+{
+    const std::lock_guard lock(m_actorsMutex);
+    std::vector<RunningActor> running;
+    for (const auto& [id, actor] : m_actors)
+        if (const auto thread = actor->thread(); thread != 0 && actor->phase() == Actor::Phase::Alive)
+            running.push_back({id, thread});
+    return running;
 }
 
 LabCore::Place LabCore::placeOf(SocketId socket) const

@@ -60,7 +60,7 @@ public:
     /// Ends the call in which the actor waits; what is queued for it is dropped.
     void releaseActor(Actor& actor);
     void clear();
-    /// Ends every actor and relay. Before the destructor, once.
+    /// Ends every actor and relay. Before the destructor, since whoever still calls needs the whole object.
     void end();
     void setPaused(bool isPaused);
     bool isPaused() const { return m_isPaused; }
@@ -87,6 +87,8 @@ private:
     std::shared_ptr<RemoteHands> startRemote(Actor& actor, Birth birth, const ActorStarted& start);
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
+    void noteRecord(const Record& record);
+    std::vector<RunningActor> runningActors() const;
     Place placeOf(SocketId socket) const;
     Place settledPlaceOf(SocketId socket);
     Outcome putLineBehind(SocketId socket);
@@ -109,7 +111,6 @@ private:
     std::atomic<bool> m_isPaused{false};
     std::atomic<std::chrono::milliseconds> m_pace{};
     NameBook m_names;
-    Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId};
     Doorbell m_doorbell{[this] { m_collector.wake(); }};
     RemoteMeans m_remoteMeans;
     Relays m_relays{*this, m_collector, m_options.jitter};
@@ -124,6 +125,9 @@ private:
     std::map<ActorId, std::weak_ptr<RemoteHands>> m_remotes;
     std::map<ActorId, bool> m_stays; ///< through clear()
     std::uint32_t m_lastActor = 0;
+
+    // Asks for the actors, so it comes last.
+    Observer m_observer{m_process.sockets, m_collector.addRecorder(), worldId, [this] { return runningActors(); }};
 };
 
 } // namespace socketlab::engine

@@ -115,6 +115,7 @@ void RemoteHands::take(const Record& record)
     } else if (const auto* adopted = std::get_if<SocketAdopted>(&record.event)) {
         m_means.noteSocket(record.actor, adopted->socket, adopted->descriptor);
     }
+    m_means.noteRecord(record);
     const std::lock_guard lock(m_mutex);
     if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
         m_hasBegun = true;

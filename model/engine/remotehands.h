@@ -22,6 +22,8 @@ struct RemoteMeans
     int console = -1;
     /// A helper has opened (fd ≥ 0) or closed (-1) a socket. In the collector's thread.
     std::function<void(ActorId actor, SocketId socket, int descriptor)> noteSocket;
+    /// A helper has recorded something. In the collector's thread.
+    std::function<void(const Record& record)> noteRecord;
     /// Prepares an actor that a call made in a helper is to make: returns the helper's end of its channel.
     std::function<net::Descriptor(const Call& call, ActorId parent)> prepareChild;
 };

@@ -1,5 +1,7 @@
 #include "engine/sockettable.h"
 
+#include "net/kernelview.h"
+
 #include <cerrno>
 #include <new>
 #include <stdexcept>
@@ -53,7 +55,10 @@ void Socket::open(net::Descriptor descriptor, SocketKind kind)
 Outcome Socket::close()
 {
     const std::lock_guard lock(m_closedMutex);
+    if (m_kind == SocketKind::Tcp && isOpen())
+        m_lastAddresses = {net::localEndpoint(descriptor()), net::remoteEndpoint(descriptor())};
     net::Descriptor descriptor(m_number.exchange(-1));
+    m_wasClosed = true;
     if (m_numbers == Numbers::Raw && !descriptor.isOpen())
         descriptor = net::Descriptor(m_lastNumber.load());
     // Who enters from now on finds -1; who entered before is counted.
@@ -65,6 +70,12 @@ Outcome Socket::close()
     if (m_users.load() == 0)
         letGo();
     return outcome;
+}
+
+std::pair<Endpoint, Endpoint> Socket::lastAddresses() const
+{
+    const std::lock_guard lock(m_closedMutex);
+    return m_lastAddresses;
 }
 
 Outcome Socket::shutdown(Direction half)
@@ -154,6 +165,15 @@ std::shared_ptr<Socket> SocketTable::find(SocketId id) const
     const std::shared_lock lock(m_mutex);
     const auto found = m_sockets.find(id);
     return found == m_sockets.end() ? nullptr : found->second;
+}
+
+std::vector<std::shared_ptr<Socket>> SocketTable::after(SocketId last) const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<std::shared_ptr<Socket>> sockets;
+    for (auto next = m_sockets.upper_bound(last); next != m_sockets.end(); ++next)
+        sockets.push_back(next->second);
+    return sockets;
 }
 
 std::vector<std::shared_ptr<Socket>> SocketTable::open() const

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <set>
 #include <shared_mutex>
+#include <utility>
 #include <vector>
 
 namespace socketlab::engine {
@@ -26,6 +27,17 @@ struct StreamCounters
 {
     std::atomic<std::uint64_t> sent{0};
     std::atomic<std::uint64_t> received{0};
+    std::atomic<std::int32_t> receiving{0}; ///< calls that may take bytes out of the kernel and are not in the journal yet
+};
+
+/// What has been recorded of the kernel's answers about a socket.
+struct Told
+{
+    SocketObserved seen;
+    std::uint64_t received = 0;  ///< StreamCounters::received at that time
+    bool isCertain = true;       ///< no call was moving bytes meanwhile
+    StreamOffset peekedTo{};     ///< so far the bytes that wait have been recorded
+    std::uint64_t times = 0;     ///< how often something was recorded
 };
 
 /// A socket of the lab and the one owner of its descriptor. Any thread.
@@ -64,10 +76,12 @@ public:
     /// The variable that it was made under forgets it, then the others; returns how many are left.
     std::size_t drop();
 
-    std::mutex observationMutex;  ///< held while the kernel is asked and the answer recorded
-    SocketObserved lastObserved;  ///< under observationMutex
-    StreamOffset peekedTo{};      ///< under observationMutex: so far the bytes that wait have been recorded
-    std::atomic<int> receiving{0}; ///< calls under way that may take bytes out of the kernel
+    bool wasClosed() const { return m_wasClosed.load(); }
+    /// Once it was closed: what getsockname and getpeername said just before; unset where it was not connected.
+    std::pair<Endpoint, Endpoint> lastAddresses() const;
+
+    std::mutex observationMutex; ///< held while the kernel is asked and the answer recorded
+    Told told;                   ///< under observationMutex
 
 private:
     friend class Use;
@@ -82,7 +96,9 @@ private:
     std::atomic<int> m_number{-1};
     std::atomic<int> m_lastNumber{-1}; ///< also once it is closed
     std::atomic<int> m_users{0};
-    std::mutex m_closedMutex;
+    std::atomic<bool> m_wasClosed{false};
+    mutable std::mutex m_closedMutex;
+    std::pair<Endpoint, Endpoint> m_lastAddresses;
     net::Descriptor m_reserved; ///< invalid, stands under the closed number while it is in use
     net::Descriptor m_kept;     ///< the socket itself, so that whoever waits in it can be released
     std::mutex m_variablesMutex;
@@ -107,25 +123,27 @@ private:
     int m_descriptor = -1;
 };
 
-/// Says that a call may be taking bytes out of the kernel, so that nobody who looks mistakes their place.
+/// Says that a call may be taking bytes out of the kernel, until its return is recorded, so that nobody who looks
+/// mistakes their place.
 class Receiving
 {
 public:
-    explicit Receiving(std::shared_ptr<Socket> socket) : m_socket(std::move(socket))
+    explicit Receiving(Socket* socket) : m_counters(socket ? &socket->counters() : nullptr)
     {
-        if (m_socket)
-            ++m_socket->receiving;
+        if (m_counters)
+            ++m_counters->receiving;
     }
-    ~Receiving()
+    ~Receiving() { end(); }
+    void end()
     {
-        if (m_socket)
-            --m_socket->receiving;
+        if (auto* counters = std::exchange(m_counters, nullptr))
+            --counters->receiving;
     }
     Receiving(const Receiving&) = delete;
     Receiving& operator=(const Receiving&) = delete;
 
 private:
-    std::shared_ptr<Socket> m_socket;
+    StreamCounters* m_counters;
 };
 
 /// All sockets of a process. Any thread.
@@ -144,6 +162,8 @@ public:
     /// Null for SocketId::None and for ids that were never handed out.
     std::shared_ptr<Socket> find(SocketId id) const;
     std::vector<std::shared_ptr<Socket>> open() const;
+    /// Those with a higher id, in order.
+    std::vector<std::shared_ptr<Socket>> after(SocketId last) const;
 
 private:
     class Counters;

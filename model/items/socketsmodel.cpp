@@ -34,6 +34,19 @@ TcpState stateOf(const SocketState& socket)
     return isOpen(socket) ? socket.seen.state : TcpState::Unknown;
 }
 
+// Whether the kernel still has the connection of a closed socket.
+bool leavesSomething(const SocketState& socket)
+{
+    switch (socket.seen.state) {
+    case TcpState::FinWait1:
+    case TcpState::FinWait2:
+    case TcpState::Closing:
+    case TcpState::LastAck:
+    case TcpState::TimeWait: return socket.life == SocketLife::Closed;
+    default: return false;
+    }
+}
+
 // Absent where the column says nothing about this socket.
 std::optional<qlonglong> number(const SocketState& socket, int column)
 {
@@ -225,7 +238,10 @@ QString SocketsModel::text(const SocketState& socket, int column) const
     case Owner: return plainText(m_pump.state().actorName(socket.owner));
     case Local: return plainText(toText(socket.seen.local));
     case Remote: return plainText(toText(socket.seen.remote));
-    case State: return socket.life == SocketLife::Closed ? tr("closed") : plainText(toText(stateOf(socket)));
+    case State:
+        if (leavesSomething(socket))
+            return tr("closed, %1").arg(plainText(toText(socket.seen.state)));
+        return socket.life == SocketLife::Closed ? tr("closed") : plainText(toText(stateOf(socket)));
     case ReceiveQueue:
     case SendQueue:
         if (const auto bytes = number(socket, column))
@@ -253,6 +269,9 @@ QString SocketsModel::toolTip(const SocketState& socket, int column) const
 {
     switch (column) {
     case State:
+        if (leavesSomething(socket))
+            return tr("The descriptor has been given back, but the kernel keeps the connection: %1")
+                .arg(plainText(meaningOf(socket.seen.state)));
         return socket.life == SocketLife::Closed ? tr("The descriptor has been given back to the kernel.")
                                                  : plainText(meaningOf(stateOf(socket)));
     case ReceiveQueue:

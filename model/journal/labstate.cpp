@@ -20,8 +20,8 @@ bool carriesBytes(SocketRole role)
 
 std::string_view toText(Place place)
 {
-    constexpr std::array<std::string_view, 5> names{"in the program", "sender's kernel", "under way",
-                                                    "receiver's kernel", "read"};
+    constexpr std::array<std::string_view, placeCount> names{"in the program",    "sender's kernel", "under way",
+                                                             "receiver's kernel", "read",            "lost"};
     return names[static_cast<std::size_t>(place)];
 }
 
@@ -35,9 +35,11 @@ Place Stream::placeOf(StreamOffset offset) const
     if (offset < read)
         return Place::Read;
     if (offset < arrived)
-        return Place::ReceiverKernel;
+        return isDropped ? Place::Lost : Place::ReceiverKernel;
     if (offset >= taken)
         return Place::Program;
+    if (isCutOff)
+        return Place::Lost;
     return taken - offset > unsent ? Place::UnderWay : Place::SenderKernel;
 }
 
@@ -62,7 +64,7 @@ const Segment* Stream::find(const SegmentList& segments, StreamOffset offset)
 
 std::optional<std::byte> Stream::byteAt(const Journal& journal, StreamOffset offset) const
 {
-    for (const auto* segments : {&sends, &receives}) {
+    for (const auto* segments : {&sends, &receives, &peeks}) {
         const auto* segment = find(*segments, offset);
         if (!segment)
             continue;
@@ -82,7 +84,7 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
                    [&](const SocketNamed& event) { apply(record, event, journal); },
                    [&](const CallBegan& event) { apply(record, sequence, event); },
                    [&](const CallReturned& event) { apply(record, sequence, event); },
-                   [&](const SocketObserved& event) { apply(event); },
+                   [&](const SocketObserved& event) { apply(record, sequence, event); },
                    [](const Marked&) {},
                    [&](const ActorObserved& event) { apply(record, event); },
                    [&](const SocketAdopted& event) { apply(record, event); },
@@ -219,11 +221,15 @@ void LabState::succeeded(const Record& record, const CallReturned& event, const 
         share(event.made, event.socket, event.op == CallOp::Wrap ? SocketRole::File : SocketRole::Fresh);
 }
 
-void LabState::apply(const SocketObserved& event)
+void LabState::apply(const Record& record, Sequence sequence, const SocketObserved& event)
 {
     auto* socket = findSocket(event.socket);
-    if (!socket || socket->life == SocketLife::Closed)
+    if (!socket)
         return;
+    if (socket->life == SocketLife::Closed) {
+        applyClosed(*socket, event);
+        return;
+    }
     // A connection that is over has no addresses any more; people still want to know which one it was.
     const auto before = std::exchange(socket->seen, event);
     if (!event.local.isSet())
@@ -239,14 +245,50 @@ void LabState::apply(const SocketObserved& event)
     if (!event.bytesKnown || socket->role != SocketRole::Connected)
         return;
     settleArrived(*socket);
+    notePeeked(*socket, record, sequence);
     auto& outgoing = outgoingOf(*socket);
     outgoing.unsent = event.unsent;
+    // A connection of which this end was never ended gets there only by being broken off.
+    if (event.state == TcpState::Close && !outgoing.ended)
+        cutOff(*socket);
     // A send that waits has not said what the kernel took; what has arrived and what is queued was taken for certain.
     if (outgoing.sendsWaiting > 0)
         outgoing.taken = std::max(outgoing.taken, std::min(outgoing.offered, outgoing.arrived + event.unsent));
     if (outgoing.to == SocketId::None && outgoing.taken - StreamOffset{} >= event.unacknowledged)
         outgoing.arrived =
             std::max(outgoing.arrived, StreamOffset{(outgoing.taken - StreamOffset{}) - event.unacknowledged});
+}
+
+// The kernel goes on with a closed connection: it delivers what is left and says goodbye.
+void LabState::applyClosed(SocketState& socket, const SocketObserved& event)
+{
+    socket.seen.state = event.state;
+    socket.seen.retransmits = event.retransmits;
+    socket.seen.unacknowledged = event.unacknowledged;
+    if (!socket.outgoing)
+        return;
+    auto& outgoing = m_streams[*socket.outgoing];
+    outgoing.unsent = std::min<std::uint64_t>(outgoing.unsent, event.unacknowledged);
+}
+
+// A stream in one direction outlives the other one's end, but not a reset.
+void LabState::cutOff(const SocketState& socket)
+{
+    for (const auto& direction : {socket.outgoing, socket.incoming})
+        if (direction)
+            m_streams[*direction].isCutOff = true;
+}
+
+void LabState::notePeeked(const SocketState& receiver, const Record& record, Sequence sequence)
+{
+    if (record.payload.length == 0)
+        return;
+    auto& stream = incomingOf(*findSocket(receiver.id));
+    const auto first = std::get<SocketObserved>(record.event).peeked;
+    const ByteRange range{first, record.payload.length};
+    const auto known = stream.peeks.empty() ? StreamOffset{} : stream.peeks.back().range.end();
+    if (first >= known && range.end() > stream.read)
+        stream.peeks.push_back({range, sequence, {}, record.payload, false});
 }
 
 // What was read and what still waits have both arrived. Taken as a maximum, since a recv that is just moving bytes out
@@ -290,7 +332,10 @@ void LabState::endSend(const Record& record, const CallReturned& event)
         segment.range = {event.offset, static_cast<std::uint64_t>(event.value)};
         stream.taken = std::max(stream.taken, segment.range.end());
     } else {
-        stream.wasReset = stream.wasReset || event.error == ECONNRESET || event.error == EPIPE;
+        if (event.error == ECONNRESET || (event.error == EPIPE && !stream.ended)) {
+            stream.wasReset = true;
+            cutOff(*socket);
+        }
         stream.sends.erase(found);
     }
     stream.offered = stream.taken;
@@ -312,7 +357,11 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = incomingOf(*socket);
-    stream.wasReset = stream.wasReset || event.error == ECONNRESET;
+    if (event.error == ECONNRESET) {
+        // The kernel gives what has arrived before it tells of the reset, so nothing can be left.
+        stream.wasReset = stream.isDropped = true;
+        cutOff(*socket);
+    }
     if (event.error != 0)
         return;
     const auto count = static_cast<std::uint64_t>(event.value);
@@ -321,6 +370,8 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     stream.read = std::max(stream.read, range.end());
     stream.arrived = std::max(stream.arrived, stream.read);
     stream.endRead = stream.endRead || (count == 0 && asked > 0);
+    if (!stream.peeks.empty() && stream.peeks.back().range.end() <= stream.read)
+        stream.peeks = {};
     // Until the kernel is asked again, the queue is shorter by what was taken.
     auto& queue = socket->seen.receiveQueue;
     queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
@@ -400,6 +451,10 @@ void LabState::closeSocket(SocketState& socket, Timestamp time)
     if (socket.role == SocketRole::File || isHeldElsewhere(socket))
         return;
     endSending(socket);
+    if (carriesBytes(socket.role) && socket.incoming) {
+        auto& stream = m_streams[*socket.incoming];
+        stream.isCutOff = stream.isDropped = true;
+    }
     const auto key = std::pair(socket.seen.local, socket.seen.remote);
     if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
         m_byEndpoints.erase(entry);
@@ -454,9 +509,12 @@ void LabState::joinPeers(SocketState& socket)
         if (receiver.incoming && *receiver.incoming != *sender.outgoing) {
             auto& foreign = m_streams[*receiver.incoming];
             stream.receives = std::move(foreign.receives);
+            stream.peeks = std::move(foreign.peeks);
             stream.read = foreign.read;
             stream.arrived = std::max(stream.read, std::min(std::max(stream.arrived, foreign.arrived), stream.offered));
             stream.endRead = foreign.endRead;
+            stream.isCutOff = stream.isCutOff || foreign.isCutOff;
+            stream.isDropped = stream.isDropped || foreign.isDropped;
             foreign = {};
         }
         receiver.incoming = sender.outgoing;
@@ -535,7 +593,7 @@ std::size_t LabState::copySize() const
     auto size = m_actors.size() * sizeof(ActorState) + m_sockets.size() * sizeof(SocketState)
         + (m_socketIndex.size() + m_byEndpoints.size() + m_openCalls.size()) * treeEntry;
     for (const auto& stream : m_streams)
-        size += sizeof(Stream) + stream.sends.copySize() + stream.receives.copySize();
+        size += sizeof(Stream) + stream.sends.copySize() + stream.receives.copySize() + stream.peeks.copySize();
     return size;
 }
 

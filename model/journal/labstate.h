@@ -11,9 +11,11 @@
 
 namespace socketlab::journal {
 
-/// Where a byte of a stream is. Ordered from the sender's program to the receiver's.
-enum class Place : std::uint8_t { Program, SenderKernel, UnderWay, ReceiverKernel, Read };
-std::string_view toText(Place place); ///< `in the program`, `sender's kernel`, `under way`, `receiver's kernel`, `read`
+/// Where a byte of a stream is. Ordered from the sender's program to the receiver's; Lost: nobody will ever read it.
+enum class Place : std::uint8_t { Program, SenderKernel, UnderWay, ReceiverKernel, Read, Lost };
+inline constexpr std::size_t placeCount = 6;
+/// `in the program`, `sender's kernel`, `under way`, `receiver's kernel`, `read`, `lost`
+std::string_view toText(Place place);
 
 /// The bytes of one send or one recv.
 struct Segment
@@ -39,17 +41,20 @@ struct Stream
     std::uint64_t unsent = 0; ///< bytes: SIOCOUTQNSD
     SegmentList sends;
     SegmentList receives;
+    SegmentList peeks;            ///< what waited to be read when somebody looked, of a sender outside of the lab
     std::size_t sendsWaiting = 0; ///< how many of `sends` have not returned
     bool ended = false;           ///< the sender has ended it: shutdown(write) or close
     bool endRead = false;         ///< a recv returned 0 for it
-    bool wasReset = false;        ///< a call on it gave ECONNRESET or EPIPE
+    bool wasReset = false;        ///< a call on it gave ECONNRESET, or EPIPE though it had not been ended
+    bool isCutOff = false;        ///< nothing more can arrive
+    bool isDropped = false;       ///< what arrived and was not read is thrown away
 
     StreamOffset last() const; ///< the end of what is known
     Place placeOf(StreamOffset offset) const;
     /// The segment that holds the byte, in `sends` or `receives`; null where there is none.
     static const Segment* find(const SegmentList& segments, StreamOffset offset);
     static std::optional<std::size_t> findIndex(const SegmentList& segments, StreamOffset offset);
-    /// The byte itself, where a call of ours sent or read it.
+    /// The byte itself, where a call of ours sent or read it, or it was seen waiting.
     std::optional<std::byte> byteAt(const Journal& journal, StreamOffset offset) const;
 };
 
@@ -89,7 +94,8 @@ struct SocketState
     SocketId peer = SocketId::None;      ///< the other end, where the lab owns it too
     std::optional<std::size_t> outgoing; ///< index into LabState::streams()
     std::optional<std::size_t> incoming;
-    SocketObserved seen; ///< the kernel's latest answer, with the queues brought up to date by later calls
+    SocketObserved seen; ///< the kernel's latest answer, with the queues brought up to date by later calls; once it is
+                         ///< closed, about what is left of its connection
     Timestamp openedAt{};
     Timestamp closedAt{};
 };
@@ -133,7 +139,8 @@ private:
     void apply(const Record& record, const SocketNamed& event, const Journal& journal);
     void apply(const Record& record, Sequence sequence, const CallBegan& event);
     void apply(const Record& record, Sequence sequence, const CallReturned& event);
-    void apply(const SocketObserved& event);
+    void apply(const Record& record, Sequence sequence, const SocketObserved& event);
+    void applyClosed(SocketState& socket, const SocketObserved& event);
 
     void beginSend(const Record& record, Sequence sequence, const CallBegan& event);
     void endSend(const Record& record, const CallReturned& event);
@@ -152,6 +159,8 @@ private:
     void joinPeers(SocketState& socket);
     void partPeers(SocketState& socket, const SocketObserved& before);
     void settleArrived(const SocketState& receiver);
+    void notePeeked(const SocketState& receiver, const Record& record, Sequence sequence);
+    void cutOff(const SocketState& socket);
 
     ActorState* findActor(ActorId id);
     SocketState* findSocket(SocketId id);

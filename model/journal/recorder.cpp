@@ -44,24 +44,27 @@ Timestamp Recorder::begin()
     return m_last;
 }
 
-void Recorder::finish(ActorId actor, const Event& event, ByteView payload)
+void Recorder::add(ActorId actor, const Event& event, ByteView payload)
 {
     const Record record{m_last, actor, {0, payload.size()}, event};
-    if (!m_collector) {
-        handOver(record, payload);
-        return;
-    }
-    m_ring->write(std::as_bytes(std::span(&record, 1)), payload);
-    raiseFloor(idleFloor);
-    if (m_collector->m_asleep.load(std::memory_order_seq_cst) || m_ring->isHalfFull())
-        m_collector->wake();
+    const auto bytes = std::as_bytes(std::span(&record, 1));
+    if (m_collector)
+        m_ring->write(bytes, payload);
+    else if (!m_isBroken)
+        m_isBroken = !net::sendWhole(m_stream.get(), bytes, payload).isOk();
 }
 
-void Recorder::handOver(const Record& record, ByteView payload)
+void Recorder::finish(ActorId actor, const Event& event, ByteView payload)
 {
-    if (!m_isBroken)
-        m_isBroken = !net::sendWhole(m_stream.get(), std::as_bytes(std::span(&record, 1)), payload).isOk();
+    add(actor, event, payload);
+    end();
+}
+
+void Recorder::end()
+{
     raiseFloor(idleFloor);
+    if (m_collector && (m_collector->m_asleep.load(std::memory_order_seq_cst) || m_ring->isHalfFull()))
+        m_collector->wake();
 }
 
 } // namespace socketlab::journal

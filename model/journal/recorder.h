@@ -24,6 +24,9 @@ public:
     void finish(ActorId actor, const Event& event, ByteView payload = {});
     /// After begin(): there is nothing to record after all.
     void cancel() { raiseFloor(idleFloor); }
+    /// Instead of finish(): any number of records of the same time, and then the end of them.
+    void add(ActorId actor, const Event& event, ByteView payload = {});
+    void end();
 
     void record(ActorId actor, const Event& event, ByteView payload = {})
     {
@@ -40,7 +43,6 @@ private:
     friend class Collector;
     explicit Recorder(Collector& collector);
     void raiseFloor(std::int64_t floor);
-    void handOver(const Record& record, ByteView payload);
 
     static constexpr std::size_t ringBytes = 1U << 20;
 

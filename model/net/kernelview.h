@@ -22,5 +22,7 @@ Endpoint::Family familyOf(int descriptor);
 
 /// The address the socket is bound to; unset where it has none. getsockname(2).
 Endpoint localEndpoint(int descriptor);
+/// The address of the other end; unset where it is not connected. getpeername(2).
+Endpoint remoteEndpoint(int descriptor);
 
 } // namespace socketlab::net

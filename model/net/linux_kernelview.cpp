@@ -41,7 +41,7 @@ SocketObserved observeAnyOther(int descriptor)
         return seen;
     askQueues(descriptor, seen);
     seen.local = localEndpoint(descriptor);
-    seen.remote = askAddress(descriptor, ::getpeername);
+    seen.remote = remoteEndpoint(descriptor);
     return seen;
 }
 
@@ -62,7 +62,7 @@ SocketObserved observe(int descriptor)
         seen.acceptLimit = info.tcpi_sacked;
         return seen;
     }
-    seen.remote = askAddress(descriptor, ::getpeername);
+    seen.remote = remoteEndpoint(descriptor);
     seen.retransmits = info.tcpi_retransmits;
     seen.backoff = info.tcpi_backoff;
     // While all goes well it trembles with every confirmation, and each change would be news.
@@ -107,6 +107,11 @@ Endpoint::Family familyOf(int descriptor)
 Endpoint localEndpoint(int descriptor)
 {
     return askAddress(descriptor, ::getsockname);
+}
+
+Endpoint remoteEndpoint(int descriptor)
+{
+    return askAddress(descriptor, ::getpeername);
 }
 
 } // namespace socketlab::net

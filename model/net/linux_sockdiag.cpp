@@ -38,20 +38,28 @@ std::unexpected<std::string> refused(const char* call, int error)
                                        error, errorMeaning(error)));
 }
 
+constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+Endpoint unwrapped(Endpoint endpoint)
+{
+    endpoint.scope = 0;
+    if (endpoint.family != Endpoint::Family::IPv6 || std::memcmp(endpoint.address.data(), mapped.data(), mapped.size()) != 0)
+        return endpoint;
+    Endpoint four;
+    four.family = Endpoint::Family::IPv4;
+    four.port = endpoint.port;
+    std::copy_n(endpoint.address.begin() + mapped.size(), 4, four.address.begin());
+    return four;
+}
+
 Endpoint endpointOf(std::uint8_t family, const std::uint32_t (&address)[4], std::uint16_t port)
 {
     Endpoint endpoint;
     endpoint.port = ntohs(port);
-    constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-    const bool isMapped = family == AF_INET6 && std::memcmp(address, mapped.data(), mapped.size()) == 0;
-    if (family == AF_INET || isMapped) {
-        endpoint.family = Endpoint::Family::IPv4;
-        std::memcpy(endpoint.address.data(), isMapped ? &address[3] : &address[0], 4);
-    } else {
-        endpoint.family = Endpoint::Family::IPv6;
-        std::memcpy(endpoint.address.data(), &address[0], endpoint.address.size());
-    }
-    return endpoint;
+    const bool isFour = family == AF_INET;
+    endpoint.family = isFour ? Endpoint::Family::IPv4 : Endpoint::Family::IPv6;
+    std::memcpy(endpoint.address.data(), &address[0], isFour ? 4 : endpoint.address.size());
+    return unwrapped(endpoint);
 }
 
 ListedSocket fromMessage(const inet_diag_msg& message)
@@ -127,6 +135,11 @@ std::expected<void, std::string> dump(int netlink, const ListingWish& wish, Sock
 }
 
 } // namespace
+
+Connection asListed(const Endpoint& local, const Endpoint& remote)
+{
+    return {unwrapped(local), unwrapped(remote)};
+}
 
 bool ListingWish::wants(const ListedSocket& socket) const
 {

@@ -29,6 +29,9 @@ struct ListedSocket
 
 using Connection = std::pair<Endpoint, Endpoint>; ///< local, remote
 
+/// The two addresses as a listing shows them: IPv4 where IPv6 only wraps it, and without a scope.
+Connection asListed(const Endpoint& local, const Endpoint& remote);
+
 struct ListingWish
 {
     static constexpr std::uint32_t everyState = 0xffff;

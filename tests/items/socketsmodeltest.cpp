@@ -18,6 +18,7 @@ private slots:
     void oneSocketChanges_onlyItsRowIsTold();
     void nothingChanges_nothingIsTold();
     void closedSocket_staysAndIsMarked();
+    void closedSocket_whatTheKernelKeeps_isTold();
     void nameTakenAgain_marksTheOlderSocket();
     void stateToolTip_isTheMeaningInWords();
 };
@@ -145,6 +146,24 @@ void SocketsModelTest::closedSocket_staysAndIsMarked()
     QVERIFY(lab.settle());
     QVERIFY(model.index(0, 0).data(SocketsModel::IsGoneRole).toBool());
     QVERIFY(!model.index(1, 0).data(SocketsModel::IsGoneRole).toBool());
+}
+
+void SocketsModelTest::closedSocket_whatTheKernelKeeps_isTold()
+{
+    HandMade lab;
+    SocketsModel model(lab.pump);
+    watch(model);
+    const auto alice = lab.startActor("alice");
+    const auto a = lab.openSocket("a", alice, 5);
+    lab.finish(lab.begin(alice, {.op = CallOp::Close, .socket = a}), {.op = CallOp::Close, .socket = a});
+    lab.observe({.socket = a, .state = TcpState::TimeWait, .bytesKnown = true});
+    QVERIFY(lab.settle());
+    const auto state = model.index(0, SocketsModel::State);
+    QCOMPARE(state.data().toString(), QStringLiteral("closed, TIME_WAIT"));
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("the kernel keeps the connection")));
+    lab.observe({.socket = a, .state = TcpState::Close, .bytesKnown = true});
+    QVERIFY(lab.settle());
+    QCOMPARE(state.data().toString(), QStringLiteral("closed"));
 }
 
 void SocketsModelTest::nameTakenAgain_marksTheOlderSocket()

@@ -4,6 +4,8 @@
 #include <QTest>
 
 #include <cerrno>
+#include <functional>
+#include <map>
 
 using namespace socketlab;
 using namespace socketlab::journal;
@@ -49,7 +51,7 @@ QString places(const Stream& stream)
 {
     QString text;
     for (std::uint64_t at = 0; at < stream.last() - StreamOffset{}; ++at)
-        text += QLatin1Char("psukr"[static_cast<int>(stream.placeOf(StreamOffset{at}))]);
+        text += QLatin1Char("psukrl"[static_cast<int>(stream.placeOf(StreamOffset{at}))]);
     return text;
 }
 
@@ -169,6 +171,105 @@ private slots:
         QVERIFY(stream.sends.empty());
         QCOMPARE(stream.last(), StreamOffset{0});
         QVERIFY(stream.wasReset);
+    }
+
+    void lost_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QString>("places");
+        // Six bytes were sent, three have arrived, one was read.
+        QTest::newRow("nothing happens") << QStringLiteral("-") << QStringLiteral("rkkuuu");
+        QTest::newRow("send fails") << QStringLiteral("sender's ECONNRESET") << QStringLiteral("rkklll");
+        QTest::newRow("send is told of it later") << QStringLiteral("sender's EPIPE") << QStringLiteral("rkklll");
+        QTest::newRow("send after one's own end") << QStringLiteral("sender's end") << QStringLiteral("rkkuuu");
+        QTest::newRow("recv fails") << QStringLiteral("receiver's ECONNRESET") << QStringLiteral("rlllll");
+        QTest::newRow("receiver closes") << QStringLiteral("receiver's close") << QStringLiteral("rlllll");
+        QTest::newRow("sender closes") << QStringLiteral("sender's close") << QStringLiteral("rkkuuu");
+        QTest::newRow("connection is gone") << QStringLiteral("CLOSE") << QStringLiteral("rkklll");
+        QTest::newRow("connection has ended well") << QStringLiteral("CLOSE after the end") << QStringLiteral("rkkuuu");
+    }
+    void lost()
+    {
+        QFETCH(QString, how);
+        QFETCH(QString, places);
+        Talk talk;
+        auto& builder = talk.builder;
+        builder.finishSend(builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcdef"), talk.a, StreamOffset{0}, 6);
+        talk.observeReceiver(3);
+        builder.finishRecv(builder.beginRecv(talk.bob, talk.b, 1), talk.b, StreamOffset{0}, "a");
+        const auto close = [&](ActorId actor, SocketId socket) {
+            builder.finish(builder.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+        };
+        const auto end = [&] {
+            builder.finish(builder.begin(talk.alice, {.op = CallOp::Shutdown, .socket = talk.a, .argument = 1}),
+                           {.op = CallOp::Shutdown, .socket = talk.a});
+        };
+        const auto failSend = [&](int error) {
+            builder.fail(builder.beginSend(talk.alice, talk.a, StreamOffset{6}, "g"), CallOp::Send, talk.a, error);
+        };
+        const auto seeClosed = [&] { builder.observe({.socket = talk.a, .state = TcpState::Close, .bytesKnown = true}); };
+        const std::map<QString, std::function<void()>> ways{
+            {QStringLiteral("-"), [] {}},
+            {QStringLiteral("sender's ECONNRESET"), [&] { failSend(ECONNRESET); }},
+            {QStringLiteral("sender's EPIPE"), [&] { failSend(EPIPE); }},
+            {QStringLiteral("sender's end"), [&] { end(), failSend(EPIPE); }},
+            {QStringLiteral("receiver's ECONNRESET"),
+             [&] { builder.fail(builder.beginRecv(talk.bob, talk.b, 9), CallOp::Recv, talk.b, ECONNRESET); }},
+            {QStringLiteral("receiver's close"), [&] { close(talk.bob, talk.b); }},
+            {QStringLiteral("sender's close"), [&] { close(talk.alice, talk.a); }},
+            {QStringLiteral("CLOSE"), seeClosed},
+            {QStringLiteral("CLOSE after the end"), [&] { end(), seeClosed(); }},
+        };
+        ways.at(how)();
+        QCOMPARE(::places(Talk::outgoing(talk.fold(), talk.a)), places);
+    }
+
+    void bytesForAClosedReceiver_areLostAtOnce()
+    {
+        Talk talk;
+        talk.builder.finish(talk.builder.begin(talk.bob, {.op = CallOp::Close, .socket = talk.b}),
+                            {.op = CallOp::Close, .socket = talk.b});
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a, StreamOffset{0}, 2);
+        QVERIFY(toText(Talk::outgoing(talk.fold(), talk.a).placeOf(StreamOffset{0})) == "lost");
+    }
+
+    void bytesSeenWaiting_areKnown_untilTheyAreRead()
+    {
+        Talk talk;
+        SocketObserved seen{.socket = talk.b, .state = TcpState::Established, .bytesKnown = true, .receiveQueue = 3,
+                            .local = Endpoint::loopback(50000), .remote = Endpoint::loopback(40001)};
+        talk.builder.append(ActorId::None, seen, toBytes("abc"));
+        seen.receiveQueue = 5;
+        seen.peeked = StreamOffset{3};
+        talk.builder.append(ActorId::None, seen, toBytes("de"));
+        const auto text = [&](const LabState& state) {
+            std::string found;
+            const auto& stream = state.streams()[*state.socket(talk.b)->incoming];
+            for (std::uint64_t at = 0; at < 5; ++at)
+                found += static_cast<char>(stream.byteAt(talk.builder.journal(), StreamOffset{at}).value_or(std::byte{'?'}));
+            return found;
+        };
+        const auto waiting = talk.fold();
+        QCOMPARE(text(waiting), std::string("abcde"));
+        QCOMPARE(waiting.streams()[*waiting.socket(talk.b)->incoming].peeks.size(), std::size_t{2});
+
+        talk.builder.finishRecv(talk.builder.beginRecv(talk.bob, talk.b, 9), talk.b, StreamOffset{0}, "abcde");
+        const auto read = talk.fold();
+        QCOMPARE(text(read), std::string("abcde"));
+        QVERIFY(read.streams()[*read.socket(talk.b)->incoming].peeks.empty());
+    }
+
+    void closedSocket_whatIsLeftOfIt_isToldByItsState()
+    {
+        Talk talk;
+        talk.builder.finish(talk.builder.begin(talk.alice, {.op = CallOp::Close, .socket = talk.a}),
+                            {.op = CallOp::Close, .socket = talk.a});
+        talk.builder.observe({.socket = talk.a, .state = TcpState::FinWait2, .bytesKnown = true,
+                              .local = Endpoint::loopback(40000), .remote = Endpoint::loopback(50000)});
+        const auto state = talk.fold();
+        QCOMPARE(state.socket(talk.a)->seen.state, TcpState::FinWait2);
+        QCOMPARE(state.socket(talk.a)->life, SocketLife::Closed);
+        QCOMPARE(state.socket(talk.a)->seen.remote, Endpoint::loopback(50000));
     }
 
     void close_ofOneSocket_keepsItsConnectionKnown()

@@ -115,6 +115,7 @@ void TapeViewTest::byte_inEachPlace_isPaintedInItsColour_data()
     QTest::newRow("under way") << Place::UnderWay;
     QTest::newRow("receiver's kernel") << Place::ReceiverKernel;
     QTest::newRow("read") << Place::Read;
+    QTest::newRow("lost") << Place::Lost;
 }
 
 void TapeViewTest::byte_inEachPlace_isPaintedInItsColour()
@@ -142,11 +143,13 @@ void TapeViewTest::byte_inEachPlace_isPaintedInItsColour()
                       .remote = Endpoint::loopback(40001)});
     if (place == Place::Read)
         tape.receive("xyz", 0);
+    if (place == Place::Lost)
+        tape.finish(tape.begin(tape.bob, {.op = CallOp::Close, .socket = tape.b}), {.op = CallOp::Close, .socket = tape.b});
     QVERIFY(tape.show());
     QCOMPARE(tape.stream().placeOf(at(0)), place);
 
     const auto image = tape.view.grab().toImage();
-    for (const auto other : {Place::SenderKernel, Place::UnderWay, Place::ReceiverKernel, Place::Read}) {
+    for (const auto other : {Place::SenderKernel, Place::UnderWay, Place::ReceiverKernel, Place::Read, Place::Lost}) {
         const auto count = pixelsOf(image, Theme::current().place(other).fill);
         QVERIFY2((count > 500) == (other == place), qPrintable(QString::number(count)));
     }

@@ -32,6 +32,10 @@ void paintEdge(QPainter& painter, const QRectF& area, Place place, const Tone& t
         for (const auto x : {area.left() + 2.5, area.right() - 2.5})
             painter.drawEllipse(QPointF(x, area.center().y()), 1.2, 1.2);
         break;
+    case Place::Lost:
+        painter.setPen(QPen(tone.text, 1));
+        painter.drawLine(area.bottomLeft() + QPointF(3, -3), area.topRight() + QPointF(-3, 3));
+        break;
     case Place::Program:
     case Place::Read: break;
     }

@@ -46,7 +46,7 @@ private:
     QPixmap paintCell(ByteValue value, journal::Place place) const;
 
     static constexpr std::size_t unknown = 256;
-    std::array<std::array<QPixmap, unknown + 1>, 5> m_pictures;
+    std::array<std::array<QPixmap, unknown + 1>, journal::placeCount> m_pictures;
     QFont m_font;
     QSizeF m_size;
     qreal m_pixelRatio = 0;

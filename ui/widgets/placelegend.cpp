@@ -35,7 +35,7 @@ std::vector<PlaceLegend::Entry> PlaceLegend::entriesFor(int width) const
     std::vector<Entry> entries;
     QPointF at(margin, margin / 2);
     for (const auto& text : {tr("in the program"), tr("sender's kernel"), tr("under way"), tr("receiver's kernel"),
-                             tr("read"), tr("waiting")}) {
+                             tr("read"), tr("lost"), tr("waiting")}) {
         const auto labelWidth = std::ceil(metrics.horizontalAdvance(text)) + 2;
         if (at.x() > margin && at.x() + signSize + 6 + labelWidth > width - margin)
             at = {margin, at.y() + lineHeight};

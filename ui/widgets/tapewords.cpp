@@ -41,6 +41,7 @@ QString placeText(Place place)
     case Place::SenderKernel: return Words::tr("in the sender's kernel");
     case Place::UnderWay: return Words::tr("under way");
     case Place::ReceiverKernel: return Words::tr("in the receiver's kernel");
+    case Place::Lost: return Words::tr("lost");
     case Place::Read: break;
     }
     return Words::tr("read");
@@ -61,11 +62,13 @@ QString byteWords(const items::Pump& pump, const Stream& stream, StreamOffset of
     const auto sender = !sent ? Words::tr("sent from outside of the lab")
         : sent->isWaiting     ? Words::tr("offered by %1, which has not returned").arg(callerOf(pump, sent->call))
                               : Words::tr("sent by %1").arg(callerOf(pump, sent->call));
-    const auto reader =
-        received ? Words::tr("read by %1").arg(callerOf(pump, received->call)) : Words::tr("not read yet");
+    const auto place = stream.placeOf(offset);
+    const auto reader = received ? Words::tr("read by %1").arg(callerOf(pump, received->call))
+        : place == Place::Lost   ? Words::tr("never read")
+                                 : Words::tr("not read yet");
     return Words::tr("byte %1: %2 — %3; %4, %5")
         .arg(offset - StreamOffset{})
-        .arg(valueText(stream.byteAt(pump.journal(), offset)), placeText(stream.placeOf(offset)), sender, reader);
+        .arg(valueText(stream.byteAt(pump.journal(), offset)), placeText(place), sender, reader);
 }
 
 QString tailWords(const items::Pump& pump, const Stream& stream)

@@ -178,7 +178,6 @@ Done makeSendUrgent(Caller& caller, const Call& call, const CallBegan& began)
 Done makeRecv(Caller& caller, const Call& call, const CallBegan& began)
 {
     const auto room = caller.buffer(static_cast<std::size_t>(call.number));
-    const Receiving mark(caller.find(call.socket));
     return countReceived(caller, call, net::recv(began.descriptor, room), room);
 }
 
