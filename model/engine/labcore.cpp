@@ -370,6 +370,7 @@ void LabCore::noteSocket(ActorId actor, SocketId socket, int descriptor)
     auto& place = m_places[socket];
     place.holder = descriptor < 0 ? ActorId::None : actor;
     place.descriptor = descriptor;
+    m_placesChanged.notify_all();
 }
 
 // In the collector's thread. The helper looks at its sockets after its own calls; what else happens to them is for the
@@ -418,6 +419,9 @@ Outcome LabCore::handOver(SocketId id)
     const auto sent = hands->adopt({id, counters.sent, counters.received}, socket->descriptor());
     // The kernel keeps it open for the helper; this process lets go of it.
     socket->close();
+    // The next call may be about it and has to know where it is; but a helper that is in a call takes it only later.
+    std::unique_lock lock(m_socketsMutex);
+    m_placesChanged.wait_for(lock, 250ms, [&] { return m_places[id].holder != ActorId::None; });
     return sent;
 }
 

@@ -106,6 +106,7 @@ private:
 
     mutable std::mutex m_socketsMutex;
     std::map<SocketId, Place> m_places;
+    std::condition_variable m_placesChanged;
 
     mutable std::mutex m_actorsMutex;
     std::map<ActorId, std::shared_ptr<Actor>> m_actors;
