@@ -32,7 +32,8 @@ std::expected<CommandLine, std::string> CommandLine::parse(std::span<const std::
         used = 2;
     } else if (first.starts_with('-')) {
         const std::vector<std::string> known{"--help", "--version", "--screenshots"};
-        return std::unexpected(fmt::format("There is no option {}{}; see socketlab --help.", first, didYouMean(first, known)));
+        return std::unexpected(
+            fmt::format("There is no option {}{}; see socketlab --help.", first, didYouMean(first, known)));
     } else {
         line.lesson = first;
     }
@@ -50,7 +51,8 @@ std::string_view CommandLine::help()
            "socketlab lessons solve NAME   play a lesson without a window and check every claim it makes\n"
            "socketlab lessons lint FILE    look for mistakes in a lesson file\n"
            "socketlab lessons --help       more about these\n"
-           "socketlab sessions list        the sessions that were saved; sessions --help says what can be done with them\n"
+           "socketlab sessions list        the sessions that were saved; sessions --help says what can be done with "
+           "them\n"
            "socketlab doctor               what this machine can do, and what is lost where it cannot\n"
            "socketlab --screenshots DIR    write pictures of the window and its panels\n"
            "socketlab --version\n";

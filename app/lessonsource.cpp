@@ -40,8 +40,8 @@ std::expected<LessonFile, std::string> findLesson(const std::string& name, const
     if (looksLikePath(name))
         return readFile(name);
     const auto ids = std::views::keys(builtIn);
-    return std::unexpected(
-        fmt::format("no lesson named \"{}\"{}", name, didYouMean(name, std::vector<std::string>(ids.begin(), ids.end()))));
+    return std::unexpected(fmt::format("no lesson named \"{}\"{}", name,
+                                       didYouMean(name, std::vector<std::string>(ids.begin(), ids.end()))));
 }
 
 } // namespace socketlab

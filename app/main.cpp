@@ -82,7 +82,8 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     if (!lessons)
         return fail(lessons.error());
     if (!hasDisplay())
-        return fail("There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
+        return fail(
+            "There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
 
     QApplication application(argc, argv);
     QApplication::setApplicationName("socketlab");

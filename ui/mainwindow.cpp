@@ -213,7 +213,8 @@ void MainWindow::fillHelpMenu(QMenu& menu)
     shortcuts->setShortcut(Qt::Key_F1);
     connect(shortcuts, &QAction::triggered, this, [this, open] { open(new ShortcutsDialog(*menuBar(), this)); });
     auto* about = menu.addAction(tr("&About Socket Lab"));
-    connect(about, &QAction::triggered, this, [this, open] { open(new AboutDialog(engine::probeCapabilities(), this)); });
+    connect(about, &QAction::triggered, this,
+            [this, open] { open(new AboutDialog(engine::probeCapabilities(), this)); });
 }
 
 void MainWindow::connectCallBar()

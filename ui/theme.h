@@ -46,10 +46,10 @@ struct Theme
     Tone error;
 
     std::array<Tone, journal::placeCount> places; ///< by journal::Place
-    Tone setupCall;             ///< socket, bind, listen, accept, connect, pair
-    Tone endCall;               ///< shutdown, close
-    Tone otherCall;             ///< wait, resolve
-    Tone waiting;               ///< a call that has not returned; drawn with stripes
+    Tone setupCall;                               ///< socket, bind, listen, accept, connect, pair
+    Tone endCall;                                 ///< shutdown, close
+    Tone otherCall;                               ///< wait, resolve
+    Tone waiting;                                 ///< a call that has not returned; drawn with stripes
     QColor waitingStripe;
 
     const Tone& place(journal::Place place) const { return places[static_cast<std::size_t>(place)]; }

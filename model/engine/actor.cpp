@@ -166,7 +166,8 @@ void Actor::stop()
 bool Actor::waitUntilIdle(std::chrono::milliseconds longest)
 {
     std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, longest, [this] { return m_phase != Phase::Alive || (m_queue.empty() && !m_isBusy); });
+    return m_changed.wait_for(lock, longest,
+                              [this] { return m_phase != Phase::Alive || (m_queue.empty() && !m_isBusy); });
 }
 
 void Actor::lookAgain()

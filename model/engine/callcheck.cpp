@@ -26,7 +26,8 @@ std::optional<std::string> whatIsWrong(const Call& call)
     case CallOp::Decode: return problemOf(framing::parseWire(call.words));
     case CallOp::Measure: return problemOf(parseMeasure(call.words));
     case CallOp::RecvUntil:
-        return call.data.empty() ? std::optional<std::string>("recvuntil takes a delimiter of at least one byte") : std::nullopt;
+        return call.data.empty() ? std::optional<std::string>("recvuntil takes a delimiter of at least one byte")
+                                 : std::nullopt;
     case CallOp::Serve: return problemOf(parseServerScript(asText(call.data)));
     default: return std::nullopt;
     }

@@ -37,7 +37,8 @@ void Console::run()
             m_recorder.begin();
             const auto got = net::read(m_reader.get(), room);
             if (got.isOk() && got.value > 0)
-                m_recorder.finish(m_world, Marked{MarkKind::Output}, std::span(room).first(static_cast<std::size_t>(got.value)));
+                m_recorder.finish(m_world, Marked{MarkKind::Output},
+                                  std::span(room).first(static_cast<std::size_t>(got.value)));
             else
                 m_recorder.cancel();
             continue;

@@ -76,7 +76,8 @@ void Conversation::say(ByteView bytes)
     if (m_isClosing || m_trouble)
         return;
     if (bytes.size() > mostUnsent - std::min(mostUnsent, unsent().size())) {
-        m_trouble = fmt::format("The peer does not read: {} bytes wait to be sent and no more are kept.", unsent().size());
+        m_trouble =
+            fmt::format("The peer does not read: {} bytes wait to be sent and no more are kept.", unsent().size());
         return;
     }
     m_unsent.insert(m_unsent.end(), bytes.begin(), bytes.end());

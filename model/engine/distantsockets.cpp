@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr Duration shortestRest = 16ms;
 constexpr Duration longestRest = 1s;
-constexpr std::size_t most = 4096;
+constexpr std::size_t mostDistant = 4096;
 
 bool hasHeardEnd(TcpState state)
 {
@@ -68,7 +68,7 @@ void DistantSockets::watch(const SocketObserved& known, Timestamp when)
     const std::lock_guard lock(m_mutex);
     const auto ends = net::asListed(known.local, known.remote);
     const auto found = m_distant.find(ends);
-    if (found == m_distant.end() ? m_distant.size() < most : found->second.when <= when)
+    if (found == m_distant.end() ? m_distant.size() < mostDistant : found->second.when <= when)
         m_distant.insert_or_assign(ends, Distant{known, when, when});
 }
 

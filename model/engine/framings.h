@@ -16,7 +16,7 @@ struct Framing
 {
     framing::Rule rule;
     std::unique_ptr<framing::Decoder> decoder;
-    StreamOffset first{};               ///< where in the stream the decoder began
+    StreamOffset first{};                ///< where in the stream the decoder began
     std::deque<framing::Frame> frames{}; ///< complete and not yet asked for
     std::mutex mutex{};                  ///< held through a call
 };

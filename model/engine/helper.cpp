@@ -92,7 +92,11 @@ private:
 class HelperProcess : public Surroundings
 {
 public:
-    HelperProcess(const BeginOrder& order, int console) : m_world(order.world), m_process(Numbers::Raw, order.prefix, console) {}
+    HelperProcess(const BeginOrder& order, int console)
+        : m_world(order.world)
+        , m_process(Numbers::Raw, order.prefix, console)
+    {
+    }
 
     Process& process() override { return m_process; }
     ActorId world() const override { return m_world; }
@@ -105,7 +109,10 @@ public:
     Outcome spawn(const Call& call, ActorId) override { return startThread(call.target, takePassed()); }
     Outcome fork(const Call&, ActorId) override { return forkProcess(takePassed()); }
     Outcome cancel(ActorId whose) override;
-    Outcome limitDescriptors(std::int64_t most) override { return net::limitOpenFiles(static_cast<std::uint64_t>(most)); }
+    Outcome limitDescriptors(std::int64_t limit) override
+    {
+        return net::limitOpenFiles(static_cast<std::uint64_t>(limit));
+    }
 
     Outcome run(ActorId, ActorId) override { return notHere("run"); }
     Outcome kill(ActorId, int) override { return notHere("kill"); }
@@ -243,7 +250,8 @@ int HelperActor::serve()
         if (auto* order = std::get_if<PerformOrder>(&received->order)) {
             code = perform(*order, received->descriptors);
             goesOn = order->call.op != CallOp::Exit;
-        } else if (const auto* adopted = std::get_if<AdoptOrder>(&received->order); adopted && !received->descriptors.empty()) {
+        } else if (const auto* adopted = std::get_if<AdoptOrder>(&received->order);
+                   adopted && !received->descriptors.empty()) {
             adopt(*adopted, std::move(received->descriptors.front()));
         }
     }

@@ -16,8 +16,7 @@ class Writer
 {
 public:
     template <class Value>
-        requires std::is_trivially_copyable_v<Value>
-    Writer& operator<<(const Value& value)
+    requires std::is_trivially_copyable_v<Value> Writer& operator<<(const Value& value)
     {
         const auto bytes = std::as_bytes(std::span(&value, 1));
         m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
@@ -44,8 +43,7 @@ public:
     explicit Reader(ByteView bytes) : m_rest(bytes) {}
 
     template <class Value>
-        requires std::is_trivially_copyable_v<Value>
-    Reader& operator>>(Value& value)
+    requires std::is_trivially_copyable_v<Value> Reader& operator>>(Value& value)
     {
         const auto bytes = take(sizeof value);
         if (bytes.size() == sizeof value)

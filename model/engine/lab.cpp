@@ -15,7 +15,9 @@ public:
     ~Private() override { end(); }
 };
 
-Lab::Lab(const LabOptions& options) : d(std::make_unique<Private>(options)) {}
+Lab::Lab(const LabOptions& options) : d(std::make_unique<Private>(options))
+{
+}
 
 Lab::~Lab() = default;
 

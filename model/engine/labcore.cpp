@@ -2,10 +2,10 @@
 
 #include "engine/interruption.h"
 #include "net/childprocess.h"
-#include "net/process.h"
 #include "net/handover.h"
 #include "net/kernelview.h"
 #include "net/options.h"
+#include "net/process.h"
 #include "net/readiness.h"
 
 #include <fmt/format.h>
@@ -462,7 +462,8 @@ net::Made LabCore::borrow(SocketId id)
         return net::dup(Use(m_process.sockets.find(id)).descriptor());
     const auto holder = find(place.holder);
     auto process = net::openProcess(holder ? holder->process() : 0);
-    return process.outcome.isOk() ? net::takeFromProcess(process.descriptor.get(), place.descriptor) : std::move(process);
+    return process.outcome.isOk() ? net::takeFromProcess(process.descriptor.get(), place.descriptor)
+                                  : std::move(process);
 }
 
 std::vector<SocketId> LabCore::connectionsOf(ActorId actor)
@@ -522,7 +523,8 @@ Outcome LabCore::waitUntilGone(ActorId id)
     const auto actor = find(id);
     const auto process = net::openProcess(actor ? actor->process() : 0);
     // ESRCH: it has been waited for already.
-    return process.outcome.isOk() ? net::waitForReadable(process.descriptor.get(), longest) : Outcome::succeeded("waitid");
+    return process.outcome.isOk() ? net::waitForReadable(process.descriptor.get(), longest)
+                                  : Outcome::succeeded("waitid");
 }
 
 // --- Slow lines -------------------------------------------------------------------------------------------------
@@ -563,7 +565,8 @@ Outcome LabCore::putLineBehind(SocketId id)
                             Relays::End{m_process.sockets.find(other), placeOf(other).name, 0}};
     const auto put = m_relays.putBetween(ends, actor, name);
     if (put.error == EBUSY)
-        return refuse(EBUSY, "bytes have moved, somebody waits in a call, or it has a second descriptor; do it right after pair");
+        return refuse(
+            EBUSY, "bytes have moved, somebody waits in a call, or it has a second descriptor; do it right after pair");
     if (!put.isOk())
         return refuse(put.error, toText(put));
     m_names.addActor(name, actor);

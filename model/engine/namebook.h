@@ -15,7 +15,8 @@ public:
     using Declare = std::function<SocketId(std::string_view name, ActorId owner)>;
     using DeclareActor = std::function<ActorId(std::string_view name)>;
     NameBook(Declare declare, DeclareActor declareActor)
-        : m_declare(std::move(declare)), m_declareActor(std::move(declareActor))
+        : m_declare(std::move(declare))
+        , m_declareActor(std::move(declareActor))
     {
     }
 

@@ -17,7 +17,10 @@ class Process
 public:
     /// `prefix` begins the names of what the lab's processes share in the system; `consoleDescriptor` is where print writes.
     Process(Numbers numbers, std::string prefix, int consoleDescriptor)
-        : sockets(numbers), memory(prefix), console(consoleDescriptor), m_prefix(std::move(prefix))
+        : sockets(numbers)
+        , memory(prefix)
+        , console(consoleDescriptor)
+        , m_prefix(std::move(prefix))
     {
     }
 

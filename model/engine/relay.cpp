@@ -127,7 +127,8 @@ Outcome Relay::connectThrough(SocketId door, std::size_t side, net::Descriptor& 
     accept.op = CallOp::Accept;
     accept.socket = door;
     accept.made =
-        m_surroundings.addNamed(fmt::format("{}.{}", m_settings.name, m_settings.sides.at(side)), m_settings.actor)->id();
+        m_surroundings.addNamed(fmt::format("{}.{}", m_settings.name, m_settings.sides.at(side)), m_settings.actor)
+            ->id();
     const auto accepted = m_caller.inner(accept);
     if (!accepted.outcome.isOk())
         return accepted.outcome;
@@ -199,7 +200,8 @@ std::optional<std::chrono::milliseconds> Relay::timeToNext() const
     std::optional<std::chrono::milliseconds> next;
     for (const auto& line : m_lines)
         if (line.phase == Phase::Pausing) {
-            const auto left = std::chrono::ceil<std::chrono::milliseconds>(std::max<Duration>(line.until - Clock::now(), 0ms));
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(std::max<Duration>(line.until - Clock::now(), 0ms));
             next = std::min(next.value_or(left), left);
         }
     return next;

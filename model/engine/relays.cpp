@@ -14,8 +14,8 @@ namespace {
 void copySettings(int from, int to)
 {
     using enum OptionName;
-    for (const auto name : {SendBuffer, ReceiveBuffer, NoDelay, Linger, KeepAlive, UserTimeout, ReceiveTimeout, SendTimeout,
-                            Cork, OutOfBandInline}) {
+    for (const auto name : {SendBuffer, ReceiveBuffer, NoDelay, Linger, KeepAlive, UserTimeout, ReceiveTimeout,
+                            SendTimeout, Cork, OutOfBandInline}) {
         auto was = net::getOption(from, name);
         const auto is = net::getOption(to, name);
         if (!was.outcome.isOk() || was.option == is.option)
@@ -41,7 +41,9 @@ bool isIdle(const Relays::End& end)
 // Two descriptors of a socket count together.
 bool hasOtherDescriptors(const SocketTable& sockets, const Socket& socket)
 {
-    return std::ranges::count_if(sockets.open(), [&](const auto& other) { return &other->counters() == &socket.counters(); }) > 1;
+    return std::ranges::count_if(sockets.open(),
+                                 [&](const auto& other) { return &other->counters() == &socket.counters(); })
+        > 1;
 }
 
 Outcome exchange(const Relays::Ends& ends, const std::array<net::Descriptor, 2>& fresh)
@@ -81,8 +83,11 @@ Outcome Relays::putBetween(const Ends& ends, ActorId actor, std::string_view nam
             if (!isIdle(end) || !isFresh(net::observe(end.socket->descriptor())))
                 return Outcome::failed("drip", EBUSY);
     }
-    auto relay = std::make_unique<Relay>(Relay::Settings{actor, std::string(name), {ends[0].name, ends[1].name},
-                                                         net::localEndpoint(ends[0].socket->descriptor()).family, m_jitter},
+    auto relay = std::make_unique<Relay>(Relay::Settings{actor,
+                                                         std::string(name),
+                                                         {ends[0].name, ends[1].name},
+                                                         net::localEndpoint(ends[0].socket->descriptor()).family,
+                                                         m_jitter},
                                          m_surroundings, m_collector.addRecorder());
     const auto fresh = relay->takeEnds();
     if (!fresh.outcome.isOk())

@@ -11,7 +11,10 @@ class Relays
 {
 public:
     Relays(Surroundings& surroundings, journal::Collector& collector, Jitter jitter)
-        : m_surroundings(surroundings), m_collector(collector), m_recorder(collector.addRecorder()), m_jitter(jitter)
+        : m_surroundings(surroundings)
+        , m_collector(collector)
+        , m_recorder(collector.addRecorder())
+        , m_jitter(jitter)
     {
     }
 

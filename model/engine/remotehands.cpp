@@ -4,8 +4,8 @@
 #include "engine/helper.h"
 #include "engine/interruption.h"
 #include "net/childprocess.h"
-#include "net/process.h"
 #include "net/files.h"
+#include "net/process.h"
 
 #include <cerrno>
 #include <csignal>
@@ -26,7 +26,8 @@ bool isMadeHere(const Call& call)
 
 bool makesActorThere(const Call& call)
 {
-    return call.op == CallOp::Fork || (call.op == CallOp::Spawn && static_cast<SpawnKind>(call.choice) == SpawnKind::Thread);
+    return call.op == CallOp::Fork
+        || (call.op == CallOp::Spawn && static_cast<SpawnKind>(call.choice) == SpawnKind::Thread);
 }
 
 } // namespace
@@ -64,9 +65,10 @@ Outcome RemoteHands::connect()
     m_means.collector.addRemote(net::duplicate(m_channel.get()), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
-                                 .onEnd = [this](journal::RemoteEnd how, const std::string& problem) {
-                                     noteEnd(how == journal::RemoteEnd::Nonsense ? problem : std::string());
-                                 }});
+                                 .onEnd =
+                                     [this](journal::RemoteEnd how, const std::string& problem) {
+                                         noteEnd(how == journal::RemoteEnd::Nonsense ? problem : std::string());
+                                     }});
     m_means.doorbell.watch(m_channel.get());
     return sendOrder(m_channel.get(), m_order, passed);
 }
@@ -151,7 +153,8 @@ void RemoteHands::perform(std::uint32_t number, const Call& call)
     const std::array passed{child.get()};
     {
         const std::lock_guard lock(m_channelMutex);
-        sendOrder(m_channel.get(), PerformOrder{number, call}, child.isOpen() ? std::span<const int>(passed) : std::span<const int>());
+        sendOrder(m_channel.get(), PerformOrder{number, call},
+                  child.isOpen() ? std::span<const int>(passed) : std::span<const int>());
     }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_hasEnded || m_returned == number; });

@@ -18,7 +18,7 @@ constexpr auto longestSleep = 500ms; // an interruption just before it is not he
 constexpr auto betweenTries = 1000ms;
 constexpr auto acceptPatience = 20ms;
 constexpr int mostAcceptedAtOnce = 64; // then those who have been accepted have their turn
-constexpr std::size_t largestPiece = framing::Responder::longestPiece;
+constexpr std::size_t largestRead = framing::Responder::longestPiece;
 
 bool isShortage(int error)
 {
@@ -169,7 +169,7 @@ void ScriptServer::resumeAccepting()
 
 void ScriptServer::receive(Peers::iterator peer)
 {
-    const auto got = makeCall(CallOp::Recv, peer->first, static_cast<std::int64_t>(largestPiece));
+    const auto got = makeCall(CallOp::Recv, peer->first, static_cast<std::int64_t>(largestRead));
     if (got.outcome.error == EAGAIN || got.outcome.error == EINTR)
         return;
     if (!got.outcome.isOk()) {
@@ -213,7 +213,7 @@ bool ScriptServer::sendUnsent(Peers::iterator peer)
 {
     auto& talk = peer->second.talk;
     while (!talk.unsent().empty()) {
-        const auto piece = talk.unsent().first(std::min(talk.unsent().size(), largestPiece));
+        const auto piece = talk.unsent().first(std::min(talk.unsent().size(), largestRead));
         Call call;
         call.op = CallOp::Send;
         call.socket = peer->first;

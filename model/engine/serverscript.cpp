@@ -89,8 +89,8 @@ struct Directive
     Problem (*read)(ServerScript&, std::string_view);
     bool isOnce = true;
 };
-constexpr std::array directives{Directive{"greet", readGreet}, Directive{"frames", readFrames},
-                                Directive{"encode", readEncode}, Directive{"echo", readEcho},
+constexpr std::array directives{Directive{"greet", readGreet},        Directive{"frames", readFrames},
+                                Directive{"encode", readEncode},      Directive{"echo", readEcho},
                                 Directive{"every", readEvery, false}, Directive{"close", readClose}};
 constexpr std::array<std::string_view, 3> ruleWords{"contains", "starts", "regex"};
 
@@ -99,8 +99,9 @@ Problem unknownLine(std::string_view word)
     std::vector<std::string> names(ruleWords.begin(), ruleWords.end());
     for (const auto& directive : directives)
         names.emplace_back(directive.name);
-    return fmt::format("a line begins with contains, starts, regex, greet, frames, encode, echo, every or close, not \"{}\"{}",
-                       word, didYouMean(word, names));
+    return fmt::format(
+        "a line begins with contains, starts, regex, greet, frames, encode, echo, every or close, not \"{}\"{}", word,
+        didYouMean(word, names));
 }
 
 // Reads line by line. What reply rules are is left in `replies`, where each line keeps its place.

@@ -16,12 +16,12 @@ struct ServerScript
         std::chrono::milliseconds pause{};
         Bytes data;
     };
-    Bytes greeting;                       ///< to each caller, before it has said anything
-    std::optional<framing::Rule> frames;  ///< cuts what comes into messages; none: each recv is a piece
+    Bytes greeting;                        ///< to each caller, before it has said anything
+    std::optional<framing::Rule> frames;   ///< cuts what comes into messages; none: each recv is a piece
     std::optional<framing::Rule> encoding; ///< of all that it says; none: as it is written
-    bool echoes = false;                  ///< what no rule answers is sent back
-    std::vector<Periodic> periodic;       ///< to every conversation
-    std::uint64_t closeAfter = 0;         ///< so many answers; 0: never
+    bool echoes = false;                   ///< what no rule answers is sent back
+    std::vector<Periodic> periodic;        ///< to every conversation
+    std::uint64_t closeAfter = 0;          ///< so many answers; 0: never
     std::vector<framing::ReplyRule> replies;
 };
 

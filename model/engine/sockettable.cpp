@@ -140,7 +140,9 @@ Use::~Use()
         m_socket->leave();
 }
 
-SocketTable::SocketTable(Numbers numbers) : m_numbers(numbers), m_counters(std::make_unique<Counters>()) {}
+SocketTable::SocketTable(Numbers numbers) : m_numbers(numbers), m_counters(std::make_unique<Counters>())
+{
+}
 
 SocketTable::~SocketTable() = default;
 

@@ -27,24 +27,27 @@ struct StreamCounters
 {
     std::atomic<std::uint64_t> sent{0};
     std::atomic<std::uint64_t> received{0};
-    std::atomic<std::int32_t> receiving{0}; ///< calls that may take bytes out of the kernel and are not in the journal yet
+    std::atomic<std::int32_t> receiving{
+        0}; ///< calls that may take bytes out of the kernel and are not in the journal yet
 };
 
 /// What has been recorded of the kernel's answers about a socket.
 struct Told
 {
     SocketObserved seen;
-    std::uint64_t received = 0;  ///< StreamCounters::received at that time
-    bool isCertain = true;       ///< no call was moving bytes meanwhile
-    StreamOffset peekedTo{};     ///< so far the bytes that wait have been recorded
-    std::uint64_t times = 0;     ///< how often something was recorded
+    std::uint64_t received = 0; ///< StreamCounters::received at that time
+    bool isCertain = true;      ///< no call was moving bytes meanwhile
+    StreamOffset peekedTo{};    ///< so far the bytes that wait have been recorded
+    std::uint64_t times = 0;    ///< how often something was recorded
 };
 
 /// A socket of the lab and the one owner of its descriptor. Any thread.
 class Socket
 {
 public:
-    Socket(SocketId id, Numbers numbers, StreamCounters& counters) : m_id(id), m_numbers(numbers), m_counters(&counters) {}
+    Socket(SocketId id, Numbers numbers, StreamCounters& counters) : m_id(id), m_numbers(numbers), m_counters(&counters)
+    {
+    }
     ~Socket();
     Socket(const Socket&) = delete;
     Socket& operator=(const Socket&) = delete;

@@ -39,7 +39,8 @@ QString recvMeaning(const Pump& pump, const journal::CallView& call, std::size_t
 
 QString callLine(const Pump& pump, const Record& began, std::size_t dataLimit)
 {
-    return plainText(callText(std::get<CallBegan>(began.event), pump.journal().payload(began), pump.state().names(), dataLimit));
+    return plainText(
+        callText(std::get<CallBegan>(began.event), pump.journal().payload(began), pump.state().names(), dataLimit));
 }
 
 QString resultLine(const journal::CallView& call)

@@ -65,8 +65,9 @@ QVariant TapeModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return ((index.column() == Offset ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case Qt::AccessibleTextRole:
-        return index.column() == Character && stream().byteAt(m_pump.journal(), offset) == std::byte{' '} ? tr("space")
-                                                                               : text(offset, index.column());
+        return index.column() == Character && stream().byteAt(m_pump.journal(), offset) == std::byte{' '}
+            ? tr("space")
+            : text(offset, index.column());
     case ByteRole: {
         const auto byte = stream().byteAt(m_pump.journal(), offset);
         return byte ? std::to_integer<int>(*byte) : -1;

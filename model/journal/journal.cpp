@@ -7,7 +7,9 @@
 
 namespace socketlab::journal {
 
-Journal::Journal() : Journal(Clock::now(), std::chrono::system_clock::now()) {}
+Journal::Journal() : Journal(Clock::now(), std::chrono::system_clock::now())
+{
+}
 
 Journal::Journal(Timestamp began, std::chrono::system_clock::time_point wallBegan)
     : m_began(began)

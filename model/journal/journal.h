@@ -94,7 +94,7 @@ private:
     std::mutex m_saverMutex;
     std::condition_variable m_savedMore;
     bool m_hasSaver = false;
-    Sequence m_mostAppended = 0; // before the saver has to be waited for
+    Sequence m_mostAppended = 0;                         // before the saver has to be waited for
     std::atomic<Timestamp::rep> m_lastBehind{INT64_MIN}; // INT64_MAX while the appender waits
     std::mutex m_listenerMutex;
     std::function<void()> m_listener;

@@ -20,8 +20,9 @@ bool carriesBytes(SocketRole role)
 
 std::string_view toText(Place place)
 {
-    constexpr std::array<std::string_view, placeCount> names{"in the program",    "sender's kernel", "under way",
-                                                             "receiver's kernel", "read",            "lost"};
+    constexpr std::array<std::string_view, placeCount> names{"in the program", "sender's kernel",
+                                                             "under way",      "receiver's kernel",
+                                                             "read",           "lost"};
     return names[static_cast<std::size_t>(place)];
 }
 
@@ -439,9 +440,9 @@ bool LabState::isHeldElsewhere(const SocketState& socket) const
 {
     const auto original = socket.shares == SocketId::None ? socket.id : socket.shares;
     return socket.isShared && std::ranges::any_of(m_sockets, [&](const SocketState& other) {
-        return other.id != socket.id && other.life == SocketLife::Open && other.role != SocketRole::File
-            && (other.id == original || other.shares == original);
-    });
+               return other.id != socket.id && other.life == SocketLife::Open && other.role != SocketRole::File
+                   && (other.id == original || other.shares == original);
+           });
 }
 
 void LabState::closeSocket(SocketState& socket, Timestamp time)

@@ -88,7 +88,7 @@ struct SocketState
     SocketRole role = SocketRole::Fresh;
     std::int32_t descriptor = -1;
     std::vector<std::int32_t> holders;   ///< the processes in which the descriptor is open
-    bool isShared = false;             ///< there is or was another descriptor of it
+    bool isShared = false;               ///< there is or was another descriptor of it
     SocketId shares = SocketId::None;    ///< the socket that this is another descriptor of, or a file around
     bool called = false;                 ///< it connected; false for one made by accept
     SocketId peer = SocketId::None;      ///< the other end, where the lab owns it too

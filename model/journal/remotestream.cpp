@@ -75,12 +75,14 @@ bool RemoteStream::readOnce(std::span<std::byte> buffer)
     if (got.error == EAGAIN || got.error == EINTR)
         return false;
     if (!got.isOk() && got.error != ECONNRESET) {
-        end(RemoteEnd::Closed, fmt::format("The records of a helper process cannot be read any more: {}.", toText(got)));
+        end(RemoteEnd::Closed,
+            fmt::format("The records of a helper process cannot be read any more: {}.", toText(got)));
         return false;
     }
     if (got.value <= 0) {
-        end(RemoteEnd::Closed, m_reader.isInsideRecord() ? "A helper process ended in the middle of a record."
-                                                         : "A helper process has closed its stream.");
+        end(RemoteEnd::Closed,
+            m_reader.isInsideRecord() ? "A helper process ended in the middle of a record."
+                                      : "A helper process has closed its stream.");
         return false;
     }
     m_reader.push(buffer.first(static_cast<std::size_t>(got.value)), Clock::now());

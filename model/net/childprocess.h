@@ -33,6 +33,6 @@ struct ChildEnd
 /// Waits until a child has ended, and lets the kernel forget it. waitid(2).
 ChildEnd waitForChild(std::int32_t child);
 
-Outcome limitOpenFiles(std::uint64_t most);           ///< setrlimit(2), RLIMIT_NOFILE, the soft limit
+Outcome limitOpenFiles(std::uint64_t most); ///< setrlimit(2), RLIMIT_NOFILE, the soft limit
 
 } // namespace socketlab::net

@@ -53,7 +53,8 @@ Outcome dieWithParent(std::int32_t parent)
 Outcome forkBeside()
 {
     // fork(3) knows no CLONE_PARENT. Who calls this has one thread, so no lock of the C library can be held by another.
-    return finished("fork", static_cast<int>(::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, 0)));
+    return finished("fork",
+                    static_cast<int>(::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, 0)));
 }
 
 ChildEnd waitForChild(std::int32_t child)

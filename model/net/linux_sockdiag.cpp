@@ -43,7 +43,8 @@ constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff
 Endpoint unwrapped(Endpoint endpoint)
 {
     endpoint.scope = 0;
-    if (endpoint.family != Endpoint::Family::IPv6 || std::memcmp(endpoint.address.data(), mapped.data(), mapped.size()) != 0)
+    if (endpoint.family != Endpoint::Family::IPv6
+        || std::memcmp(endpoint.address.data(), mapped.data(), mapped.size()) != 0)
         return endpoint;
     Endpoint four;
     four.family = Endpoint::Family::IPv4;

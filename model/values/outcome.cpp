@@ -28,7 +28,8 @@ constexpr int negative(int code)
 // EWOULDBLOCK is EAGAIN on every system the lab runs on, so it needs no row of its own.
 constexpr std::array entries{
     ErrorEntry{EACCES, "EACCES", "this user may not do that, such as bind a port below 1024"},
-    ErrorEntry{EADDRINUSE, "EADDRINUSE", "another socket has this address and port, or a closed one still lingers in TIME_WAIT"},
+    ErrorEntry{EADDRINUSE, "EADDRINUSE",
+               "another socket has this address and port, or a closed one still lingers in TIME_WAIT"},
     ErrorEntry{EADDRNOTAVAIL, "EADDRNOTAVAIL", "this machine has no such address"},
     ErrorEntry{EAFNOSUPPORT, "EAFNOSUPPORT", "the address family does not fit this socket"},
     ErrorEntry{EAGAIN, "EAGAIN", "not now: the call would have had to wait"},

@@ -45,7 +45,10 @@ inline constexpr std::string_view pastSelectLimit =
 using WatchList = std::vector<Watched>;
 
 /// A list as the bytes of a payload and back; what is left of a list that was cut short is dropped.
-inline ByteView asBytes(std::span<const Watched> list) { return std::as_bytes(list); }
+inline ByteView asBytes(std::span<const Watched> list)
+{
+    return std::as_bytes(list);
+}
 Bytes toBytes(std::span<const Watched> list);
 std::vector<Watched> watchedFromBytes(ByteView bytes);
 

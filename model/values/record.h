@@ -133,16 +133,16 @@ struct SocketObserved
 {
     SocketId socket = SocketId::None;
     TcpState state = TcpState::Unknown;
-    bool bytesKnown = false;           ///< whether the three byte counts were asked (not for a listener)
-    std::uint8_t retransmits = 0;      ///< tries again without an answer, in a row: tcpi_retransmits
-    std::uint8_t backoff = 0;          ///< how often the wait between two tries was doubled: tcpi_backoff
-    std::uint32_t rto = 0;             ///< µs to the next try, tcpi_rto; 0 while nothing is being tried again
-    std::uint32_t receiveQueue = 0;    ///< bytes: FIONREAD
-    std::uint32_t unacknowledged = 0;  ///< bytes: SIOCOUTQ
-    std::uint32_t unsent = 0;          ///< bytes: SIOCOUTQNSD
-    std::uint32_t acceptQueue = 0;     ///< connections waiting: tcpi_unacked of a listener
-    std::uint32_t acceptLimit = 0;     ///< tcpi_sacked of a listener
-    StreamOffset peeked{};             ///< where the payload stands in the stream
+    bool bytesKnown = false;          ///< whether the three byte counts were asked (not for a listener)
+    std::uint8_t retransmits = 0;     ///< tries again without an answer, in a row: tcpi_retransmits
+    std::uint8_t backoff = 0;         ///< how often the wait between two tries was doubled: tcpi_backoff
+    std::uint32_t rto = 0;            ///< µs to the next try, tcpi_rto; 0 while nothing is being tried again
+    std::uint32_t receiveQueue = 0;   ///< bytes: FIONREAD
+    std::uint32_t unacknowledged = 0; ///< bytes: SIOCOUTQ
+    std::uint32_t unsent = 0;         ///< bytes: SIOCOUTQNSD
+    std::uint32_t acceptQueue = 0;    ///< connections waiting: tcpi_unacked of a listener
+    std::uint32_t acceptLimit = 0;    ///< tcpi_sacked of a listener
+    StreamOffset peeked{};            ///< where the payload stands in the stream
     Endpoint local{};
     Endpoint remote{};
 
@@ -165,9 +165,8 @@ struct Marked
     MarkKind kind = MarkKind::Note;
 };
 
-using Event =
-    std::variant<ActorStarted, ActorEnded, SocketNamed, CallBegan, CallReturned, SocketObserved, Marked, ActorObserved,
-                           SocketAdopted>;
+using Event = std::variant<ActorStarted, ActorEnded, SocketNamed, CallBegan, CallReturned, SocketObserved, Marked,
+                           ActorObserved, SocketAdopted>;
 
 /// One line of the journal. Copied byte by byte through rings and files, so it owns nothing.
 struct Record

@@ -61,7 +61,8 @@ private slots:
     {
         const auto doctor = run({"doctor"}, false);
         QCOMPARE(doctor.code, 0);
-        QVERIFY2(doctor.out.contains("  process         yes  posix_spawn /proc/self/exe: exit code 0\n"), qPrintable(doctor.out));
+        QVERIFY2(doctor.out.contains("  process         yes  posix_spawn /proc/self/exe: exit code 0\n"),
+                 qPrintable(doctor.out));
         QVERIFY(doctor.out.contains("  lowport-denied "));
         QVERIFY(doctor.out.contains("  somaxconn "));
         QVERIFY(doctor.err.isEmpty());
@@ -71,26 +72,28 @@ private slots:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("unknown lesson for the window") << QStringList{"zero-byte"}
-            << "no lesson named \"zero-byte\" (did you mean \"zero-bytes\"?)\n";
+        QTest::newRow("unknown lesson for the window")
+            << QStringList{"zero-byte"} << "no lesson named \"zero-byte\" (did you mean \"zero-bytes\"?)\n";
         QTest::newRow("unknown lesson to solve") << QStringList{"lessons", "solve", "zero-byte"}
-            << "no lesson named \"zero-byte\" (did you mean \"zero-bytes\"?)\n";
-        QTest::newRow("a file that is not there") << QStringList{"./none.yaml"}
-            << "Cannot read ./none.yaml: no such file or folder (ENOENT).\n";
-        QTest::newRow("unknown option") << QStringList{"--halp"}
-            << "There is no option --halp (did you mean \"--help\"?); see socketlab --help.\n";
-        QTest::newRow("a word too many for the doctor") << QStringList{"doctor", "who"}
-            << "\"who\" is one word too many; see socketlab doctor --help.\n";
+                                                 << "no lesson named \"zero-byte\" (did you mean \"zero-bytes\"?)\n";
+        QTest::newRow("a file that is not there")
+            << QStringList{"./none.yaml"} << "Cannot read ./none.yaml: no such file or folder (ENOENT).\n";
+        QTest::newRow("unknown option") << QStringList{
+            "--halp"} << "There is no option --halp (did you mean \"--help\"?); see socketlab --help.\n";
+        QTest::newRow("a word too many for the doctor")
+            << QStringList{"doctor", "who"} << "\"who\" is one word too many; see socketlab doctor --help.\n";
         QTest::newRow("a word too many") << QStringList{"zero-bytes", "twice"}
-            << "\"twice\" is one word too many; see socketlab --help.\n";
-        QTest::newRow("unknown command about sessions") << QStringList{"sessions", "lits"}
+                                         << "\"twice\" is one word too many; see socketlab --help.\n";
+        QTest::newRow("unknown command about sessions")
+            << QStringList{"sessions", "lits"}
             << "There is no command sessions lits (did you mean \"list\"?); see socketlab sessions --help.\n";
-        QTest::newRow("a session that is not there") << QStringList{"sessions", "show", "/none.socketlab"}
+        QTest::newRow("a session that is not there")
+            << QStringList{"sessions", "show", "/none.socketlab"}
             << "Cannot read /none.socketlab: no such file or folder (ENOENT).\n";
-        QTest::newRow("a file that is no session to remove") << QStringList{"sessions", "remove", "/etc/hostname"}
-            << "There is no session /etc/hostname.\n";
-        QTest::newRow("pictures without a place") << QStringList{"--screenshots"}
-            << "--screenshots needs a folder to write to.\n";
+        QTest::newRow("a file that is no session to remove")
+            << QStringList{"sessions", "remove", "/etc/hostname"} << "There is no session /etc/hostname.\n";
+        QTest::newRow("pictures without a place")
+            << QStringList{"--screenshots"} << "--screenshots needs a folder to write to.\n";
         QTest::newRow("export to a place that cannot be written")
             << QStringList{"lessons", "solve", "zero-bytes", "--export", "/proc/none/out.jsonl"}
             << "Cannot write /proc/none/out.jsonl: no such file or folder (ENOENT).\n";
@@ -118,7 +121,8 @@ private slots:
         write(folder.filePath("broken.yaml"), "format: 1\nid: broken\ntitel: A\n");
         const auto result = run({"lessons", "lint", folder.filePath("broken.yaml")});
         QVERIFY(result.code > 0);
-        QVERIFY2((result.out + result.err).contains("broken.yaml:3:1: error: unknown key \"titel\" (did you mean \"title\"?)"),
+        QVERIFY2((result.out + result.err)
+                     .contains("broken.yaml:3:1: error: unknown key \"titel\" (did you mean \"title\"?)"),
                  qPrintable(result.out + result.err));
         const auto window = run({folder.filePath("broken.yaml")});
         QCOMPARE(window.code, 1);
@@ -181,8 +185,8 @@ private slots:
                 calls += text + " = " + QString::number(record["result"].toInt(-1));
         }
         QVERIFY(open.isEmpty());
-        const QStringList expected{"recv(b, 100) = 2", "send(a, \"hi\") = 2",      "recv(b, 100) = 0",
-                                   "recv(b, 100) = 0", "recv(b, 100) = 0",         "shutdown(a, write) = 0",
+        const QStringList expected{"recv(b, 100) = 2",        "send(a, \"hi\") = 2", "recv(b, 100) = 0",
+                                   "recv(b, 100) = 0",        "recv(b, 100) = 0",    "shutdown(a, write) = 0",
                                    "send(b, \"thanks\") = 6", "recv(a, 100) = 6"};
         calls.sort();
         auto sorted = expected;

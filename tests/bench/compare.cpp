@@ -40,7 +40,8 @@ Compared compare(const std::function<double()>& peer, const std::function<double
 std::string toText(double value, Unit unit)
 {
     switch (unit) {
-    case Unit::Nanoseconds: return value < 10'000 ? fmt::format("{:.0f} ns", value) : fmt::format("{:.1f} us", value / 1e3);
+    case Unit::Nanoseconds:
+        return value < 10'000 ? fmt::format("{:.0f} ns", value) : fmt::format("{:.1f} us", value / 1e3);
     case Unit::PerSecond: return value < 1e6 ? fmt::format("{:.0f}/s", value) : fmt::format("{:.2f} M/s", value / 1e6);
     case Unit::BytesPerSecond: return fmt::format("{:.1f} MB/s", value / 1e6);
     }

@@ -12,8 +12,8 @@ constexpr int rounds = 7;
 /// while slows both of a round.
 struct Compared
 {
-    double peer = 0; ///< median
-    double lab = 0;  ///< median
+    double peer = 0;  ///< median
+    double lab = 0;   ///< median
     double ratio = 0; ///< lab / peer
     double least = 0;
     double most = 0;

@@ -27,7 +27,11 @@ class Speaker
 {
 public:
     Speaker(ActorId actor, SocketId socket, int descriptor, journal::Recorder* recorder, std::size_t kept = everything)
-        : m_actor(actor), m_socket(socket), m_descriptor(descriptor), m_recorder(recorder), m_kept(kept)
+        : m_actor(actor)
+        , m_socket(socket)
+        , m_descriptor(descriptor)
+        , m_recorder(recorder)
+        , m_kept(kept)
     {
     }
 

@@ -66,8 +66,12 @@ private:
 Finding inFull(std::string what, std::uint64_t got, std::uint64_t wanted, std::string_view unit, Timestamp began)
 {
     const auto seconds = std::chrono::duration<double>(Clock::now() - began).count();
-    return {std::move(what), "all", fmt::format("{} {} in {:.2f} s", got, unit, seconds), fmt::format("{} sent", wanted),
-            fmt::format("{:.2f}", static_cast<double>(got) / static_cast<double>(wanted)), got == wanted};
+    return {std::move(what),
+            "all",
+            fmt::format("{} {} in {:.2f} s", got, unit, seconds),
+            fmt::format("{} sent", wanted),
+            fmt::format("{:.2f}", static_cast<double>(got) / static_cast<double>(wanted)),
+            got == wanted};
 }
 
 // How many of the bytes stand in the journal where and as they were sent.
@@ -101,8 +105,8 @@ Finding floodWithConnections()
 {
     Server server;
     const auto began = Clock::now();
-    const Companion client({ownPath(), "--flood-connections", fmt::format("{}", server.port()), fmt::format("{}", connections),
-                            fmt::format("{}", connectionsPerSecond)});
+    const Companion client({ownPath(), "--flood-connections", fmt::format("{}", server.port()),
+                            fmt::format("{}", connections), fmt::format("{}", connectionsPerSecond)});
     std::size_t submitted = 0;
     std::size_t done = 0;
     std::uint64_t accepted = 0;

@@ -18,7 +18,7 @@ using namespace socketlab::bench;
 namespace {
 
 const std::array rows{
-    Row{"P1", measureOneThread},   Row{"P2", measureStream}, Row{"P3", measureBulk},
+    Row{"P1", measureOneThread},   Row{"P2", measureStream},      Row{"P3", measureBulk},
     Row{"P4", measureObservation}, Row{"P5", measureSessionFile}, Row{"P6", measureKill},
     Row{"P14", measureServer},     Row{"P16", measureThroughput}, Row{"P17", measureFlood},
 };
@@ -28,7 +28,8 @@ const std::array rows{
 void touchMemory()
 {
     constexpr std::size_t most = std::size_t{2} << 30;
-    const auto free = static_cast<std::size_t>(::sysconf(_SC_AVPHYS_PAGES)) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto free =
+        static_cast<std::size_t>(::sysconf(_SC_AVPHYS_PAGES)) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
     const auto size = std::min(most, free / 2) / socketlab::net::largePage * socketlab::net::largePage;
     if (size == 0)
         return;
@@ -46,15 +47,15 @@ void printHead()
     fmt::print("Socket Lab's bench: {} {}, {} cores, load {:.1f}; each side {} times in turns, medians.\n"
                "The ratio is the lab's figure by the peer's, with the least and the most of the rounds.\n\n"
                "{:<4} {:<66} {:>13} {:>13}  {:<20} {:<10} \n",
-               &system.sysname[0], &system.release[0], std::thread::hardware_concurrency(), load[0], rounds, "row", "what",
-               "lab", "peer", "ratio", "target");
+               &system.sysname[0], &system.release[0], std::thread::hardware_concurrency(), load[0], rounds, "row",
+               "what", "lab", "peer", "ratio", "target");
 }
 
 void print(std::string_view row, const Finding& finding)
 {
     const auto* const verdict = finding.isMet ? "ok" : "MISS";
-    fmt::print("{:<4} {:<66} {:>13} {:>13}  {:<20} {:<10} {}\n", row, finding.what, finding.figure, finding.peer, finding.ratio,
-               finding.target, finding.target.empty() ? "" : verdict);
+    fmt::print("{:<4} {:<66} {:>13} {:>13}  {:<20} {:<10} {}\n", row, finding.what, finding.figure, finding.peer,
+               finding.ratio, finding.target, finding.target.empty() ? "" : verdict);
     std::fflush(stdout);
 }
 
@@ -65,7 +66,8 @@ int runPart(std::span<const std::string> words)
     if (words[0] == "--bare" && words.size() == 4) {
         const auto size = static_cast<std::size_t>(number(2));
         const auto run = [&] {
-            return words[1] == "stream" ? stream(size, number(3), Recording::Off) : oneThread(size, number(3), Recording::Off);
+            return words[1] == "stream" ? stream(size, number(3), Recording::Off)
+                                        : oneThread(size, number(3), Recording::Off);
         };
         fmt::print("{}\n", run());
     } else if (words[0] == "--flood-sends" && words.size() == 3) {

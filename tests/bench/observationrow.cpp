@@ -85,10 +85,10 @@ std::vector<Finding> measureObservation()
 {
     constexpr int count = 60'000;
     constexpr int streamed = 300'000;
-    const auto one = compare([] { return oneThread(size, count, Recording::Off); },
-                             [] { return Observed().oneThread(count); });
-    const auto two = compare([] { return stream(size, streamed, Recording::Off); },
-                             [] { return Observed().stream(streamed); });
+    const auto one =
+        compare([] { return oneThread(size, count, Recording::Off); }, [] { return Observed().oneThread(count); });
+    const auto two =
+        compare([] { return stream(size, streamed, Recording::Off); }, [] { return Observed().stream(streamed); });
     return {findingOf("one thread, recorded and observed", one, Unit::Nanoseconds, Bound::AtMost, 1.10),
             findingOf("two threads streaming, recorded and observed", two, Unit::Nanoseconds, Bound::AtMost, 1.25)};
 }

@@ -75,7 +75,9 @@ std::optional<std::string> outputOf(const std::vector<std::string>& words)
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? std::optional(output) : std::nullopt;
 }
 
-Companion::Companion(const std::vector<std::string>& words) : m_id(start(words, -1)) {}
+Companion::Companion(const std::vector<std::string>& words) : m_id(start(words, -1))
+{
+}
 
 Companion::~Companion()
 {

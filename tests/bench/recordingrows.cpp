@@ -18,7 +18,8 @@ Finding strace(std::string what, const std::string& workload, std::size_t size, 
     what += ", recorded by strace -f";
     if (!isInstalled("strace"))
         return absent(what, "strace is not installed");
-    const std::vector<std::string> own{ownPath(), "--bare", workload, fmt::format("{}", size), fmt::format("{}", count)};
+    const std::vector<std::string> own{ownPath(), "--bare", workload, fmt::format("{}", size),
+                                       fmt::format("{}", count)};
     const auto run = [](const std::vector<std::string>& words) {
         const auto output = outputOf(words);
         if (!output)
@@ -56,7 +57,8 @@ std::vector<Finding> measureBulk()
     const auto bare = [] { return stream(much, count, Recording::Off); };
     const auto few = compare(bare, [] { return stream(much, count, Recording::On, anchored); });
     const auto all = compare(bare, [] { return stream(much, count, Recording::On); });
-    return {findingOf("two threads streaming 64 KiB, 64 B of each call kept", few, Unit::Nanoseconds, Bound::AtMost, 1.03),
+    return {findingOf("two threads streaming 64 KiB, 64 B of each call kept", few, Unit::Nanoseconds, Bound::AtMost,
+                      1.03),
             findingOf("the same, all bytes kept as the lab does", all, Unit::Nanoseconds, Bound::AtMost, 1.03),
             strace("two threads streaming 64 KiB", "stream", much, 1'000)};
 }

@@ -37,10 +37,11 @@ std::vector<Finding> measureServer()
         std::string_view name;
     };
     std::vector<Finding> findings;
-    for (const auto [subject, name] : {Design{MeasureSubject::Select, "select"}, Design{MeasureSubject::Poll, "poll"},
-                                       Design{MeasureSubject::Epoll, "epoll"},
-                                       Design{MeasureSubject::Threads, "a thread for each client"}}) {
-        const auto compared = compare([=] { return requestsPerSecond(subject, nullptr); }, [=] { return recorded(subject); });
+    for (const auto [subject, name] :
+         {Design{MeasureSubject::Select, "select"}, Design{MeasureSubject::Poll, "poll"},
+          Design{MeasureSubject::Epoll, "epoll"}, Design{MeasureSubject::Threads, "a thread for each client"}}) {
+        const auto compared =
+            compare([=] { return requestsPerSecond(subject, nullptr); }, [=] { return recorded(subject); });
         findings.push_back(findingOf(fmt::format("the echo server with {}, recorded, against bare", name), compared,
                                      Unit::PerSecond, Bound::AtLeast, 0.9));
     }

@@ -54,7 +54,8 @@ double bareSqlite()
         " socket INTEGER, made INTEGER, peer INTEGER, descriptor INTEGER, argument INTEGER, offset INTEGER,"
         " address TEXT, data BLOB)");
     sqlite3_stmt* insert = nullptr;
-    must(sqlite3_prepare_v2(database, "INSERT INTO t VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &insert, nullptr), database);
+    must(sqlite3_prepare_v2(database, "INSERT INTO t VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &insert, nullptr),
+         database);
     const Bytes payload(payloadSize);
     const auto began = Clock::now();
     for (std::uint32_t i = 0; i < rows; ++i) {
@@ -122,8 +123,8 @@ std::vector<Finding> measureSessionFile()
 {
     constexpr int count = 20'000;
     constexpr std::size_t size = 16;
-    return {findingOf("records to the session file, 64 B of payload, against bare SQLite", compare(bareSqlite, sessionFile),
-                      Unit::PerSecond, Bound::AtLeast, 0.8),
+    return {findingOf("records to the session file, 64 B of payload, against bare SQLite",
+                      compare(bareSqlite, sessionFile), Unit::PerSecond, Bound::AtLeast, 0.8),
             findingOf("send + recv of 16 B on one thread, saved",
                       compare([] { return oneThread(size, count, Recording::Off); },
                               [] { return oneThreadSaved(size, count); }),

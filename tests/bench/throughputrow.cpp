@@ -37,7 +37,8 @@ double iperf(std::size_t size)
     const Companion server({"iperf3", "-s", "-1", "-B", "127.0.0.1", "-p", port});
     constexpr int mostTries = 100; // until the server listens
     for (int attempt = 0; attempt < mostTries; ++attempt) {
-        const auto report = outputOf({"iperf3", "-c", "127.0.0.1", "-p", port, "-l", fmt::format("{}", size), "-t", "1", "-N", "-J"});
+        const auto report =
+            outputOf({"iperf3", "-c", "127.0.0.1", "-p", port, "-l", fmt::format("{}", size), "-t", "1", "-N", "-J"});
         if (const auto bits = receivedBitsPerSecond(report.value_or("")))
             return *bits / 8;
         std::this_thread::sleep_for(20ms);

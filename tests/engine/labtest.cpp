@@ -49,7 +49,8 @@ private slots:
         Bench bench;
         auto& watcher = bench.watcher;
         QVERIFY(watcher.waitUntil([&] {
-            return watcher.socket("a").seen.state == TcpState::Established && watcher.socket("b").seen.state == TcpState::Established
+            return watcher.socket("a").seen.state == TcpState::Established
+                && watcher.socket("b").seen.state == TcpState::Established
                 && watcher.socket("a").peer == watcher.socket("b").id;
         }));
         QCOMPARE(watcher.state().actorName(watcher.socket("a").owner), std::string("alice"));
@@ -115,7 +116,9 @@ private slots:
         auto& watcher = bench.watcher;
         QCOMPARE(watcher.result("alice", "send a \"hello\""), std::string("5"));
         QVERIFY(watcher.waitUntil([&] { return watcher.socket("b").seen.receiveQueue == 5; }));
-        const auto stream = [&]() -> const journal::Stream& { return watcher.state().streams()[*watcher.socket("a").outgoing]; };
+        const auto stream = [&]() -> const journal::Stream& {
+            return watcher.state().streams()[*watcher.socket("a").outgoing];
+        };
         QCOMPARE(stream().placeOf(StreamOffset{4}), Place::ReceiverKernel);
         QCOMPARE(watcher.result("bob", "recv b 2"), std::string("2"));
         QCOMPARE(stream().placeOf(StreamOffset{1}), Place::Read);
@@ -150,7 +153,8 @@ private slots:
         QCOMPARE(watcher.result("bob", "send b \"thanks\""), std::string("6"));
         QCOMPARE(watcher.result("alice", "recv a 100"), std::string("6"));
         QVERIFY(watcher.waitUntil([&] {
-            return watcher.socket("b").seen.state == TcpState::CloseWait && watcher.socket("a").seen.state == TcpState::FinWait2;
+            return watcher.socket("b").seen.state == TcpState::CloseWait
+                && watcher.socket("a").seen.state == TcpState::FinWait2;
         }));
     }
 
@@ -158,9 +162,12 @@ private slots:
     {
         QTest::addColumn<QString>("statement");
         QTest::addColumn<QString>("result");
-        QTest::newRow("recv") << "recv b 100" << "0";
-        QTest::newRow("send") << "send b 78*32M" << "EPIPE";
-        QTest::newRow("accept") << "accept L as N" << "EINVAL";
+        QTest::newRow("recv") << "recv b 100"
+                              << "0";
+        QTest::newRow("send") << "send b 78*32M"
+                              << "EPIPE";
+        QTest::newRow("accept") << "accept L as N"
+                                << "EINVAL";
     }
 
     void release_waitingCall_isEndedByAShutdown()
@@ -190,7 +197,8 @@ private slots:
         bool wasRecorded = false;
         for (std::size_t i = 0; i < watcher.calls().size(); ++i) {
             const auto view = viewCall(bench.lab.journal(), watcher.calls()[i]);
-            wasRecorded = wasRecorded || (view.began->op == CallOp::Shutdown && view.beganRecord->actor == bench.lab.world());
+            wasRecorded =
+                wasRecorded || (view.began->op == CallOp::Shutdown && view.beganRecord->actor == bench.lab.world());
         }
         QVERIFY(wasRecorded);
     }
@@ -267,14 +275,22 @@ private slots:
     {
         QTest::addColumn<QString>("statement");
         QTest::addColumn<QString>("result");
-        QTest::newRow("port in use") << "bind n %1" << "EADDRINUSE";
-        QTest::newRow("nobody listens") << "connect n to 127.0.0.1:1" << "ECONNREFUSED";
-        QTest::newRow("connected already") << "connect a to 127.0.0.1:1" << "EISCONN";
-        QTest::newRow("not connected") << "recv n 1" << "ENOTCONN";
-        QTest::newRow("another family") << "connect n to [::1]:1" << "EAFNOSUPPORT";
-        QTest::newRow("not an address of ours") << "bind n 192.0.2.1:0" << "EADDRNOTAVAIL";
-        QTest::newRow("no listener") << "accept n as m" << "EINVAL";
-        QTest::newRow("nothing sent") << "send a \"\"" << "0";
+        QTest::newRow("port in use") << "bind n %1"
+                                     << "EADDRINUSE";
+        QTest::newRow("nobody listens") << "connect n to 127.0.0.1:1"
+                                        << "ECONNREFUSED";
+        QTest::newRow("connected already") << "connect a to 127.0.0.1:1"
+                                           << "EISCONN";
+        QTest::newRow("not connected") << "recv n 1"
+                                       << "ENOTCONN";
+        QTest::newRow("another family") << "connect n to [::1]:1"
+                                        << "EAFNOSUPPORT";
+        QTest::newRow("not an address of ours") << "bind n 192.0.2.1:0"
+                                                << "EADDRNOTAVAIL";
+        QTest::newRow("no listener") << "accept n as m"
+                                     << "EINVAL";
+        QTest::newRow("nothing sent") << "send a \"\""
+                                      << "0";
     }
 
     void failure_eachOne_isAResultToShow()
@@ -289,7 +305,8 @@ private slots:
         watcher.run("bob", "listen L 1");
         QVERIFY(watcher.waitUntil([&] { return watcher.socket("L").seen.local.port != 0; }));
         const auto place = QString::fromStdString(toText(watcher.socket("L").seen.local));
-        QCOMPARE(QString::fromStdString(watcher.result("alice", (statement.contains("%1") ? statement.arg(place) : statement).toStdString())),
+        QCOMPARE(QString::fromStdString(watcher.result(
+                     "alice", (statement.contains("%1") ? statement.arg(place) : statement).toStdString())),
                  result);
     }
 
@@ -321,7 +338,8 @@ private slots:
         watcher.run("bob", "listen L 1");
         QVERIFY(watcher.waitUntil([&] { return watcher.socket("L").seen.local.port != 0; }));
         watcher.run("alice", "socket n");
-        QCOMPARE(watcher.result("alice", "connect n to localhost:" + std::to_string(watcher.socket("L").seen.local.port)),
+        QCOMPARE(watcher.result("alice",
+                                "connect n to localhost:" + std::to_string(watcher.socket("L").seen.local.port)),
                  std::string("ok"));
         bool wasLookedUp = false;
         for (std::size_t i = 0; i < watcher.calls().size(); ++i)
@@ -345,10 +363,18 @@ private slots:
         QTest::addColumn<QString>("actor");
         QTest::addColumn<QString>("statement");
         QTest::addColumn<QString>("message");
-        QTest::newRow("unknown call") << "alice" << "sned a \"hi\"" << "unknown call \"sned\" (did you mean \"send\"?)";
-        QTest::newRow("nothing") << "alice" << "" << "no call was named";
-        QTest::newRow("the world's call") << "alice" << "wait 5ms" << "alice cannot call wait.";
-        QTest::newRow("an actor's call") << "world" << "socket S" << "world cannot call socket.";
+        QTest::newRow("unknown call") << "alice"
+                                      << "sned a \"hi\""
+                                      << "unknown call \"sned\" (did you mean \"send\"?)";
+        QTest::newRow("nothing") << "alice"
+                                 << ""
+                                 << "no call was named";
+        QTest::newRow("the world's call") << "alice"
+                                          << "wait 5ms"
+                                          << "alice cannot call wait.";
+        QTest::newRow("an actor's call") << "world"
+                                         << "socket S"
+                                         << "world cannot call socket.";
     }
 
     void submit_whatMustNotBe_isRefusedWithASentence()
@@ -400,7 +426,8 @@ private slots:
             return watcher.state().streams()[*watcher.socket(socket).outgoing].read;
         };
         QVERIFY(watcher.waitUntil([&] {
-            return watcher.calls().waiting().empty() && readFrom("a") == StreamOffset{250} && readFrom("b") == StreamOffset{250};
+            return watcher.calls().waiting().empty() && readFrom("a") == StreamOffset{250}
+            && readFrom("b") == StreamOffset{250};
         }));
         for (Sequence i = 1; i < bench.lab.journal().size(); ++i)
             QVERIFY(bench.lab.journal().at(i - 1).time <= bench.lab.journal().at(i).time);

@@ -65,7 +65,8 @@ private slots:
         engine::Lab lab;
         LabWatcher watcher(lab);
         watcher.run("client", "socket C");
-        QCOMPARE(watcher.result("client", "connect C to 127.0.0.1:" + std::to_string(server.serverPort())), std::string("ok"));
+        QCOMPARE(watcher.result("client", "connect C to 127.0.0.1:" + std::to_string(server.serverPort())),
+                 std::string("ok"));
         QVERIFY(server.waitForNewConnection(patience));
         auto* conversation = server.nextPendingConnection();
         QCOMPARE(watcher.result("client", "send C \"request\""), std::string("7"));

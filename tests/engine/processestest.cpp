@@ -121,7 +121,8 @@ private slots:
         const auto recv = bench.watcher.start("bob", "recv b 10");
         QVERIFY(bench.watcher.waitForBegin(recv));
         // The helper may be just about to enter its call.
-        while (bench.watcher.calls().find(recv) && bench.watcher.calls()[*bench.watcher.calls().find(recv)].isWaiting()) {
+        while (bench.watcher.calls().find(recv)
+               && bench.watcher.calls()[*bench.watcher.calls().find(recv)].isWaiting()) {
             bench.lab.release(bench.actor("bob").id);
             bench.lab.journal().waitForMore(bench.lab.journal().size(), Clock::now() + std::chrono::milliseconds(50));
             bench.watcher.fold();
@@ -203,8 +204,9 @@ private slots:
         QCOMPARE(bench.actor("reader").end.how, ActorEnd::Cancelled);
         const auto locked = bench.watcher.start("bob", "lock m");
         QVERIFY(bench.watcher.waitForBegin(locked));
-        QVERIFY(!bench.lab.journal().waitForMore(bench.lab.journal().size(), Clock::now() + std::chrono::milliseconds(200))
-                || bench.watcher.calls()[*bench.watcher.calls().find(locked)].isWaiting());
+        QVERIFY(
+            !bench.lab.journal().waitForMore(bench.lab.journal().size(), Clock::now() + std::chrono::milliseconds(200))
+            || bench.watcher.calls()[*bench.watcher.calls().find(locked)].isWaiting());
     }
 
     void spawnedProcess_fromAHelper_isOneMore()
@@ -251,7 +253,6 @@ private slots:
         QVERIFY(watcher.result("srv", "select W{old} 0ms") != "EBADF");
     }
 
-
     void thread_fork_isRefused()
     {
         Bench bench;
@@ -265,7 +266,8 @@ private slots:
         Lab lab({.helperProgram = "/no/such/program"});
         LabWatcher watcher(lab);
         const auto bob = lab.actor("bob", ActorKind::Process);
-        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QVERIFY(watcher.waitUntil(
+            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
         QVERIFY(!lab.submit(bob, "socket s"));
     }
 
@@ -274,7 +276,8 @@ private slots:
         Lab lab({.helperProgram = "/bin/true"});
         LabWatcher watcher(lab);
         lab.actor("bob", ActorKind::Process);
-        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QVERIFY(watcher.waitUntil(
+            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
     }
 
     void helperProgram_sendsGarbage_isEndedAndTold()
@@ -282,7 +285,8 @@ private slots:
         Lab lab({.helperProgram = SOCKETLAB_SOURCE_DIR "/tests/engine/data/babbling-helper"});
         LabWatcher watcher(lab);
         lab.actor("bob", ActorKind::Process);
-        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QVERIFY(watcher.waitUntil(
+            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
         QCOMPARE(watcher.state().actorNamed("bob")->end.how, ActorEnd::Broken);
         // The rest goes on.
         QCOMPARE(watcher.result("alice", "socket s"), std::string("ok"));

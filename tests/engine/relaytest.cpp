@@ -28,7 +28,10 @@ struct Slow
         return std::string(asText(lab.journal().payload(*view.returnedRecord)));
     }
 
-    std::string recv(std::string_view actor, std::string_view statement) { return text(watcher.start(actor, statement)); }
+    std::string recv(std::string_view actor, std::string_view statement)
+    {
+        return text(watcher.start(actor, statement));
+    }
 
     std::string lastNote()
     {
@@ -48,7 +51,8 @@ struct Slow
         std::vector<CallReturned> calls;
         for (Sequence i = 0; i < lab.journal().size(); ++i) {
             const auto& record = lab.journal().at(i);
-            if (const auto* returned = std::get_if<CallReturned>(&record.event); returned && record.actor == id && returned->op == op)
+            if (const auto* returned = std::get_if<CallReturned>(&record.event);
+                returned && record.actor == id && returned->op == op)
                 calls.push_back(*returned);
         }
         return calls;

@@ -42,8 +42,7 @@ struct Served
 
 QByteArray readFrom(QTcpSocket& socket, qint64 count)
 {
-    while (socket.bytesAvailable() < count && socket.waitForReadyRead(patience)) {
-    }
+    while (socket.bytesAvailable() < count && socket.waitForReadyRead(patience)) {}
     return socket.readAll();
 }
 
@@ -118,7 +117,9 @@ private slots:
             // Loopback addresses are heard both ways; the device says who else could be.
             std::array<char, 32> device{};
             socklen_t length = device.size();
-            QCOMPARE(::getsockopt(served.watcher.socket("L").descriptor, SOL_SOCKET, SO_BINDTODEVICE, device.data(), &length), 0);
+            QCOMPARE(::getsockopt(served.watcher.socket("L").descriptor, SOL_SOCKET, SO_BINDTODEVICE, device.data(),
+                                  &length),
+                     0);
             QCOMPARE(std::string(device.data()), std::string(isOpen ? "" : "lo"));
         }
     }
@@ -130,7 +131,8 @@ private slots:
         engine::Lab lab;
         LabWatcher watcher(lab);
         watcher.run("client", "socket C");
-        QCOMPARE(watcher.result("client", "connect C to localhost:" + std::to_string(server.serverPort())), std::string("ok"));
+        QCOMPARE(watcher.result("client", "connect C to localhost:" + std::to_string(server.serverPort())),
+                 std::string("ok"));
         QVERIFY(server.waitForNewConnection(patience));
     }
 };

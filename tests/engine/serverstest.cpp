@@ -47,7 +47,8 @@ public:
             const auto ready = net::waitForReadable(m_socket.get(), std::chrono::milliseconds(tests::patience));
             if (!ready.isOk() || ready.value == 0)
                 return got + " (nothing came)";
-            const auto piece = net::recv(m_socket.get(), std::span(room).first(std::min(room.size(), count - got.size())));
+            const auto piece =
+                net::recv(m_socket.get(), std::span(room).first(std::min(room.size(), count - got.size())));
             if (!piece.isOk())
                 return got + " (" + errorName(piece.error) + ")";
             if (piece.value == 0)
@@ -102,7 +103,8 @@ struct Served
         std::size_t count = 0;
         const auto& journal = lab.journal();
         for (Sequence i = 0; i < journal.size(); ++i)
-            if (std::holds_alternative<Marked>(journal.at(i).event) && asText(journal.payload(journal.at(i))).contains(part))
+            if (std::holds_alternative<Marked>(journal.at(i).event)
+                && asText(journal.payload(journal.at(i))).contains(part))
                 ++count;
         return count;
     }
@@ -161,8 +163,9 @@ class ServersTest : public QObject
 private slots:
     void script_ofEveryDirective_isRead()
     {
-        const auto script = parseServerScript("# all of it\ngreet \"hello\\n\"\nframes until \"\\n\"\necho\nevery 2s 74 69\r\n"
-                                              "close after 3\n\ncontains \"a\" -> \"b\"\n");
+        const auto script =
+            parseServerScript("# all of it\ngreet \"hello\\n\"\nframes until \"\\n\"\necho\nevery 2s 74 69\r\n"
+                              "close after 3\n\ncontains \"a\" -> \"b\"\n");
         QVERIFY2(script, script ? "" : script.error().c_str());
         QCOMPARE(script->greeting, toBytes("hello\n"));
         QVERIFY(script->frames && !script->encoding && script->echoes);
@@ -185,20 +188,34 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("error");
-        QTest::newRow("unknown") << "\ngret \"x\"" << "line 2: a line begins with contains, starts, regex, greet, frames, encode, echo, every or "
-                                                      "close, not \"gret\" (did you mean \"greet\"?)";
-        QTest::newRow("rule") << "echo\n\nregex \"(\" -> \"x\"" << "line 3: ";
-        QTest::newRow("twice") << "echo\necho" << "line 2: echo stands there twice";
-        QTest::newRow("echo") << "echo all" << "line 1: echo stands alone on its line";
-        QTest::newRow("greet") << "greet hello" << "line 1: the greeting cannot be read: ";
-        QTest::newRow("surplus") << "greet \"a\" \"b\"" << "line 1: the greeting cannot be read: behind the data nothing comes";
-        QTest::newRow("never") << "every 0ms \"x\"" << "line 1: every takes a time from 1 millisecond on";
-        QTest::newRow("back in time") << "every -5ms \"x\"" << "line 1: every takes a time from 1 millisecond on";
-        QTest::newRow("close") << "close soon" << "line 1: close takes a number of answers";
-        QTest::newRow("framing") << "frames be16" << "line 1: ";
-        QTest::newRow("no message") << "encode fixed 2\ngreet \"hello\"" << "\"hello\" is no message by fixed 2: ";
-        QTest::newRow("too many") << QStringLiteral("every 1s 78\n").repeated(17) << "line 17: there are at most 16 lines with every";
-        QTest::newRow("long") << QStringLiteral("greet 78*1") + QString(5000, QLatin1Char(' ')) + QStringLiteral("78") << "line 1: a line has at most 4096 bytes";
+        QTest::newRow("unknown")
+            << "\ngret \"x\""
+            << "line 2: a line begins with contains, starts, regex, greet, frames, encode, echo, every or "
+               "close, not \"gret\" (did you mean \"greet\"?)";
+        QTest::newRow("rule") << "echo\n\nregex \"(\" -> \"x\""
+                              << "line 3: ";
+        QTest::newRow("twice") << "echo\necho"
+                               << "line 2: echo stands there twice";
+        QTest::newRow("echo") << "echo all"
+                              << "line 1: echo stands alone on its line";
+        QTest::newRow("greet") << "greet hello"
+                               << "line 1: the greeting cannot be read: ";
+        QTest::newRow("surplus") << "greet \"a\" \"b\""
+                                 << "line 1: the greeting cannot be read: behind the data nothing comes";
+        QTest::newRow("never") << "every 0ms \"x\""
+                               << "line 1: every takes a time from 1 millisecond on";
+        QTest::newRow("back in time") << "every -5ms \"x\""
+                                      << "line 1: every takes a time from 1 millisecond on";
+        QTest::newRow("close") << "close soon"
+                               << "line 1: close takes a number of answers";
+        QTest::newRow("framing") << "frames be16"
+                                 << "line 1: ";
+        QTest::newRow("no message") << "encode fixed 2\ngreet \"hello\""
+                                    << "\"hello\" is no message by fixed 2: ";
+        QTest::newRow("too many") << QStringLiteral("every 1s 78\n").repeated(17)
+                                  << "line 17: there are at most 16 lines with every";
+        QTest::newRow("long") << QStringLiteral("greet 78*1") + QString(5000, QLatin1Char(' ')) + QStringLiteral("78")
+                              << "line 1: a line has at most 4096 bytes";
     }
     void script_withAMistake_isRefusedByItsLine()
     {
@@ -256,7 +273,8 @@ private slots:
 
     void rules_answerByTheFirstThatApplies_withCountersAndCaptures()
     {
-        Served served("starts \"GET \" -> \"visitor {total}\"\nregex \"name=(\\w+)\" -> \"hello $1, {count}\"\ncontains \"\" -> \"?\"");
+        Served served("starts \"GET \" -> \"visitor {total}\"\nregex \"name=(\\w+)\" -> \"hello $1, "
+                      "{count}\"\ncontains \"\" -> \"?\"");
         Client first(served.port());
         first.send("name=ann");
         QCOMPARE(first.read(12), std::string("hello ann, 1"));
@@ -356,7 +374,11 @@ private slots:
     void serve_onceMore_goesOnCounting_andLeavesTheListenerAsItWas()
     {
         Served served("echo");
-        { Client client(served.port()); client.send("x"); QCOMPARE(client.read(1), std::string("x")); }
+        {
+            Client client(served.port());
+            client.send("x");
+            QCOMPARE(client.read(1), std::string("x"));
+        }
         QCOMPARE(served.release(), std::string("1"));
         QVERIFY(!net::isNonBlocking(served.watcher.socket("L").descriptor));
         served.serve = served.begin("server", "greet \"again\"");
@@ -453,7 +475,8 @@ private slots:
         std::thread writer([&] {
             const std::string piece(64U << 10, 'e');
             for (std::size_t sent = 0; sent < size;)
-                sent += static_cast<std::size_t>(client.send(std::string_view(piece).substr(0, std::min(piece.size(), size - sent))).value);
+                sent += static_cast<std::size_t>(
+                    client.send(std::string_view(piece).substr(0, std::min(piece.size(), size - sent))).value);
         });
         QCOMPARE(client.read(size).size(), size);
         writer.join();
@@ -468,7 +491,8 @@ private slots:
         QTest::newRow("no digits") << "frames digits5\necho" << QByteArray("\0\0\0\0\0", 5) << true;
         QTest::newRow("never a delimiter") << "frames until \"\\n\"\necho" << QByteArray(200'000, 'x') << true;
         QTest::newRow("no fitting answer") << "encode fixed 1\necho" << QByteArray("two") << true;
-        QTest::newRow("invalid UTF-8 and NULs") << "regex \"(.)\" -> \"$1\"" << QByteArray("\xff\xfe\0\xc0\x80", 5) << false;
+        QTest::newRow("invalid UTF-8 and NULs")
+            << "regex \"(.)\" -> \"$1\"" << QByteArray("\xff\xfe\0\xc0\x80", 5) << false;
     }
     void peer_thatBreaksTheRule_isClosedWithANote()
     {
@@ -518,7 +542,8 @@ private slots:
         QCOMPARE(client.read(12), std::string("00000000done"));
         QVERIFY(served.watcher.waitUntil([&] {
             const auto& socket = served.watcher.socket("L-1");
-            return socket.incoming && served.watcher.state().streams()[*socket.incoming].read == StreamOffset{1'600'000};
+            return socket.incoming
+                && served.watcher.state().streams()[*socket.incoming].read == StreamOffset{1'600'000};
         }));
     }
 
@@ -534,7 +559,8 @@ private slots:
         for (int i = 0; i < many; ++i)
             clients[static_cast<std::size_t>(i)]->send(std::to_string(i));
         for (int i = 0; i < many; ++i)
-            QCOMPARE(clients[static_cast<std::size_t>(i)]->read(2 + std::to_string(i).size()), "hi" + std::to_string(i));
+            QCOMPARE(clients[static_cast<std::size_t>(i)]->read(2 + std::to_string(i).size()),
+                     "hi" + std::to_string(i));
         QCOMPARE(served.release(), std::to_string(many));
     }
 };

@@ -68,12 +68,18 @@ public:
         case 6: tell(who, "select R{" + socket + "} W{" + socket + "} 1ms"); break;
         case 7: tell(who, "poll {" + socket + "} 1ms"); break;
         case 8: tell(who, "peek " + socket + " 64"); break;
-        case 9: tell(who, "dup " + socket + " as extra"); tell(who, "close extra"); break;
+        case 9:
+            tell(who, "dup " + socket + " as extra");
+            tell(who, "close extra");
+            break;
         case 10: tell(who, "setopt " + socket + " sndbuf 4096"); break;
         case 11: tell(who, "sendurgent " + socket + " \"!\""); break;
         case 12: useProcess(); break;
         case 13: waitAndBeReleased(who, socket); break;
-        case 14: tell(who, "lock m"); tell(who, "unlock m"); break;
+        case 14:
+            tell(who, "lock m");
+            tell(who, "unlock m");
+            break;
         default:
             if (below(2) == 0)
                 tell(who, "send " + socket + " 41*" + std::to_string(below(4096)));
@@ -131,7 +137,10 @@ private:
         settle();
         switch (below(3)) {
         case 0: tell("world", "kill " + helper + " kill"); break;
-        case 1: tell("world", "kill " + helper + " stop"); tell("world", "kill " + helper + " cont"); [[fallthrough]];
+        case 1:
+            tell("world", "kill " + helper + " stop");
+            tell("world", "kill " + helper + " cont");
+            [[fallthrough]];
         default: m_lab.submit(m_lab.actor(helper), "exit");
         }
         tell("actor0", "close h");
@@ -189,12 +198,14 @@ private slots:
             }
             calls = crowd.calls();
             // 500 sockets, the helpers' channels and pages, and what is being closed.
-            QVERIFY2(mostDescriptors < descriptorsBefore + 2 * Crowd::pairs + 1500, qPrintable(QString::number(mostDescriptors)));
+            QVERIFY2(mostDescriptors < descriptorsBefore + 2 * Crowd::pairs + 1500,
+                     qPrintable(QString::number(mostDescriptors)));
             const auto& journal = crowd.lab().journal();
             // Beyond the records, their payloads and what folding them takes in this test.
             const auto recorded = journal.size() * sizeof(Record);
             constexpr std::size_t allowance = 600U << 20;
-            QVERIFY2(residentBytes() < bytesBefore + 4 * recorded + allowance, qPrintable(QString::number(residentBytes())));
+            QVERIFY2(residentBytes() < bytesBefore + 4 * recorded + allowance,
+                     qPrintable(QString::number(residentBytes())));
             crowd.lab().clear();
         }
         QCOMPARE(entriesOf("/proc/self/task"), threadsBefore);

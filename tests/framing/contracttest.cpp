@@ -337,8 +337,7 @@ private slots:
              {"fixed 600000", "typed {x:599999}", R"(until "\r\n")", R"(until "\r\n" escape)", "be32", "until-end"})
             QTest::newRow(rule) << QByteArray(rule) << run(600'000);
         QTest::newRow("digits5") << QByteArray("digits5") << run(99'999);
-        QTest::newRow("delimiters that almost come")
-            << QByteArray(R"(until "\r\r\r\r\r\r\r\n")") << run(600'000, '\r');
+        QTest::newRow("delimiters that almost come") << QByteArray(R"(until "\r\r\r\r\r\r\r\n")") << run(600'000, '\r');
     }
     void push_aBigFrameInSingleBytes_isLinear()
     {

@@ -10,8 +10,8 @@
 #include <QTest>
 
 #include <cerrno>
-#include <sys/resource.h>
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace socketlab;
 using namespace socketlab::journal;
@@ -48,31 +48,54 @@ private slots:
         const auto world = builder.startActor("world", ActorKind::World);
         const auto bob = builder.startActor("bob");
         const auto b = builder.openSocket("b", bob, 7);
-        builder.observe({.socket = b, .state = TcpState::CloseWait, .bytesKnown = true, .receiveQueue = 3, .unacknowledged = 2,
-                         .unsent = 1, .local = Endpoint::loopback(8080), .remote = Endpoint::loopback(9090)});
+        builder.observe({.socket = b,
+                         .state = TcpState::CloseWait,
+                         .bytesKnown = true,
+                         .receiveQueue = 3,
+                         .unacknowledged = 2,
+                         .unsent = 1,
+                         .local = Endpoint::loopback(8080),
+                         .remote = Endpoint::loopback(9090)});
         builder.finishRecv(builder.beginRecv(bob, b, 100), b, StreamOffset{4}, "hi");
         const auto send = builder.beginSend(bob, b, StreamOffset{0}, "a\"\n");
         builder.fail(send, CallOp::Send, b, EPIPE);
         builder.append(world, Marked{MarkKind::StepBegan}, toBytes("silence\xff"));
-        builder.observe({.socket = b, .state = TcpState::Listen, .acceptQueue = 2, .acceptLimit = 5,
+        builder.observe({.socket = b,
+                         .state = TcpState::Listen,
+                         .acceptQueue = 2,
+                         .acceptLimit = 5,
                          .local = Endpoint::loopback(8080)});
         builder.endActor(bob);
         builder.publish();
 
         const std::vector<std::string> golden{
-            "{\"seq\":0,\"time\":0,\"actor\":\"world\",\"record\":\"actor-started\",\"kind\":\"world\",\"thread\":1000}",
-            "{\"seq\":1,\"time\":1000000,\"actor\":\"bob\",\"record\":\"actor-started\",\"kind\":\"thread\",\"thread\":1000}",
-            "{\"seq\":2,\"time\":2000000,\"actor\":\"bob\",\"record\":\"socket-named\",\"socket\":\"b\",\"socket_id\":1}",
-            "{\"seq\":3,\"time\":3000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":1,\"op\":\"socket\",\"text\":\"socket(b)\",\"makes\":\"b\",\"makes_id\":1}",
-            "{\"seq\":4,\"time\":4000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":1,\"op\":\"socket\",\"result\":0,\"made\":\"b\",\"made_id\":1,\"made_fd\":7}",
-            "{\"seq\":5,\"time\":5000000,\"record\":\"socket-observed\",\"socket\":\"b\",\"socket_id\":1,\"state\":\"CLOSE_WAIT\",\"local\":\"127.0.0.1:8080\",\"remote\":\"127.0.0.1:9090\",\"receive_queue\":3,\"unacknowledged\":2,\"unsent\":1}",
-            "{\"seq\":6,\"time\":6000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":2,\"op\":\"recv\",\"text\":\"recv(b, 100)\",\"socket\":\"b\",\"socket_id\":1,\"argument\":100,\"offset\":0}",
-            "{\"seq\":7,\"time\":7000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":2,\"op\":\"recv\",\"socket\":\"b\",\"socket_id\":1,\"result\":2,\"offset\":4,\"hex\":\"6869\"}",
-            "{\"seq\":8,\"time\":8000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":3,\"op\":\"send\",\"text\":\"send(b, \\\"a\\\\\\\"\\\\n\\\")\",\"socket\":\"b\",\"socket_id\":1,\"offset\":0,\"hex\":\"61220a\"}",
-            "{\"seq\":9,\"time\":9000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":3,\"op\":\"send\",\"socket\":\"b\",\"socket_id\":1,\"result\":-1,\"errno\":32,\"error\":\"EPIPE\"}",
-            "{\"seq\":10,\"time\":10000000,\"actor\":\"world\",\"record\":\"mark\",\"mark\":\"step-began\",\"text\":\"silence\\u00ff\"}",
-            "{\"seq\":11,\"time\":11000000,\"record\":\"socket-observed\",\"socket\":\"b\",\"socket_id\":1,\"state\":\"LISTEN\",\"local\":\"127.0.0.1:8080\",\"accept_queue\":2,\"accept_limit\":5}",
-            "{\"seq\":12,\"time\":12000000,\"actor\":\"bob\",\"record\":\"actor-ended\"}",
+            "{\"seq\":0,\"time\":0,\"actor\":\"world\",\"record\":\"actor-started\",\"kind\":\"world\",\"thread\":1000,"
+            "\"process\":1000}",
+            "{\"seq\":1,\"time\":1000000,\"actor\":\"bob\",\"record\":\"actor-started\",\"kind\":\"thread\",\"thread\":"
+            "1000,\"process\":1000}",
+            "{\"seq\":2,\"time\":2000000,\"actor\":\"bob\",\"record\":\"socket-named\",\"socket\":\"b\",\"socket_id\":"
+            "1}",
+            "{\"seq\":3,\"time\":3000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":1,\"op\":\"socket\","
+            "\"text\":\"socket(b)\",\"makes\":\"b\",\"makes_id\":1}",
+            "{\"seq\":4,\"time\":4000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":1,\"op\":\"socket\","
+            "\"result\":0,\"made\":\"b\",\"made_id\":1,\"made_fd\":7}",
+            "{\"seq\":5,\"time\":5000000,\"record\":\"socket-observed\",\"socket\":\"b\",\"socket_id\":1,\"state\":"
+            "\"CLOSE_WAIT\",\"local\":\"127.0.0.1:8080\",\"remote\":\"127.0.0.1:9090\",\"receive_queue\":3,"
+            "\"unacknowledged\":2,\"unsent\":1}",
+            "{\"seq\":6,\"time\":6000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":2,\"op\":\"recv\","
+            "\"text\":\"recv(b, 100)\",\"socket\":\"b\",\"socket_id\":1,\"argument\":100,\"offset\":0}",
+            "{\"seq\":7,\"time\":7000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":2,\"op\":\"recv\","
+            "\"socket\":\"b\",\"socket_id\":1,\"result\":2,\"offset\":4,\"hex\":\"6869\"}",
+            "{\"seq\":8,\"time\":8000000,\"actor\":\"bob\",\"record\":\"call-began\",\"call\":3,\"op\":\"send\","
+            "\"text\":\"send(b, "
+            "\\\"a\\\\\\\"\\\\n\\\")\",\"socket\":\"b\",\"socket_id\":1,\"offset\":0,\"hex\":\"61220a\"}",
+            "{\"seq\":9,\"time\":9000000,\"actor\":\"bob\",\"record\":\"call-returned\",\"call\":3,\"op\":\"send\","
+            "\"socket\":\"b\",\"socket_id\":1,\"result\":-1,\"errno\":32,\"error\":\"EPIPE\"}",
+            "{\"seq\":10,\"time\":10000000,\"actor\":\"world\",\"record\":\"mark\",\"mark\":\"step-began\",\"text\":"
+            "\"silence\\u00ff\"}",
+            "{\"seq\":11,\"time\":11000000,\"record\":\"socket-observed\",\"socket\":\"b\",\"socket_id\":1,\"state\":"
+            "\"LISTEN\",\"local\":\"127.0.0.1:8080\",\"accept_queue\":2,\"accept_limit\":5}",
+            "{\"seq\":12,\"time\":12000000,\"actor\":\"bob\",\"record\":\"actor-ended\",\"how\":\"left\",\"code\":0}",
         };
         QCOMPARE(builder.journal().size(), Sequence{golden.size()});
         for (Sequence i = 0; i < golden.size(); ++i) {
@@ -98,7 +121,8 @@ private slots:
         QVERIFY2(written, written ? "" : written.error().c_str());
 
         const auto lines = contentOf(path).split('\n');
-        QCOMPARE(static_cast<Sequence>(lines.size()), builder.journal().size() + 2); // the header, and nothing after the last newline
+        QCOMPARE(static_cast<Sequence>(lines.size()),
+                 builder.journal().size() + 2); // the header, and nothing after the last newline
         const auto header = QJsonDocument::fromJson(lines.first()).object();
         QCOMPARE(header["format"].toString(), QStringLiteral("socketlab-session"));
         QVERIFY(QDateTime::fromString(header["began"].toString(), Qt::ISODateWithMs).isValid());

@@ -25,14 +25,23 @@ struct Talk
 
     void observeReceiver(std::uint32_t queue, TcpState state = TcpState::Established)
     {
-        builder.observe({.socket = b, .state = state, .bytesKnown = true, .receiveQueue = queue,
-                         .local = Endpoint::loopback(50000), .remote = Endpoint::loopback(40000)});
+        builder.observe({.socket = b,
+                         .state = state,
+                         .bytesKnown = true,
+                         .receiveQueue = queue,
+                         .local = Endpoint::loopback(50000),
+                         .remote = Endpoint::loopback(40000)});
     }
 
     void observeSender(std::uint32_t unsent)
     {
-        builder.observe({.socket = a, .state = TcpState::Established, .bytesKnown = true, .unacknowledged = unsent,
-                         .unsent = unsent, .local = Endpoint::loopback(40000), .remote = Endpoint::loopback(50000)});
+        builder.observe({.socket = a,
+                         .state = TcpState::Established,
+                         .bytesKnown = true,
+                         .unacknowledged = unsent,
+                         .unsent = unsent,
+                         .local = Endpoint::loopback(40000),
+                         .remote = Endpoint::loopback(50000)});
     }
 
     LabState fold()
@@ -44,7 +53,10 @@ struct Talk
         return state;
     }
 
-    static const Stream& outgoing(const LabState& state, SocketId id) { return state.streams()[*state.socket(id)->outgoing]; }
+    static const Stream& outgoing(const LabState& state, SocketId id)
+    {
+        return state.streams()[*state.socket(id)->outgoing];
+    }
 };
 
 QString places(const Stream& stream)
@@ -106,7 +118,8 @@ private slots:
     void byteAt_sentOrRead_isFoundInItsCall()
     {
         Talk talk;
-        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a, StreamOffset{0}, 2);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a,
+                                StreamOffset{0}, 2);
         const auto state = talk.fold();
         const auto& stream = Talk::outgoing(state, talk.a);
         QCOMPARE(stream.byteAt(talk.builder.journal(), StreamOffset{1}), std::optional(std::byte{'b'}));
@@ -117,8 +130,8 @@ private slots:
     {
         Talk talk;
         for (std::uint64_t i = 0; i < 2; ++i)
-            talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{2 * i}, i ? "CD" : "AB"), talk.a,
-                                    StreamOffset{2 * i}, 2);
+            talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{2 * i}, i ? "CD" : "AB"),
+                                    talk.a, StreamOffset{2 * i}, 2);
         talk.builder.finishRecv(talk.builder.beginRecv(talk.bob, talk.b, 3), talk.b, StreamOffset{0}, "ABC");
         const auto state = talk.fold();
         const auto& stream = Talk::outgoing(state, talk.a);
@@ -132,7 +145,8 @@ private slots:
     void recv_runningDuringAnObservation_neverMovesBytesBack()
     {
         Talk talk;
-        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcd"), talk.a, StreamOffset{0}, 4);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcd"), talk.a,
+                                StreamOffset{0}, 4);
         talk.observeReceiver(4);
         const auto recv = talk.builder.beginRecv(talk.bob, talk.b, 4);
         talk.observeReceiver(0); // the kernel has given the bytes out, but recv has not returned yet
@@ -155,7 +169,8 @@ private slots:
         QFETCH(int, half);
         QFETCH(bool, hasEnded);
         Talk talk;
-        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "x"), talk.a, StreamOffset{0}, 1);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "x"), talk.a,
+                                StreamOffset{0}, 1);
         const auto call = talk.builder.begin(talk.alice, {.op = CallOp::Shutdown, .socket = talk.a, .argument = half});
         talk.builder.finish(call, {.op = CallOp::Shutdown, .socket = talk.a});
         QCOMPARE(Talk::outgoing(talk.fold(), talk.a).ended, hasEnded);
@@ -194,11 +209,13 @@ private slots:
         QFETCH(QString, places);
         Talk talk;
         auto& builder = talk.builder;
-        builder.finishSend(builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcdef"), talk.a, StreamOffset{0}, 6);
+        builder.finishSend(builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "abcdef"), talk.a, StreamOffset{0},
+                           6);
         talk.observeReceiver(3);
         builder.finishRecv(builder.beginRecv(talk.bob, talk.b, 1), talk.b, StreamOffset{0}, "a");
         const auto close = [&](ActorId actor, SocketId socket) {
-            builder.finish(builder.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+            builder.finish(builder.begin(actor, {.op = CallOp::Close, .socket = socket}),
+                           {.op = CallOp::Close, .socket = socket});
         };
         const auto end = [&] {
             builder.finish(builder.begin(talk.alice, {.op = CallOp::Shutdown, .socket = talk.a, .argument = 1}),
@@ -207,7 +224,9 @@ private slots:
         const auto failSend = [&](int error) {
             builder.fail(builder.beginSend(talk.alice, talk.a, StreamOffset{6}, "g"), CallOp::Send, talk.a, error);
         };
-        const auto seeClosed = [&] { builder.observe({.socket = talk.a, .state = TcpState::Close, .bytesKnown = true}); };
+        const auto seeClosed = [&] {
+            builder.observe({.socket = talk.a, .state = TcpState::Close, .bytesKnown = true});
+        };
         const std::map<QString, std::function<void()>> ways{
             {QStringLiteral("-"), [] {}},
             {QStringLiteral("sender's ECONNRESET"), [&] { failSend(ECONNRESET); }},
@@ -229,15 +248,20 @@ private slots:
         Talk talk;
         talk.builder.finish(talk.builder.begin(talk.bob, {.op = CallOp::Close, .socket = talk.b}),
                             {.op = CallOp::Close, .socket = talk.b});
-        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a, StreamOffset{0}, 2);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "ab"), talk.a,
+                                StreamOffset{0}, 2);
         QVERIFY(toText(Talk::outgoing(talk.fold(), talk.a).placeOf(StreamOffset{0})) == "lost");
     }
 
     void bytesSeenWaiting_areKnown_untilTheyAreRead()
     {
         Talk talk;
-        SocketObserved seen{.socket = talk.b, .state = TcpState::Established, .bytesKnown = true, .receiveQueue = 3,
-                            .local = Endpoint::loopback(50000), .remote = Endpoint::loopback(40001)};
+        SocketObserved seen{.socket = talk.b,
+                            .state = TcpState::Established,
+                            .bytesKnown = true,
+                            .receiveQueue = 3,
+                            .local = Endpoint::loopback(50000),
+                            .remote = Endpoint::loopback(40001)};
         talk.builder.append(ActorId::None, seen, toBytes("abc"));
         seen.receiveQueue = 5;
         seen.peeked = StreamOffset{3};
@@ -246,7 +270,8 @@ private slots:
             std::string found;
             const auto& stream = state.streams()[*state.socket(talk.b)->incoming];
             for (std::uint64_t at = 0; at < 5; ++at)
-                found += static_cast<char>(stream.byteAt(talk.builder.journal(), StreamOffset{at}).value_or(std::byte{'?'}));
+                found +=
+                    static_cast<char>(stream.byteAt(talk.builder.journal(), StreamOffset{at}).value_or(std::byte{'?'}));
             return found;
         };
         const auto waiting = talk.fold();
@@ -264,8 +289,11 @@ private slots:
         Talk talk;
         talk.builder.finish(talk.builder.begin(talk.alice, {.op = CallOp::Close, .socket = talk.a}),
                             {.op = CallOp::Close, .socket = talk.a});
-        talk.builder.observe({.socket = talk.a, .state = TcpState::FinWait2, .bytesKnown = true,
-                              .local = Endpoint::loopback(40000), .remote = Endpoint::loopback(50000)});
+        talk.builder.observe({.socket = talk.a,
+                              .state = TcpState::FinWait2,
+                              .bytesKnown = true,
+                              .local = Endpoint::loopback(40000),
+                              .remote = Endpoint::loopback(50000)});
         const auto state = talk.fold();
         QCOMPARE(state.socket(talk.a)->seen.state, TcpState::FinWait2);
         QCOMPARE(state.socket(talk.a)->life, SocketLife::Closed);
@@ -298,12 +326,19 @@ private slots:
         tests::JournalBuilder builder;
         const auto alice = builder.startActor("alice");
         const auto a = builder.openSocket("a", alice, 5);
-        builder.observe({.socket = a, .state = TcpState::Established, .bytesKnown = true,
-                         .local = Endpoint::loopback(40000), .remote = Endpoint::loopback(50000)});
+        builder.observe({.socket = a,
+                         .state = TcpState::Established,
+                         .bytesKnown = true,
+                         .local = Endpoint::loopback(40000),
+                         .remote = Endpoint::loopback(50000)});
         builder.finishSend(builder.beginSend(alice, a, StreamOffset{0}, "early"), a, StreamOffset{0}, 5);
         const auto b = builder.openSocket("b", alice, 6);
-        builder.observe({.socket = b, .state = TcpState::Established, .bytesKnown = true, .receiveQueue = 5,
-                         .local = Endpoint::loopback(50000), .remote = Endpoint::loopback(40000)});
+        builder.observe({.socket = b,
+                         .state = TcpState::Established,
+                         .bytesKnown = true,
+                         .receiveQueue = 5,
+                         .local = Endpoint::loopback(50000),
+                         .remote = Endpoint::loopback(40000)});
         builder.publish();
         LabState state;
         for (Sequence i = 0; i < builder.journal().size(); ++i)
@@ -320,7 +355,8 @@ private slots:
         const auto far = talk.builder.openSocket("line-1.b", line, 10);
         talk.builder.connect(talk.a, near, 40001, 50001);
         talk.builder.connect(talk.b, far, 40002, 50001);
-        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "hi"), talk.a, StreamOffset{0}, 2);
+        talk.builder.finishSend(talk.builder.beginSend(talk.alice, talk.a, StreamOffset{0}, "hi"), talk.a,
+                                StreamOffset{0}, 2);
         const auto state = talk.fold();
         QCOMPARE(state.socket(talk.a)->peer, near);
         QCOMPARE(state.socket(near)->peer, talk.a);
@@ -340,8 +376,12 @@ private slots:
         const auto alice = builder.startActor("alice");
         const auto a = builder.openSocket("a", alice, 5);
         const auto see = [&](std::uint32_t queue, std::uint32_t unacknowledged) {
-            builder.observe({.socket = a, .state = TcpState::Established, .bytesKnown = true, .receiveQueue = queue,
-                             .unacknowledged = unacknowledged, .local = Endpoint::loopback(40000),
+            builder.observe({.socket = a,
+                             .state = TcpState::Established,
+                             .bytesKnown = true,
+                             .receiveQueue = queue,
+                             .unacknowledged = unacknowledged,
+                             .local = Endpoint::loopback(40000),
                              .remote = Endpoint::loopback(50000)});
         };
         see(0, 0);

@@ -159,7 +159,9 @@ private slots:
         QVERIFY(net::bind(listener.descriptor.get(), *numericEndpoint({"", 0})).isOk());
         QVERIFY(net::listen(listener.descriptor.get(), 1).isOk());
         auto caller = net::socket(Endpoint::Family::IPv4);
-        QVERIFY(net::connect(caller.descriptor.get(), Endpoint::loopback(net::localEndpoint(listener.descriptor.get()).port)).isOk());
+        QVERIFY(net::connect(caller.descriptor.get(),
+                             Endpoint::loopback(net::localEndpoint(listener.descriptor.get()).port))
+                    .isOk());
     }
 
     void shutdown_waitingCall_isWoken_data()
@@ -182,7 +184,8 @@ private slots:
             hasReturned = true;
         });
         // It may not have entered the call yet, so the shutdown is repeated until it has returned.
-        QTRY_VERIFY2_WITH_TIMEOUT((net::shutdown(socket.get(), Direction::Both), hasReturned.load()), "never woken", 30000);
+        QTRY_VERIFY2_WITH_TIMEOUT((net::shutdown(socket.get(), Direction::Both), hasReturned.load()), "never woken",
+                                  30000);
         waiter.join();
         QCOMPARE(woken.error, inAccept ? EINVAL : 0);
     }

@@ -43,10 +43,16 @@ public:
     /// The two ends of one connection over loopback, as the kernel would show them.
     void connect(SocketId caller, SocketId called, std::uint16_t callerPort, std::uint16_t calledPort)
     {
-        observe({.socket = caller, .state = TcpState::Established, .bytesKnown = true,
-                 .local = Endpoint::loopback(callerPort), .remote = Endpoint::loopback(calledPort)});
-        observe({.socket = called, .state = TcpState::Established, .bytesKnown = true,
-                 .local = Endpoint::loopback(calledPort), .remote = Endpoint::loopback(callerPort)});
+        observe({.socket = caller,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(callerPort),
+                 .remote = Endpoint::loopback(calledPort)});
+        observe({.socket = called,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(calledPort),
+                 .remote = Endpoint::loopback(callerPort)});
     }
 
     /// `began.number` is filled in.
@@ -71,8 +77,10 @@ public:
 
     void finishRecv(CallId call, SocketId socket, StreamOffset offset, std::string_view data)
     {
-        finish(call, {.op = CallOp::Recv, .socket = socket, .value = static_cast<std::int64_t>(data.size()), .offset = offset},
-               toBytes(data));
+        finish(
+            call,
+            {.op = CallOp::Recv, .socket = socket, .value = static_cast<std::int64_t>(data.size()), .offset = offset},
+            toBytes(data));
     }
 
     CallId beginSend(ActorId actor, SocketId socket, StreamOffset offset, std::string_view data)

@@ -37,13 +37,13 @@ inline std::string dumpOf(const journal::LabState& state, const journal::Journal
             socket.seen.unacknowledged, socket.seen.unsent, socket.seen.acceptQueue, socket.seen.acceptLimit,
             socket.openedAt.time_since_epoch().count(), socket.closedAt.time_since_epoch().count());
     for (const auto& stream : state.streams()) {
-        out += fmt::format("stream {} to {}: offered {} taken {} arrived {} read {} unsent {} waiting {} ended {} end "
-                           "read {} reset {} lost {} {}\n",
-                           static_cast<unsigned>(stream.from), static_cast<unsigned>(stream.to),
-                           stream.offered - StreamOffset{}, stream.taken - StreamOffset{},
-                           stream.arrived - StreamOffset{}, stream.read - StreamOffset{}, stream.unsent,
-                           stream.sendsWaiting, stream.ended, stream.endRead, stream.wasReset,
-                           stream.isCutOff, stream.isDropped);
+        out +=
+            fmt::format("stream {} to {}: offered {} taken {} arrived {} read {} unsent {} waiting {} ended {} end "
+                        "read {} reset {} lost {} {}\n",
+                        static_cast<unsigned>(stream.from), static_cast<unsigned>(stream.to),
+                        stream.offered - StreamOffset{}, stream.taken - StreamOffset{}, stream.arrived - StreamOffset{},
+                        stream.read - StreamOffset{}, stream.unsent, stream.sendsWaiting, stream.ended, stream.endRead,
+                        stream.wasReset, stream.isCutOff, stream.isDropped);
         dump(out, "sent", journal, stream.sends);
         dump(out, "received", journal, stream.receives);
         dump(out, "seen waiting", journal, stream.peeks);

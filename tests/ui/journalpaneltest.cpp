@@ -45,10 +45,12 @@ struct Shown : HandMade
         settle();
         if (model.rowCount() == 0 || !panel.isFollowing())
             return true;
-        return QTest::qWaitFor([this] {
-            const auto last = table.visualRect(model.index(model.rowCount() - 1, 0));
-            return table.viewport()->rect().intersects(last);
-        }, patience);
+        return QTest::qWaitFor(
+            [this] {
+                const auto last = table.visualRect(model.index(model.rowCount() - 1, 0));
+                return table.viewport()->rect().intersects(last);
+            },
+            patience);
     }
 };
 

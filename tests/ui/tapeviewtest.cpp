@@ -144,7 +144,8 @@ void TapeViewTest::byte_inEachPlace_isPaintedInItsColour()
     if (place == Place::Read)
         tape.receive("xyz", 0);
     if (place == Place::Lost)
-        tape.finish(tape.begin(tape.bob, {.op = CallOp::Close, .socket = tape.b}), {.op = CallOp::Close, .socket = tape.b});
+        tape.finish(tape.begin(tape.bob, {.op = CallOp::Close, .socket = tape.b}),
+                    {.op = CallOp::Close, .socket = tape.b});
     QVERIFY(tape.show());
     QCOMPARE(tape.stream().placeOf(at(0)), place);
 

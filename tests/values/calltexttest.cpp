@@ -73,9 +73,9 @@ private slots:
         QCOMPARE(parse("bind L", names)->place.host, std::string("127.0.0.1"));
         QCOMPARE(parse("connect a to L", names)->peer, SocketId{3});
         QCOMPARE(parse("connect a to [::1]:80", names)->place.host, std::string("::1"));
-        QCOMPARE(parse("wait 200ms", names)->number, 200);
-        QCOMPARE(parse("wait 2s", names)->number, 2000);
-        QCOMPARE(parse("wait 5", names)->number, 5);
+        QCOMPARE(parse("wait 200ms", names)->milliseconds, 200);
+        QCOMPARE(parse("wait 2s", names)->milliseconds, 2000);
+        QCOMPARE(parse("wait 5", names)->milliseconds, 5);
     }
 
     void parse_newSocket_isDeclaredForItsOwner()
@@ -107,7 +107,8 @@ private slots:
         row("shutdown a writing", 11, "shutdown takes read, write or both, not \"writing\" (did you mean \"write\"?)");
         row("accept L A", 9, "expected \"as\", not \"A\"");
         row("accept L as 9", 12, "\"9\" cannot be a name: it takes a letter, then letters, digits, _ or -");
-        row("bind L 127.0.0.1:70000", 7, "\"127.0.0.1:70000\" is no address: it takes HOST:PORT with a port from 0 to 65535");
+        row("bind L 127.0.0.1:70000", 7,
+            "\"127.0.0.1:70000\" is no address: it takes HOST:PORT with a port from 0 to 65535");
         row("connect a to nobody", 13, "no socket named \"nobody\", and no HOST:PORT either");
         row("wait soon", 5, "a time is written 200ms or 2s, not \"soon\"");
         row("pair alice.a bbo.b", 13, "no actor named \"bbo\" (did you mean \"bob\"?)");
@@ -139,7 +140,8 @@ private slots:
         CallBegan send;
         send.op = CallOp::Send;
         send.socket = SocketId{1};
-        QCOMPARE(QString::fromStdString(callText(send, toBytes("hi\x1b"), nameOf)), QStringLiteral("send(a, \"hi\\x1b\")"));
+        QCOMPARE(QString::fromStdString(callText(send, toBytes("hi\x1b"), nameOf)),
+                 QStringLiteral("send(a, \"hi\\x1b\")"));
         CallBegan connect;
         connect.op = CallOp::Connect;
         connect.socket = SocketId{1};

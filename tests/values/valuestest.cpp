@@ -31,7 +31,8 @@ private slots:
     void endpoint_brokenText_isRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "localhost", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:80x", "::1:80"})
+        for (const char* text :
+             {"", "localhost", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:80x", "::1:80"})
             QTest::newRow(text) << QString(text);
     }
 
@@ -54,14 +55,15 @@ private slots:
 
     void outcome_failure_namesCallErrnoAndNumber()
     {
-        QCOMPARE(QString::fromStdString(toText(Outcome::failed("recv", ECONNRESET))), QStringLiteral("recv: ECONNRESET (104)"));
+        QCOMPARE(QString::fromStdString(toText(Outcome::failed("recv", ECONNRESET))),
+                 QStringLiteral("recv: ECONNRESET (104)"));
         QCOMPARE(QString::fromStdString(toText(Outcome::moved("recv", 2))), QStringLiteral("recv: 2"));
     }
 
     void errorName_everyKnownOne_isReadBackAndExplained()
     {
-        for (const char* name : {"EACCES", "EADDRINUSE", "EAGAIN", "EBADF", "ECONNREFUSED", "ECONNRESET", "EINVAL", "EPIPE",
-                                 "ENOTCONN", "ETIMEDOUT", "EAI_NONAME"}) {
+        for (const char* name : {"EACCES", "EADDRINUSE", "EAGAIN", "EBADF", "ECONNREFUSED", "ECONNRESET", "EINVAL",
+                                 "EPIPE", "ENOTCONN", "ETIMEDOUT", "EAI_NONAME"}) {
             const auto error = errorFromName(name);
             QVERIFY2(error, name);
             QCOMPARE(errorName(*error), std::string(name));

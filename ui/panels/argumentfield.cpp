@@ -36,11 +36,11 @@ QString labelOf(ParameterKind kind, std::string_view label)
     case ParameterKind::Address: return ArgumentField::tr("A&ddress");
     case ParameterKind::Target: return ArgumentField::tr("&To");
     case ParameterKind::Size: return ArgumentField::tr("Si&ze");
-    case ParameterKind::Count: return ArgumentField::tr("Backlo&g");
+    case ParameterKind::Count: return label == "backlog" ? ArgumentField::tr("Backlo&g") : fromText(label);
     case ParameterKind::Data: return ArgumentField::tr("&Data");
     case ParameterKind::Half: return ArgumentField::tr("Wh&ich half");
     case ParameterKind::Milliseconds: return ArgumentField::tr("T&ime");
-    case ParameterKind::Host: return ArgumentField::tr("H&ost");
+    case ParameterKind::Host: return ArgumentField::tr("Hos&t");
     default: return fromText(label);
     }
 }

@@ -308,7 +308,7 @@ const CallSpec* CallBar::call() const
 QString CallBar::statement() const
 {
     QStringList words{items::plainText(call()->name)};
-    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+    for (std::size_t i = 0; i < worthTelling(); ++i) {
         if (const auto keyword = call()->parameters[i].keyword; !keyword.empty())
             words += items::plainText(keyword);
         words += m_shown[i]->argument()->statement;
@@ -316,13 +316,26 @@ QString CallBar::statement() const
     return words.join(u' ');
 }
 
+// Without what stands at the end as it always does.
+std::size_t CallBar::worthTelling() const
+{
+    auto count = m_shown.size();
+    for (; count > 0; --count) {
+        const auto& parameter = call()->parameters[count - 1];
+        const auto argument = m_shown[count - 1]->argument();
+        if (!parameter.isQuiet || !argument || argument->statement != items::plainText(parameter.standard))
+            break;
+    }
+    return count;
+}
+
 QString CallBar::preview() const
 {
     if (!call() || actor() == ActorId::None)
         return {};
     QStringList arguments;
-    for (const auto* field : m_shown)
-        arguments += field->argument().value_or(Argument{{}, QStringLiteral("…")}).shown;
+    for (std::size_t i = 0; i < worthTelling(); ++i)
+        arguments += m_shown[i]->argument().value_or(Argument{{}, QStringLiteral("…")}).shown;
     return QStringLiteral("%1: %2(%3)")
         .arg(actorText(ActorsModel::NameRole), items::plainText(call()->name), arguments.join(QStringLiteral(", ")));
 }

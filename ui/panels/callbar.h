@@ -73,6 +73,7 @@ private:
     ActorId actor() const;
     QString actorText(int role) const;
     const CallSpec* call() const;
+    std::size_t worthTelling() const;
     QString statement() const;
     QString preview() const;
     /// Why the call cannot be made now: one sentence; empty where it can.

@@ -69,5 +69,4 @@ private:
     SocketCardContent m_content;
 };
 
-
 } // namespace socketlab::ui

@@ -70,8 +70,7 @@ public:
     /// The bytes of which something is seen between two x.
     ByteRange cellsBetween(double left, double right) const;
     /// The calls of which something is seen, in order. `segments` are the stream's sends or receives.
-    std::vector<TapeBracket> bracketsBetween(const journal::SegmentList& segments, double left,
-                                             double right) const;
+    std::vector<TapeBracket> bracketsBetween(const journal::SegmentList& segments, double left, double right) const;
 
 private:
     double pitch() const { return m_metrics.cell.width() + m_metrics.gap; }

@@ -1,5 +1,5 @@
-#include "engine/calls/calls.h"
 #include "net/options.h"
+#include "engine/calls/calls.h"
 #include "net/readiness.h"
 
 #include <algorithm>

@@ -12,7 +12,8 @@ namespace {
 std::string unixPath(Caller& caller, const Call& call)
 {
     const std::string_view host = call.place.host;
-    return host.starts_with(unixPrefix) ? caller.process().placeOf(host.substr(unixPrefix.size())).string() : std::string();
+    return host.starts_with(unixPrefix) ? caller.process().placeOf(host.substr(unixPrefix.size())).string()
+                                        : std::string();
 }
 
 // Where bind and connect go: a number as it is, a name by a call of its own inside of this one.
@@ -218,7 +219,8 @@ Done makeRecvUntil(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
     const ByteView delimiter = call.data;
     return receiveUntil(caller, call.socket, [delimiter](ByteView all) -> std::size_t {
-        const bool isThere = all.size() >= delimiter.size() && std::ranges::equal(all.last(delimiter.size()), delimiter);
+        const bool isThere =
+            all.size() >= delimiter.size() && std::ranges::equal(all.last(delimiter.size()), delimiter);
         return isThere || all.size() == maxDataSize ? 0 : 1;
     });
 }

@@ -22,7 +22,9 @@ std::string cannotWrite(const fs::path& target, int error)
 } // namespace
 
 WholeFile::WholeFile(fs::path target, fs::path draft, int descriptor)
-    : m_target(std::move(target)), m_draft(std::move(draft)), m_descriptor(descriptor)
+    : m_target(std::move(target))
+    , m_draft(std::move(draft))
+    , m_descriptor(descriptor)
 {
 }
 
