@@ -38,6 +38,8 @@ bool Actor::startSoon(std::shared_ptr<Hands> hands)
         ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
         serve();
         // A helper process dies with the thread that started it, and so would those forked from it.
+        if (!this->hands()->keepsOthersAlive())
+            return;
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_stop; });
     });

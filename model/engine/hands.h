@@ -19,6 +19,8 @@ public:
     virtual bool isGone() const = 0;
     /// After the last call: the actor is no more when this returns.
     virtual void end() = 0;
+    /// Whether processes would end with the thread that used these hands.
+    virtual bool keepsOthersAlive() const = 0;
 
     virtual std::optional<CurrentCall> current() const = 0;
     /// Ends a call in which it waits by a signal: EINTR.

@@ -46,6 +46,7 @@ LabCore::LabCore(const LabOptions& options)
                     m_console.descriptor(),
                     [this](ActorId actor, SocketId socket, int number) { noteSocket(actor, socket, number); },
                     [this](const Record& record) { noteRecord(record); },
+                    [this](ActorId actor, const Event& event, ByteView payload) { recordControl(actor, event, payload); },
                     [this](const Call& call, ActorId parent) { return prepareChild(call, parent); }}
 {
     acceptInterruptions();

@@ -15,6 +15,7 @@ public:
     void perform(std::uint32_t number, const Call& call) override;
     bool isGone() const override { return false; }
     void end() override;
+    bool keepsOthersAlive() const override { return false; }
     std::optional<CurrentCall> current() const override { return currentCall(m_page); }
     void interrupt() override;
     std::int32_t process() const override { return m_start.process; }

@@ -42,11 +42,9 @@ RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundin
         return page ? std::optional(*std::move(page)) : std::nullopt;
     }())
     , m_page(m_memory ? new (m_memory->address()) CallerPage : &actor.page())
-    , m_recorder(means.collector.addRecorder())
-    , m_here(m_order.actor, surroundings, m_recorder, *m_page, m_order.jitter)
+    , m_surroundings(surroundings)
+    , m_connected(connect())
 {
-    if (const auto connected = connect(); !connected.isOk())
-        m_problem = toText(connected);
 }
 
 RemoteHands::~RemoteHands() = default;
@@ -62,6 +60,13 @@ Outcome RemoteHands::connect()
     m_channel = std::move(pair.descriptors[0]);
     m_farEnd = std::move(pair.descriptors[1]);
     const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console};
+    // It lies in the channel until the helper comes to read it; from then on the helper alone needs the descriptors.
+    if (const auto sent = sendOrder(m_channel.get(), m_order, passed); !sent.isOk())
+        return sent;
+    floor->closeDescriptor();
+    m_memory->closeDescriptor();
+    m_isListening = true;
+    m_means.doorbell.watch(m_channel.get());
     m_means.collector.addRemote(net::duplicate(m_channel.get()), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
@@ -69,19 +74,17 @@ Outcome RemoteHands::connect()
                                      [this](journal::RemoteEnd how, const std::string& problem) {
                                          noteEnd(how == journal::RemoteEnd::Nonsense ? problem : std::string());
                                      }});
-    m_means.doorbell.watch(m_channel.get());
-    return sendOrder(m_channel.get(), m_order, passed);
+    return Outcome::succeeded("socketpair");
 }
 
 Outcome RemoteHands::begin()
 {
-    if (m_birth == Birth::Execute)
-        if (const auto started = execute(); !started.isOk()) {
-            m_farEnd.reset();
-            recordStart();
-            return started;
-        }
+    const auto started = m_connected.isOk() && m_birth == Birth::Execute ? execute() : m_connected;
     m_farEnd.reset();
+    if (!started.isOk()) {
+        recordStart();
+        return started;
+    }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_hasBegun || m_hasEnded; });
     if (m_hasBegun)
@@ -94,7 +97,7 @@ Outcome RemoteHands::begin()
 // Of a helper that never said a word, so that what becomes of it belongs to somebody.
 void RemoteHands::recordStart()
 {
-    m_recorder.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
+    m_means.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
 }
 
 Outcome RemoteHands::execute()
@@ -146,9 +149,12 @@ void RemoteHands::noteEnd(const std::string& problem)
 void RemoteHands::perform(std::uint32_t number, const Call& call)
 {
     if (isMadeHere(call)) {
-        m_here.perform(number, call);
+        if (!m_here)
+            m_here.emplace(m_order.actor, m_surroundings, m_means.collector.addRecorder(), *m_page, m_order.jitter);
+        m_here->perform(number, call);
         return;
     }
+    m_hasForked = m_hasForked || call.op == CallOp::Fork;
     const auto child = makesActorThere(call) ? m_means.prepareChild(call, m_order.actor) : net::Descriptor();
     const std::array passed{child.get()};
     {
@@ -177,7 +183,7 @@ void RemoteHands::end()
     const bool isProcess = m_order.start.kind == ActorKind::Process;
     net::shutdown(m_channel.get(), Direction::Write);
     std::unique_lock lock(m_mutex);
-    for (int waits = 0; !m_changed.wait_for(lock, 50ms, [this] { return m_hasEnded; }); ++waits) {
+    for (int waits = 0; m_isListening && !m_changed.wait_for(lock, 50ms, [this] { return m_hasEnded; }); ++waits) {
         lock.unlock();
         // Whoever cannot hear that it is over has to be told more plainly.
         constexpr int patience = 20;
@@ -188,11 +194,15 @@ void RemoteHands::end()
         lock.lock();
     }
     lock.unlock();
+    {
+        const std::lock_guard channelLock(m_channelMutex);
+        m_channel.reset();
+    }
     const auto ended = howItEnded();
     if (m_farewell && m_farewell->how == ended.how)
         return;
     const std::string_view reason = ended.how == ActorEnd::Broken ? std::string_view(m_problem) : std::string_view();
-    m_recorder.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
+    m_means.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
 }
 
 // A process that has told nonsense is no use any more, whatever it still does.

@@ -24,6 +24,8 @@ struct RemoteMeans
     std::function<void(ActorId actor, SocketId socket, int descriptor)> noteSocket;
     /// A helper has recorded something. In the collector's thread.
     std::function<void(const Record& record)> noteRecord;
+    /// Records what happens to an actor rather than in it. Any thread.
+    std::function<void(ActorId actor, const Event& event, ByteView payload)> record;
     /// Prepares an actor that a call made in a helper is to make: returns the helper's end of its channel.
     std::function<net::Descriptor(const Call& call, ActorId parent)> prepareChild;
 };
@@ -50,6 +52,7 @@ public:
     Outcome begin() override;
     void perform(std::uint32_t number, const Call& call) override;
     bool isGone() const override { return m_isGone; }
+    bool keepsOthersAlive() const override { return m_hasForked; }
     void end() override;
     std::optional<CurrentCall> current() const override { return currentCall(*m_page); }
     void interrupt() override;
@@ -60,7 +63,6 @@ private:
     Outcome connect();
     Outcome execute();
     void recordStart();
-    void performHere(std::uint32_t number, const Call& call);
     void take(const Record& record);
     void noteEnd(const std::string& problem);
     ActorEnded howItEnded();
@@ -73,10 +75,12 @@ private:
     CallerPage* m_page = nullptr;
     net::Descriptor m_channel; ///< for orders; the collector has a descriptor of its own for the records
     net::Descriptor m_farEnd;
-    journal::Recorder& m_recorder; ///< for what happens to the actor rather than in it
-    Caller m_here;                 ///< for calls that only the lab's own process can make
+    Surroundings& m_surroundings;
+    std::optional<Caller> m_here;  ///< for calls that only the lab's own process can make, once there is one
     std::mutex m_channelMutex;     ///< held while an order goes out
 
+    bool m_isListening = false;    ///< the collector will say when the helper's records end
+    bool m_hasForked = false;      ///< copies of the helper die with the thread that started it
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_hasBegun = false;
@@ -87,6 +91,7 @@ private:
     std::atomic<bool> m_isGone{false};
     std::atomic<std::int32_t> m_process{0};
     std::atomic<std::int32_t> m_thread{0};
+    const Outcome m_connected; ///< last, since connecting needs all the others
 };
 
 } // namespace socketlab::engine

@@ -19,6 +19,7 @@ public:
     static std::expected<SharedFloor, std::string> map(net::Descriptor memory);
 
     int descriptor() const { return m_page.descriptor(); }
+    void closeDescriptor() { m_page.closeDescriptor(); } ///< once it has been passed on
     std::atomic<std::int64_t>& value() const { return *m_value; }
 
 private:

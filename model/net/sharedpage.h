@@ -30,6 +30,8 @@ public:
 
     void* address() const { return m_address; }
     int descriptor() const { return m_memory.get(); }
+    /// The page stays; nobody else can be given it any more.
+    void closeDescriptor() { m_memory.reset(); }
 
 private:
     SharedPage(Descriptor memory, void* address) : m_memory(std::move(memory)), m_address(address) {}

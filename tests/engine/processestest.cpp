@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <sys/resource.h>
 
 using namespace socketlab;
 using namespace socketlab::engine;
@@ -290,6 +291,44 @@ private slots:
         QCOMPARE(watcher.state().actorNamed("bob")->end.how, ActorEnd::Broken);
         // The rest goes on.
         QCOMPARE(watcher.result("alice", "socket s"), std::string("ok"));
+    }
+
+    void helpers_thatHaveGone_leaveNothingOpen()
+    {
+        const auto entries = [](const char* folder) {
+            return std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
+        };
+        Lab lab;
+        LabWatcher watcher(lab);
+        watcher.result("alice", "socket s");
+        const auto descriptors = entries("/proc/self/fd");
+        const auto threads = entries("/proc/self/task");
+        for (int i = 0; i < 10; ++i) {
+            const auto name = "helper" + std::to_string(i);
+            lab.actor(name, ActorKind::Process);
+            watcher.start(name, "exit");
+            QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed(name) && watcher.state().actorNamed(name)->hasEnded; }));
+        }
+        QTRY_COMPARE(entries("/proc/self/fd"), descriptors);
+        QTRY_COMPARE(entries("/proc/self/task"), threads);
+    }
+
+    void helper_noDescriptorsLeft_isTold()
+    {
+        Lab lab;
+        LabWatcher watcher(lab);
+        watcher.result("alice", "socket s");
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        auto none = before;
+        none.rlim_cur = 0;
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+        lab.actor("bob", ActorKind::Process);
+        const auto socket = watcher.result("alice", "socket t");
+        ::setrlimit(RLIMIT_NOFILE, &before);
+        QCOMPARE(socket, std::string("EMFILE"));
+        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QCOMPARE(watcher.result("alice", "socket t"), std::string("ok"));
     }
 
     void destroy_labWithHelpersAtWork_leavesNoneBehind()
