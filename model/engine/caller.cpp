@@ -129,7 +129,11 @@ Endpoint Caller::endpointOf(const Call& call)
 {
     const auto op = call.op == CallOp::Spin ? call.inner : call.op;
     if (op == CallOp::Connect && call.peer != SocketId::None) {
-        const auto listener = net::localEndpoint(Use(find(call.peer)).descriptor());
+        auto listener = net::localEndpoint(Use(find(call.peer)).descriptor());
+        if (!listener.isSet())
+            listener = numericEndpoint(call.place).value_or(listener);
+        if (!listener.isSet())
+            listener = net::localEndpoint(m_surroundings.borrow(call.peer).descriptor.get());
         // A listener on every address is called by the loopback one; one that has no address has no port 0 either.
         const bool isSpecific = listener.isSet() && !listener.isAnyAddress();
         return isSpecific ? listener : Endpoint::loopback(listener.port);

@@ -32,7 +32,8 @@ struct Channel
 std::optional<Channel> openChannel(net::Descriptor stream)
 {
     Channel channel;
-    channel.stream = std::move(stream);
+    // Out of the way of the lesson's own numbers.
+    channel.stream = net::movedUp(std::move(stream));
     auto received = receiveOrder(channel.stream.get());
     if (!received || received->descriptors.size() != 3 || !std::holds_alternative<BeginOrder>(received->order))
         return std::nullopt;
@@ -41,11 +42,11 @@ std::optional<Channel> openChannel(net::Descriptor stream)
     if (!floor || !page)
         return std::nullopt;
     channel.order = std::get<BeginOrder>(received->order);
-    auto records = net::duplicate(channel.stream.get());
+    auto records = net::movedUp(net::duplicate(channel.stream.get()));
     channel.recordsDescriptor = records.get();
     channel.recorder = std::make_unique<journal::RemoteRecorder>(std::move(records), *std::move(floor));
     channel.memory.emplace(*std::move(page));
-    channel.console = std::move(received->descriptors[2]);
+    channel.console = net::movedUp(std::move(received->descriptors[2]));
     return channel;
 }
 
@@ -56,6 +57,9 @@ class HelperActor
 {
 public:
     HelperActor(HelperProcess& process, Channel channel);
+    ~HelperActor();
+    HelperActor(const HelperActor&) = delete;
+    HelperActor& operator=(const HelperActor&) = delete;
 
     /// Makes calls until the lab has no more; the exit code.
     int serve();
@@ -133,6 +137,8 @@ public:
 
     /// Remembers the descriptors of a channel, so that a copy of this process does not keep it open.
     void addLabDescriptors(std::initializer_list<int> descriptors);
+    void removeLabDescriptors(std::initializer_list<int> descriptors);
+    void forgetThread(ActorId actor);
 
 private:
     static Outcome notHere(const char* call) { return Outcome::failed(call, ENOTSUP); }
@@ -159,20 +165,36 @@ struct ThreadStart
     net::Descriptor channel;
 };
 
+// Takes the thread out of the list of those that can be cancelled when it ends, be it by being cancelled.
+class ThreadEntry
+{
+public:
+    ThreadEntry(HelperProcess& process, ActorId actor) : m_process(process), m_actor(actor) {}
+    ~ThreadEntry() { m_process.forgetThread(m_actor); }
+    ThreadEntry(const ThreadEntry&) = delete;
+    ThreadEntry& operator=(const ThreadEntry&) = delete;
+
+private:
+    HelperProcess& m_process;
+    const ActorId m_actor;
+};
+
 void* runThread(void* start)
 {
     // Only the calls of the lesson may be cancelled, not what the lab does around them.
     ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
     const std::unique_ptr<ThreadStart> owner(static_cast<ThreadStart*>(start));
-    if (auto channel = openChannel(std::move(owner->channel)))
+    if (auto channel = openChannel(std::move(owner->channel))) {
+        const ThreadEntry entry(owner->process, channel->order.actor);
         HelperActor(owner->process, *std::move(channel)).serve();
+    }
     return nullptr;
 }
 
 Outcome HelperProcess::startThread(ActorId actor, net::Descriptor channel)
 {
     if (!channel.isOpen())
-        return Outcome::failed("pthread_create", EINVAL);
+        return Outcome::failed("pthread_create", EMFILE);
     auto start = std::make_unique<ThreadStart>(*this, std::move(channel));
     const std::lock_guard lock(m_threadsMutex);
     auto& thread = m_threads[actor];
@@ -186,7 +208,12 @@ Outcome HelperProcess::startThread(ActorId actor, net::Descriptor channel)
     return Outcome::succeeded("pthread_create");
 }
 
-// The number of a thread that has ended is not looked up any more: its actor takes no part in calls.
+void HelperProcess::forgetThread(ActorId actor)
+{
+    const std::lock_guard lock(m_threadsMutex);
+    m_threads.erase(actor);
+}
+
 Outcome HelperProcess::cancel(ActorId whose)
 {
     const std::lock_guard lock(m_threadsMutex);
@@ -201,7 +228,7 @@ Outcome HelperProcess::cancel(ActorId whose)
 Outcome HelperProcess::forkProcess(net::Descriptor channel)
 {
     if (!channel.isOpen())
-        return Outcome::failed("fork", EINVAL);
+        return Outcome::failed("fork", EMFILE);
     const auto parent = ::getppid();
     const auto forked = net::forkBeside();
     if (!forked.isOk() || forked.value != 0)
@@ -221,6 +248,13 @@ void HelperProcess::liveAsCopy(net::Descriptor channel)
     ::_exit(opened ? HelperActor(*this, *std::move(opened)).serve() : EXIT_FAILURE);
 }
 
+void HelperProcess::removeLabDescriptors(std::initializer_list<int> descriptors)
+{
+    const std::lock_guard lock(m_labMutex);
+    for (const int descriptor : descriptors)
+        std::erase(m_labDescriptors, descriptor);
+}
+
 void HelperProcess::addLabDescriptors(std::initializer_list<int> descriptors)
 {
     const std::lock_guard lock(m_labMutex);
@@ -233,6 +267,11 @@ HelperActor::HelperActor(HelperProcess& process, Channel channel)
     , m_caller(m_channel.order.actor, process, *m_channel.recorder, m_channel.page(), m_channel.order.jitter)
 {
     process.addLabDescriptors({m_channel.stream.get(), m_channel.recordsDescriptor});
+}
+
+HelperActor::~HelperActor()
+{
+    m_process.removeLabDescriptors({m_channel.stream.get(), m_channel.recordsDescriptor});
 }
 
 int HelperActor::serve()
@@ -255,7 +294,8 @@ int HelperActor::serve()
             adopt(*adopted, std::move(received->descriptors.front()));
         }
     }
-    farewell.leave(code);
+    // The kernel keeps eight bits of an exit code.
+    farewell.leave(m_channel.order.start.kind == ActorKind::Process ? code & 0xff : code);
     return code;
 }
 

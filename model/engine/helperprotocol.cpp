@@ -182,10 +182,15 @@ Outcome sendOrder(int channel, const Order& order, std::span<const int> descript
 std::expected<ReceivedOrder, std::string> receiveOrder(int channel)
 {
     std::uint32_t length = 0;
-    auto head = net::receiveDescriptors(channel, std::as_writable_bytes(std::span(&length, 1)));
-    if (!head.outcome.isOk() || head.outcome.value == 0)
+    net::ReceivedDescriptors head;
+    do {
+        head = net::receiveDescriptors(channel, std::as_writable_bytes(std::span(&length, 1)));
+    } while (head.outcome.error == EINTR);
+    // Descriptors that did not fit are lost, not the order: whoever needs one says so.
+    const bool isWhole = head.outcome.error == EMSGSIZE || head.outcome.value == sizeof length;
+    if (!isWhole && head.outcome.value <= 0)
         return std::unexpected(std::string());
-    if (head.outcome.value != sizeof length || length > longestOrder)
+    if (!isWhole || length > longestOrder)
         return std::unexpected(fmt::format("An order of {} bytes is longer than any can be.", length));
     Bytes bytes(length);
     for (std::size_t filled = 0; filled < bytes.size();) {

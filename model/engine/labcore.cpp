@@ -101,7 +101,10 @@ std::shared_ptr<Actor> LabCore::begin(std::string_view name, ActorKind kind)
         actor->start(localHands(*actor, {.kind = kind}));
         return actor;
     }
-    const auto started = actor->start(startRemote(*actor, Birth::Execute, {.kind = kind}));
+    auto hands = startRemote(*actor, Birth::Execute, {.kind = kind});
+    const auto started = actor->start(hands);
+    if (started.error == EEXIST)
+        keepUnused(std::move(hands));
     if (!started.isOk())
         mark(fmt::format("The helper process of {} could not be started: {}.", name, toText(started)));
     return actor;
@@ -121,10 +124,22 @@ std::unique_ptr<LocalHands> LabCore::localHands(Actor& actor, ActorStarted start
 std::shared_ptr<RemoteHands> LabCore::startRemote(Actor& actor, Birth birth, const ActorStarted& start)
 {
     const BeginOrder order{actor.id(), worldId, start, actor.name(), m_process.prefix(), m_options.jitter};
-    auto hands = std::make_shared<RemoteHands>(birth, order, *this, m_remoteMeans, actor);
+    std::shared_ptr<RemoteHands> parent;
+    if (birth == Birth::Given) {
+        const std::lock_guard lock(m_actorsMutex);
+        parent = m_remotes[start.parent].lock();
+    }
+    auto hands = std::make_shared<RemoteHands>(birth, order, *this, m_remoteMeans, actor, parent.get());
     const std::lock_guard lock(m_actorsMutex);
     m_remotes[actor.id()] = hands;
     return hands;
+}
+
+// Hands that nobody took: the collector may still tell them something.
+void LabCore::keepUnused(std::shared_ptr<RemoteHands> hands)
+{
+    const std::lock_guard lock(m_actorsMutex);
+    m_unused.push_back(std::move(hands));
 }
 
 std::shared_ptr<Actor> LabCore::find(ActorId id) const
@@ -182,7 +197,11 @@ Outcome LabCore::spawn(const Call& call, ActorId parent)
         return Outcome::failed("spawn", EEXIST);
     if (static_cast<SpawnKind>(call.choice) == SpawnKind::Thread)
         return actor->start(localHands(*actor, {.kind = ActorKind::Thread, .parent = parent}));
-    return actor->start(startRemote(*actor, Birth::Execute, {.kind = ActorKind::Process, .parent = parent}));
+    auto hands = startRemote(*actor, Birth::Execute, {.kind = ActorKind::Process, .parent = parent});
+    const auto started = actor->start(hands);
+    if (started.error == EEXIST)
+        keepUnused(std::move(hands));
+    return started;
 }
 
 Outcome LabCore::run(ActorId whose, ActorId parent)
@@ -228,7 +247,10 @@ net::Descriptor LabCore::prepareChild(const Call& call, ActorId parent)
     const auto kind = isForked ? ActorKind::Process : ActorKind::Thread;
     auto hands = startRemote(*actor, Birth::Given, {.kind = kind, .isForked = isForked, .parent = parent});
     auto farEnd = hands->takeFarEnd();
-    return actor->startSoon(std::move(hands)) ? std::move(farEnd) : net::Descriptor();
+    if (actor->startSoon(hands))
+        return farEnd;
+    keepUnused(std::move(hands));
+    return {};
 }
 
 void LabCore::setPaused(bool isPaused)
@@ -310,14 +332,19 @@ void LabCore::releaseActor(Actor& actor)
         actor.interrupt();
 }
 
-// An actor may be just about to enter its call, so once is not always enough.
+// An actor may be just about to enter its call, or wait for another one, so once is not always enough.
 void LabCore::releaseAllUntilIdle()
 {
-    for (const auto& actor : actors())
-        while (!actor->waitUntilIdle(0ms)) {
+    for (bool isIdle = false; !isIdle;) {
+        isIdle = true;
+        for (const auto& actor : actors()) {
+            if (actor->waitUntilIdle(0ms))
+                continue;
+            isIdle = false;
             releaseActor(*actor);
             actor->waitUntilIdle(20ms);
         }
+    }
 }
 
 void LabCore::killHelpers()
@@ -366,10 +393,21 @@ void LabCore::closeAllSockets()
     }
 }
 
+bool LabCore::stays(ActorId id) const
+{
+    const std::lock_guard lock(m_actorsMutex);
+    const auto found = m_stays.find(id);
+    return found != m_stays.end() && found->second;
+}
+
 void LabCore::clear()
 {
-    for (const auto& actor : actors())
+    for (const auto& actor : actors()) {
         actor->dropQueued();
+        // Those who go: whoever does their work by `run` waits until they stop.
+        if (!stays(actor->id()))
+            actor->stop();
+    }
     killHelpers();
     releaseAllUntilIdle();
     endPassingActors();

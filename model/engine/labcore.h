@@ -94,6 +94,8 @@ private:
     Outcome putLineBehind(SocketId socket);
     void endRelays();
     Outcome worldCall(CallBegan began, const std::function<Outcome()>& make);
+    void keepUnused(std::shared_ptr<RemoteHands> hands);
+    bool stays(ActorId id) const;
     void killHelpers();
     void releaseAllUntilIdle();
     void endPassingActors();
@@ -101,6 +103,7 @@ private:
 
     // In the order in which they are needed: each is used by those below it.
     const LabOptions m_options;
+    std::vector<std::shared_ptr<RemoteHands>> m_unused; // under m_actorsMutex; outlives the collector, which knows them
     journal::Journal m_journal;
     journal::Collector m_collector{m_journal};
     std::mutex m_controlMutex; // guards m_controlRecorder, which serves whoever calls the lab

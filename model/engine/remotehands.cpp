@@ -5,6 +5,9 @@
 #include "engine/interruption.h"
 #include "net/childprocess.h"
 #include "net/files.h"
+#include "net/handover.h"
+#include "net/kernelview.h"
+#include "net/readiness.h"
 #include "net/process.h"
 
 #include <cerrno>
@@ -20,7 +23,7 @@ namespace {
 // What only the lab's own process knows how to do: it alone has the other helpers as its children.
 bool isMadeHere(const Call& call)
 {
-    return call.op == CallOp::Kill || call.op == CallOp::Run
+    return call.op == CallOp::Kill
         || (call.op == CallOp::Spawn && static_cast<SpawnKind>(call.choice) == SpawnKind::Process);
 }
 
@@ -32,7 +35,8 @@ bool makesActorThere(const Call& call)
 
 } // namespace
 
-RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor)
+RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor,
+                         const RemoteHands* parent)
     : m_birth(birth)
     , m_order(std::move(order))
     , m_means(means)
@@ -43,6 +47,7 @@ RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundin
     }())
     , m_page(m_memory ? new (m_memory->address()) CallerPage : &actor.page())
     , m_surroundings(surroundings)
+    , m_hasForked(parent ? parent->m_hasForked : std::make_shared<std::atomic<bool>>(false))
     , m_connected(connect())
 {
 }
@@ -59,6 +64,9 @@ Outcome RemoteHands::connect()
     m_actor.usePage(*m_page);
     m_channel = std::move(pair.descriptors[0]);
     m_farEnd = std::move(pair.descriptors[1]);
+    auto records = net::duplicate(m_channel.get());
+    if (!records.isOpen())
+        return Outcome::failed("dup", EMFILE);
     const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console};
     // It lies in the channel until the helper comes to read it; from then on the helper alone needs the descriptors.
     if (const auto sent = sendOrder(m_channel.get(), m_order, passed); !sent.isOk())
@@ -67,7 +75,7 @@ Outcome RemoteHands::connect()
     m_memory->closeDescriptor();
     m_isListening = true;
     m_means.doorbell.watch(m_channel.get());
-    m_means.collector.addRemote(net::duplicate(m_channel.get()), *std::move(floor),
+    m_means.collector.addRemote(std::move(records), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
                                  .onEnd =
@@ -123,9 +131,14 @@ void RemoteHands::take(const Record& record)
     m_means.noteRecord(record);
     const std::lock_guard lock(m_mutex);
     if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
+        // A number that cannot be is not believed: signals go to it.
+        const bool isPossible = started->process > 1 && started->process != ::getpid()
+            && (m_process == 0 || m_process == started->process);
+        if (!m_hasBegun && isPossible) {
+            m_process = started->process;
+            m_thread = started->thread;
+        }
         m_hasBegun = true;
-        m_process = started->process;
-        m_thread = started->thread;
     } else if (const auto* returned = std::get_if<CallReturned>(&record.event)) {
         if (record.actor == m_order.actor)
             m_returned = returned->number;
@@ -146,6 +159,18 @@ void RemoteHands::noteEnd(const std::string& problem)
     m_changed.notify_all();
 }
 
+// Where a listener of another process is to be called; only the lab knows that.
+Call RemoteHands::withAddress(const Call& call)
+{
+    auto known = call;
+    if (call.op != CallOp::Connect || call.peer == SocketId::None)
+        return known;
+    if (const auto listener = m_surroundings.borrow(call.peer); listener.outcome.isOk())
+        if (const auto place = splitHostAndPort(toText(net::localEndpoint(listener.descriptor.get()))))
+            known.place = *place;
+    return known;
+}
+
 void RemoteHands::perform(std::uint32_t number, const Call& call)
 {
     if (isMadeHere(call)) {
@@ -154,12 +179,13 @@ void RemoteHands::perform(std::uint32_t number, const Call& call)
         m_here->perform(number, call);
         return;
     }
-    m_hasForked = m_hasForked || call.op == CallOp::Fork;
+    if (call.op == CallOp::Fork)
+        *m_hasForked = true;
     const auto child = makesActorThere(call) ? m_means.prepareChild(call, m_order.actor) : net::Descriptor();
     const std::array passed{child.get()};
     {
         const std::lock_guard lock(m_channelMutex);
-        sendOrder(m_channel.get(), PerformOrder{number, call},
+        sendOrder(m_channel.get(), PerformOrder{number, withAddress(call)},
                   child.isOpen() ? std::span<const int>(passed) : std::span<const int>());
     }
     std::unique_lock lock(m_mutex);
@@ -215,9 +241,19 @@ ActorEnded RemoteHands::howItEnded()
     const bool isBroken = !m_problem.empty();
     if (isBroken)
         net::sendSignal(m_process, SIGKILL);
+    // One that has closed its stream and goes on all the same is no actor any more.
+    constexpr auto patience = 1s;
+    if (const auto process = net::openProcess(m_process); process.outcome.isOk()) {
+        const auto gone = net::waitForReadable(process.descriptor.get(), patience);
+        if (!gone.isOk() || gone.value == 0)
+            net::sendSignal(m_process, SIGKILL);
+    }
     const auto ended = net::waitForChild(m_process);
+    m_process = 0; // from now on the number may be somebody else's
     if (isBroken)
         return {ActorEnd::Broken, 0};
+    if (!ended.outcome.isOk())
+        return {ActorEnd::Left, 0};
     return {ended.wasSignalled ? ActorEnd::Signalled : ActorEnd::Left, ended.code};
 }
 

@@ -40,8 +40,9 @@ enum class Birth : std::uint8_t {
 class RemoteHands : public Hands
 {
 public:
-    /// `changed` is told, in any thread, when the helper has ended.
-    RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor);
+    /// `parent`: whose call makes the helper's side, for Birth::Given.
+    RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor,
+                const RemoteHands* parent);
     ~RemoteHands() override;
 
     /// The helper's end of the channel, once; for Birth::Given.
@@ -52,7 +53,7 @@ public:
     Outcome begin() override;
     void perform(std::uint32_t number, const Call& call) override;
     bool isGone() const override { return m_isGone; }
-    bool keepsOthersAlive() const override { return m_hasForked; }
+    bool keepsOthersAlive() const override { return m_birth == Birth::Execute && *m_hasForked; }
     void end() override;
     std::optional<CurrentCall> current() const override { return currentCall(*m_page); }
     void interrupt() override;
@@ -62,6 +63,7 @@ public:
 private:
     Outcome connect();
     Outcome execute();
+    Call withAddress(const Call& call);
     void recordStart();
     void take(const Record& record);
     void noteEnd(const std::string& problem);
@@ -80,7 +82,8 @@ private:
     std::mutex m_channelMutex;     ///< held while an order goes out
 
     bool m_isListening = false;    ///< the collector will say when the helper's records end
-    bool m_hasForked = false;      ///< copies of the helper die with the thread that started it
+    /// Of the program that was started and all that came from it: its copies die with the thread that started it.
+    const std::shared_ptr<std::atomic<bool>> m_hasForked;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_hasBegun = false;

@@ -235,7 +235,10 @@ bool ScriptServer::sendUnsent(Peers::iterator peer)
 void ScriptServer::hangUp(Peers::iterator peer)
 {
     // Another descriptor of it, which a person may have made, would keep it in the kernel's list.
-    net::unwatch(m_epoll, peer->second.descriptor);
+    // Under a number that is another socket's by now there is nothing to end.
+    const auto socket = m_caller.find(peer->first);
+    if (socket && socket->descriptor() == peer->second.descriptor)
+        net::unwatch(m_epoll, peer->second.descriptor);
     makeCall(CallOp::Close, peer->first);
     m_peers.erase(peer);
     if (m_shortage != 0)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/descriptor.h"
 #include "values/outcome.h"
 
 #include <cstdint>
@@ -32,6 +33,9 @@ struct ChildEnd
 };
 /// Waits until a child has ended, and lets the kernel forget it. waitid(2).
 ChildEnd waitForChild(std::int32_t child);
+
+/// The same descriptor under a number that programs hardly ever reach; as it was where the kernel has no such number.
+Descriptor movedUp(Descriptor descriptor);
 
 Outcome limitOpenFiles(std::uint64_t most); ///< setrlimit(2), RLIMIT_NOFILE, the soft limit
 

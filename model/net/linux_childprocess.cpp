@@ -67,6 +67,13 @@ ChildEnd waitForChild(std::int32_t child)
     return {finished("waitid", result), info.si_code != CLD_EXITED, info.si_status};
 }
 
+Descriptor movedUp(Descriptor descriptor)
+{
+    constexpr int highEnough = 500;
+    Descriptor moved(::fcntl(descriptor.get(), F_DUPFD_CLOEXEC, highEnough));
+    return moved.isOpen() ? std::move(moved) : std::move(descriptor);
+}
+
 Outcome limitOpenFiles(std::uint64_t most)
 {
     rlimit limit{};

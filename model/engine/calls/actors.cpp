@@ -127,6 +127,8 @@ Done makeCount(Caller& caller, const Call& call, const CallBegan& /*began*/)
     const bool isLocked = !lock.empty() && lock != "-";
     const std::int64_t step = call.number < 0 ? -1 : 1;
     for (std::int64_t left = call.number; left != 0; left -= step) {
+        if (wasInterrupted())
+            return {Outcome::failed("count", EINTR)};
         if (isLocked)
             if (auto taken = lockNamed(process, lock); !taken.isOk())
                 return {taken};

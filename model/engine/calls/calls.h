@@ -99,7 +99,8 @@ Done opened(Caller& caller, const Call& call, net::Made made, SocketKind kind = 
 Done countSent(Caller& caller, const Call& call, const Outcome& outcome);
 Done countReceived(Caller& caller, const Call& call, const Outcome& outcome, std::span<const std::byte> taken);
 /// Sends all of it by calls of their own; the value counts the bytes.
-Done sendAllOf(Caller& caller, SocketId socket, ByteView data);
+/// `sent` counts them also where a call failed.
+Done sendAllOf(Caller& caller, SocketId socket, ByteView data, std::size_t* sent = nullptr);
 /// One recv of its own, or one read where it is a pipe.
 Done receiveSome(Caller& caller, SocketId socket, std::size_t size);
 /// Lets time pass; EINTR where the actor is released meanwhile.

@@ -14,9 +14,9 @@ Done noFile(const char* call)
 // Sends all that waits. What the kernel did not take stays in the buffer, as fflush(3) has it.
 Done flushFile(Caller& caller, FileObject& file)
 {
-    const auto done = sendAllOf(caller, file.socket, file.unsent);
-    if (done.outcome.isOk())
-        file.unsent.clear();
+    std::size_t sent = 0;
+    const auto done = sendAllOf(caller, file.socket, file.unsent, &sent);
+    file.unsent.erase(file.unsent.begin(), file.unsent.begin() + static_cast<std::ptrdiff_t>(sent));
     return done;
 }
 

@@ -1,5 +1,6 @@
 #include "net/options.h"
 #include "engine/calls/calls.h"
+#include "engine/interruption.h"
 #include "net/readiness.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ Done makeSpin(Caller& caller, const Call& call, const CallBegan& /*began*/)
     const auto end = Clock::now() + std::chrono::milliseconds(call.milliseconds);
     std::int64_t count = 1;
     auto last = caller.inner(repeated);
-    while (last.outcome.error == EAGAIN && Clock::now() < end) {
+    while (last.outcome.error == EAGAIN && Clock::now() < end && !wasInterrupted()) {
         last = caller.innerUnless(EAGAIN, repeated);
         ++count;
     }

@@ -100,10 +100,12 @@ Done countReceived(Caller& caller, const Call& call, const Outcome& outcome, std
     return done;
 }
 
-Done sendAllOf(Caller& caller, SocketId socket, ByteView data)
+Done sendAllOf(Caller& caller, SocketId socket, ByteView data, std::size_t* counted)
 {
     const auto op = isPipe(caller, socket) ? CallOp::Write : CallOp::Send;
-    std::size_t sent = 0;
+    std::size_t own = 0;
+    std::size_t& sent = counted ? *counted : own;
+    sent = 0;
     while (sent < data.size()) {
         const auto done = again(caller, op, socket, data.subspan(sent));
         if (!done.outcome.isOk())
