@@ -12,6 +12,18 @@ Actor::~Actor()
         m_thread.join();
 }
 
+void Actor::joinIfFinished()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isFinished)
+            return;
+    }
+    const std::lock_guard lock(m_joinMutex);
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
 void Actor::usePage(CallerPage& shared)
 {
     const std::lock_guard lock(m_mutex);
@@ -33,15 +45,17 @@ bool Actor::startSoon(std::shared_ptr<Hands> hands)
 {
     if (!take(std::move(hands)))
         return false;
+    // It may have finished before this returns.
+    const std::lock_guard joinLock(m_joinMutex);
     m_thread = std::thread([this] {
         // Debuggers show it; the kernel keeps 15 letters.
         ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
         serve();
         // A helper process dies with the thread that started it, and so would those forked from it.
-        if (!this->hands()->keepsOthersAlive())
-            return;
+        const bool mustStay = this->hands()->keepsOthersAlive();
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_stop; });
+        m_changed.wait(lock, [&] { return m_stop || !mustStay; });
+        m_isFinished = true;
     });
     return true;
 }

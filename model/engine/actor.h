@@ -56,6 +56,8 @@ public:
     bool waitUntilIdle(std::chrono::milliseconds longest);
     /// What it waits for may have happened: its hands are gone.
     void lookAgain();
+    /// Gives back the stack of a thread that has ended. Not from that thread.
+    void joinIfFinished();
 
     std::optional<CurrentCall> current() const;
     void interrupt();
@@ -89,6 +91,8 @@ private:
     std::size_t m_steps = 0;
     bool m_isBusy = false;
     bool m_stop = false;
+    bool m_isFinished = false; ///< its thread does nothing more that matters
+    std::mutex m_joinMutex;
     std::thread m_thread;
 };
 

@@ -74,9 +74,11 @@ void LabCore::end()
 std::shared_ptr<Actor> LabCore::declare(std::string_view name)
 {
     const std::lock_guard lock(m_actorsMutex);
-    for (const auto& [id, actor] : m_actors)
+    for (const auto& [id, actor] : m_actors) {
+        actor->joinIfFinished();
         if (actor->name() == name && actor->phase() != Actor::Phase::Ended)
             return actor;
+    }
     const ActorId id{++m_lastActor};
     auto actor = std::make_shared<Actor>(id, std::string(name));
     actor->setPause(m_pace.load());

@@ -3,7 +3,7 @@
 #include "net/kernelview.h"
 
 #include <algorithm>
-#include <array>
+#include <memory>
 
 namespace socketlab::engine {
 namespace {
@@ -119,8 +119,9 @@ void observeSocket(const std::shared_ptr<Socket>& socket, journal::Recorder& rec
 
 void observeAndPeek(const std::shared_ptr<Socket>& socket, journal::Recorder& recorder, ActorId world)
 {
-    static thread_local std::array<std::byte, mostPeeked> room;
-    look(socket, recorder, world, room);
+    // On the heap: thread-local memory of that size would be every thread's.
+    const auto room = std::make_unique_for_overwrite<std::byte[]>(mostPeeked);
+    look(socket, recorder, world, {room.get(), mostPeeked});
 }
 
 } // namespace socketlab::engine
