@@ -3,8 +3,6 @@
 #include "values/bytes.h"
 #include "values/ids.h"
 
-#include <map>
-#include <memory>
 #include <mutex>
 
 namespace socketlab::engine {
@@ -18,20 +16,6 @@ struct FileObject
     Bytes unsent;
     Bytes unread;
     std::mutex mutex;
-};
-
-/// The file-like objects of a process. Any thread.
-class FileObjects
-{
-public:
-    void add(SocketId id, SocketId socket, std::size_t capacity);
-    std::shared_ptr<FileObject> find(SocketId id) const;
-    void remove(SocketId id);
-    void forget(); ///< all of them
-
-private:
-    mutable std::mutex m_mutex;
-    std::map<SocketId, std::shared_ptr<FileObject>> m_files;
 };
 
 } // namespace socketlab::engine

@@ -3,7 +3,7 @@
 #include "engine/caller.h"
 #include "engine/helperprotocol.h"
 #include "engine/interruption.h"
-#include "net/childprocess.h"
+#include "net/process.h"
 #include "net/sharedpage.h"
 
 #include <array>

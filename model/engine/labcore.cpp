@@ -1,7 +1,6 @@
 #include "engine/labcore.h"
 
 #include "engine/interruption.h"
-#include "net/childprocess.h"
 #include "net/handover.h"
 #include "net/kernelview.h"
 #include "net/options.h"

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/bysocket.h"
 #include "engine/fileobject.h"
-#include "engine/framings.h"
+#include "engine/framing.h"
 #include "engine/locks.h"
 #include "engine/sharedmemory.h"
 #include "engine/sockettable.h"
@@ -27,8 +28,8 @@ public:
     SocketTable sockets;
     Locks locks;
     SharedMemory memory;
-    FileObjects files;
-    Framings framings;
+    BySocket<FileObject> files;
+    BySocket<Framing> framings;
     const int console;
 
     const std::string& prefix() const { return m_prefix; }

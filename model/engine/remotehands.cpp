@@ -3,7 +3,6 @@
 #include "engine/actor.h"
 #include "engine/helper.h"
 #include "engine/interruption.h"
-#include "net/childprocess.h"
 #include "net/files.h"
 #include "net/handover.h"
 #include "net/kernelview.h"

@@ -119,7 +119,6 @@ public:
 
     /// -1 where the socket is not open; the kernel then says EBADF. A raw number stays what it was.
     int descriptor() const { return m_descriptor; }
-    Socket* socket() const { return m_socket.get(); }
 
 private:
     std::shared_ptr<Socket> m_socket;
@@ -158,7 +157,6 @@ public:
     SocketTable(const SocketTable&) = delete;
     SocketTable& operator=(const SocketTable&) = delete;
 
-    Numbers numbers() const { return m_numbers; }
     std::shared_ptr<Socket> add();
     /// The socket of that id; made where this process has not heard of it.
     std::shared_ptr<Socket> add(SocketId id);

@@ -44,7 +44,7 @@ private:
     explicit Recorder(Collector& collector);
     void raiseFloor(std::int64_t floor);
 
-    static constexpr std::size_t ringBytes = 1U << 20;
+    static constexpr std::size_t ringBytes = 1U << 17; // what stands in it is lost where the program is killed
 
     // The recording thread's line; the collector reads the floor.
     /// No record still to come from here is older than this; idle outside of begin() … finish().

@@ -30,23 +30,37 @@ int milliseconds(Timeout timeout)
     return timeout ? static_cast<int>(std::clamp<std::int64_t>(timeout->count(), 0, INT32_MAX)) : -1;
 }
 
-Outcome control(const Descriptor& epoll, int operation, const Watched& watched)
+Outcome control(const Descriptor& epoll, int operation, int descriptor, epoll_event event)
+{
+    return finished("epoll_ctl", ::epoll_ctl(epoll.get(), operation, descriptor, &event));
+}
+
+Outcome add(const Descriptor& epoll, int descriptor, std::uint32_t events)
+{
+    return control(epoll, EPOLL_CTL_ADD, descriptor, {.events = events, .data = {.fd = descriptor}});
+}
+
+epoll_event eventOf(const Watched& watched)
 {
     epoll_event event{};
     for (const auto& [ready, bit] : epollBits)
         if ((watched.asked & ready) != 0)
             event.events |= bit;
     event.data.u64 = static_cast<std::uint64_t>(watched.socket);
-    return finished("epoll_ctl", ::epoll_ctl(epoll.get(), operation, watched.descriptor, &event));
+    return event;
 }
 
-Outcome add(const Descriptor& epoll, int descriptor, std::uint32_t events)
+// Hands each event to `take` with its place, at most `room` of them.
+template <class Take>
+Outcome waitForEvents(const Descriptor& epoll, std::size_t room, Timeout timeout, Take&& take)
 {
-    epoll_event event{};
-    event.events = events;
-    event.data.fd = descriptor;
-    return ::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, descriptor, &event) < 0 ? Outcome::failed("epoll_ctl", errno)
-                                                                           : Outcome::succeeded("epoll_ctl");
+    constexpr std::size_t most = 64;
+    std::array<epoll_event, most> events{};
+    const int count =
+        ::epoll_wait(epoll.get(), events.data(), static_cast<int>(std::min(most, room)), milliseconds(timeout));
+    for (int i = 0; i < count; ++i)
+        take(static_cast<std::size_t>(i), events.at(static_cast<std::size_t>(i)));
+    return finished("epoll_wait", count);
 }
 
 } // namespace
@@ -63,50 +77,35 @@ Outcome watchChanges(const Descriptor& epoll, int descriptor)
 
 Outcome waitForAny(const Descriptor& epoll, std::span<int> ready, Timeout timeout)
 {
-    constexpr std::size_t most = 64;
-    std::array<epoll_event, most> events{};
-    const auto room = static_cast<int>(std::min(most, ready.size()));
-    const int count = ::epoll_wait(epoll.get(), events.data(), room, milliseconds(timeout));
-    if (count < 0)
-        return Outcome::failed("epoll_wait", errno);
-    for (int i = 0; i < count; ++i)
-        ready[static_cast<std::size_t>(i)] = events.at(static_cast<std::size_t>(i)).data.fd;
-    return Outcome::succeeded("epoll_wait", count);
+    return waitForEvents(epoll, ready.size(), timeout,
+                         [&](std::size_t place, const epoll_event& event) { ready[place] = event.data.fd; });
 }
 
 Outcome watch(const Descriptor& epoll, const Watched& watched)
 {
-    return control(epoll, EPOLL_CTL_ADD, watched);
+    return control(epoll, EPOLL_CTL_ADD, watched.descriptor, eventOf(watched));
 }
 
 Outcome rewatch(const Descriptor& epoll, const Watched& watched)
 {
-    return control(epoll, EPOLL_CTL_MOD, watched);
+    return control(epoll, EPOLL_CTL_MOD, watched.descriptor, eventOf(watched));
 }
 
 Outcome unwatch(const Descriptor& epoll, int descriptor)
 {
-    return control(epoll, EPOLL_CTL_DEL, {.descriptor = descriptor});
+    return control(epoll, EPOLL_CTL_DEL, descriptor, {});
 }
 
 Outcome waitForReady(const Descriptor& epoll, std::span<Watched> ready, Timeout timeout)
 {
-    constexpr std::size_t most = 64;
-    std::array<epoll_event, most> events{};
-    const auto room = static_cast<int>(std::min(most, ready.size()));
-    const int count = ::epoll_wait(epoll.get(), events.data(), room, milliseconds(timeout));
-    if (count < 0)
-        return Outcome::failed("epoll_wait", errno);
-    for (int i = 0; i < count; ++i) {
-        const auto& event = events.at(static_cast<std::size_t>(i));
+    return waitForEvents(epoll, ready.size(), timeout, [&](std::size_t place, const epoll_event& event) {
         unsigned answered = 0;
         for (const auto& [bit, asked] : epollBits)
             if ((event.events & asked) != 0)
                 answered |= bit;
-        ready[static_cast<std::size_t>(i)] = {.socket = static_cast<SocketId>(event.data.u64),
-                                              .answered = static_cast<std::uint8_t>(answered)};
-    }
-    return Outcome::succeeded("epoll_wait", count);
+        ready[place] = {.socket = static_cast<SocketId>(event.data.u64),
+                        .answered = static_cast<std::uint8_t>(answered)};
+    });
 }
 
 } // namespace socketlab::net

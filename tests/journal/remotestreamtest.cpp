@@ -314,17 +314,17 @@ private slots:
             auto& here = collector.addRecorder();
             const auto there = remote.recorder();
             const Bytes payload(1000);
-            std::jthread writer([&] {
-                for (std::uint32_t i = 0; i < count; ++i) {
+            std::atomic<bool> hasWritten = false;
+            const std::jthread writer([&] {
+                for (std::uint32_t i = 0; i < count; ++i)
                     there->record(helper, began(i), payload);
-                    if (i % 1000 == 0)
-                        collector.wake();
-                }
+                hasWritten = true;
             });
             for (std::uint32_t i = 0; i < count; ++i)
                 here.record(ActorId{1}, began(i));
+            // Nobody polls the stream here, and a writer that finds it full waits for a collector that may be asleep.
+            QVERIFY(QTest::qWaitFor([&] { return collector.wake(), hasWritten.load(); }, 60'000));
             collector.flush();
-            writer.join();
         }
         QCOMPARE(journal.size(), Sequence{2} * count);
         std::array<std::uint32_t, 2> next{};

@@ -27,7 +27,10 @@ Done makeWrap(Caller& caller, const Call& call, const CallBegan& /*began*/)
     const auto socket = caller.find(call.socket);
     if (!socket || !socket->isOpen())
         return noFile("fdopen");
-    caller.process().files.add(call.made, call.socket, static_cast<std::size_t>(call.number));
+    auto file = std::make_shared<FileObject>();
+    file->socket = call.socket;
+    file->capacity = static_cast<std::size_t>(call.number);
+    caller.process().files.set(call.made, std::move(file));
     caller.process().sockets.add(call.made);
     Done done{Outcome::succeeded("fdopen")};
     done.made = call.made;

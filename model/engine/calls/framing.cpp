@@ -1,5 +1,6 @@
 #include "engine/calls/calls.h"
 #include "framing/encoder.h"
+#include "framing/makedecoder.h"
 #include "framing/wirenumber.h"
 #include "values/calltext.h"
 
@@ -29,7 +30,11 @@ Done makeRule(Caller& caller, const Call& call, const CallBegan& /*began*/)
     const auto socket = caller.find(call.socket);
     if (!rule || !socket)
         return {Outcome::failed("rule", rule ? EBADF : EINVAL)};
-    caller.process().framings.set(call.socket, *rule, StreamOffset{socket->counters().received.load()});
+    auto framing = std::make_shared<Framing>();
+    framing->decoder = framing::makeDecoder(*rule);
+    framing->rule = *rule;
+    framing->first = StreamOffset{socket->counters().received.load()};
+    caller.process().framings.set(call.socket, std::move(framing));
     return {Outcome::succeeded("rule")};
 }
 

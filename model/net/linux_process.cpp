@@ -1,6 +1,7 @@
-#include "net/childprocess.h"
+#include "net/process.h"
 
-#include <cerrno>
+#include "net/finished.h"
+
 #include <csignal>
 #include <fcntl.h>
 #include <sched.h>
@@ -15,15 +16,6 @@
 extern char** environ; // NOLINT(readability-redundant-declaration): not every C library declares it
 
 namespace socketlab::net {
-namespace {
-
-Outcome finished(const char* call, int result)
-{
-    return result < 0 ? Outcome::failed(call, errno) : Outcome::succeeded(call, result);
-}
-
-} // namespace
-
 Outcome startProgram(const std::string& program, std::span<const std::string> arguments, int passed)
 {
     std::vector<char*> words{const_cast<char*>(program.c_str())};
