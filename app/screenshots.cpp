@@ -46,7 +46,7 @@ struct Scheme
 };
 constexpr std::array schemes{Scheme{"dark", Theme::Scheme::Dark}, Scheme{"light", Theme::Scheme::Light}};
 
-constexpr std::array panels{"lessonPanel", "callBar", "bytesPanel", "socketsPanel", "timelinePanel", "journalPanel"};
+constexpr std::array panels{"lessonPanel", "callBar", "stagePanel", "socketsPanel", "timelinePanel", "journalPanel"};
 
 /// Something went wrong; the text is a sentence.
 struct Failure

@@ -1,28 +1,18 @@
 #include "ui/mainwindow.h"
 
-#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newactordialog.h"
 #include "ui/dialogs/sessionexport.h"
-#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dockpanel.h"
 #include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
-#include "ui/panels/bytespanel.h"
 #include "ui/panels/callbar.h"
-#include "ui/panels/journalpanel.h"
 #include "ui/panels/lessonpanel.h"
 #include "ui/panels/socketspanel.h"
-#include "ui/panels/timelinepanel.h"
+#include "ui/panels/stagepanel.h"
 #include "ui/statusline.h"
 
-#include <QActionGroup>
-#include <QApplication>
-#include <QCloseEvent>
+#include <QKeyEvent>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QScreen>
-#include <QSettings>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -30,93 +20,24 @@ namespace socketlab::ui {
 using items::LessonPlayer;
 using lesson::StepPhase;
 
-namespace {
-
-// Raised when docks come, go or change their names, so that an older saved layout is not applied to them.
-constexpr int layoutVersion = 1;
-
-} // namespace
-
 MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> lessons, QWidget* parent)
-    : QMainWindow(parent)
+    : SessionWindow(bench, QStringLiteral("mainWindow"), parent)
     , m_bench(bench)
     , m_export(new SessionExport(bench.lab, this))
+    , m_statusLine(new StatusLine(bench.pump, bench.player, this))
+    , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
+    , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
 {
-    setObjectName(QStringLiteral("mainWindow"));
-    setScheme(static_cast<Theme::Scheme>(QSettings().value(QStringLiteral("window/theme"), 0).toInt()));
-    makeCentre();
-    makeDocks();
-    makeMenus(lessons);
-    m_statusLine = new StatusLine(bench.pump, bench.player, this);
-    setStatusBar(m_statusLine);
-    connectCallBar();
-    connectLesson();
-    restoreLayout();
-    giveKeyboardTo(*m_lessonPanel);
-}
-
-void MainWindow::makeCentre()
-{
-    auto* centre = new QWidget(this);
-    m_callBar = new CallBar(m_bench.actors, m_bench.sockets, centre);
-    m_bytesPanel = new BytesPanel(m_bench.pump, centre);
     m_callBar->setObjectName(QStringLiteral("callBar"));
-    m_bytesPanel->setObjectName(QStringLiteral("bytesPanel"));
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_callBar);
-    column->addWidget(m_bytesPanel, 1);
-    setCentralWidget(centre);
-}
-
-void MainWindow::makeDocks()
-{
-    m_lessonPanel = new LessonPanel(m_bench.player, m_bench.steps, m_bench.checks);
-    m_lesson = new DockPanel(QStringLiteral("lesson"), tr("Lesson"), m_lessonPanel);
-    m_timeline = new DockPanel(QStringLiteral("timeline"), tr("Timeline"), new TimelinePanel(m_bench.pump));
-    m_journal = new DockPanel(QStringLiteral("journal"), tr("Journal"), new JournalPanel(m_bench.journal));
-    auto* sockets = new SocketsPanel(m_bench.sockets);
-    connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
-    connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
-    m_sockets = new DockPanel(QStringLiteral("sockets"), tr("Sockets"), sockets);
-    // The lesson keeps the full height: it is read beside everything else.
-    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    setDocumentMode(true);
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    resetLayout();
-}
-
-void MainWindow::resetLayout()
-{
-    for (auto* dock : {m_lesson, m_sockets, m_timeline, m_journal}) {
-        dock->setFloating(false);
-        removeDockWidget(dock);
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, m_lesson);
-    addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
-    splitDockWidget(m_timeline, m_sockets, Qt::Horizontal);
-    tabifyDockWidget(m_timeline, m_journal);
-    for (auto* dock : {m_lesson, m_sockets, m_timeline, m_journal})
-        dock->show();
-    m_timeline->raise();
-    m_isLayoutFresh = true;
-    if (isVisible())
-        shareOut();
-}
-
-// The lesson is as wide as a line that reads well, the sockets show state and queues, the timeline takes the rest.
-void MainWindow::shareOut()
-{
-    m_isLayoutFresh = false;
-    const auto em = fontMetrics().averageCharWidth();
-    const auto lesson = 43 * em;
-    const auto sockets = 54 * em;
-    resizeDocks({m_lesson}, {lesson}, Qt::Horizontal);
-    resizeDocks({m_timeline, m_sockets}, {width() - lesson - sockets, sockets}, Qt::Horizontal);
-    resizeDocks({m_timeline}, {height() * 3 / 10}, Qt::Vertical);
+    centre().insertWidget(0, m_callBar);
+    addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
+    addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
+    setStatusBar(m_statusLine);
+    makeMenus(lessons);
+    restoreLayout();
+    connectPanels();
+    connectLesson();
+    giveKeyboardTo(*m_lessonPanel);
 }
 
 void MainWindow::makeMenus(std::span<const lesson::Lesson> lessons)
@@ -159,70 +80,16 @@ void MainWindow::fillActorsMenu(QMenu& menu)
     });
 }
 
-void MainWindow::fillViewMenu(QMenu& menu)
-{
-    fillGoToMenu(*menu.addMenu(tr("&Go to")));
-    menu.addSeparator();
-    for (auto* dock : {m_lesson, m_timeline, m_journal, m_sockets})
-        menu.addAction(dock->toggleViewAction());
-    menu.addSeparator();
-    fillThemeMenu(*menu.addMenu(tr("&Theme")));
-    auto* reset = menu.addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
-    reset->setObjectName(QStringLiteral("resetLayoutAction"));
-}
-
-void MainWindow::fillGoToMenu(QMenu& menu)
-{
-    const auto add = [&menu, this](const QString& text, Qt::Key key, auto goThere) {
-        auto* action = menu.addAction(text);
-        action->setShortcut(Qt::CTRL | key);
-        connect(action, &QAction::triggered, this, goThere);
-    };
-    add(tr("&Lesson"), Qt::Key_1, [this] { m_lesson->bringForward(); });
-    add(tr("&Call bar"), Qt::Key_2, [this] { giveKeyboardTo(*m_callBar); });
-    add(tr("&Bytes"), Qt::Key_3, [this] { giveKeyboardTo(*m_bytesPanel); });
-    add(tr("&Timeline"), Qt::Key_4, [this] { m_timeline->bringForward(); });
-    add(tr("&Journal"), Qt::Key_5, [this] { m_journal->bringForward(); });
-    add(tr("&Sockets"), Qt::Key_6, [this] { m_sockets->bringForward(); });
-}
-
-void MainWindow::fillThemeMenu(QMenu& menu)
-{
-    auto* group = new QActionGroup(this);
-    const auto add = [&menu, group, this](const QString& text, Theme::Scheme scheme) {
-        auto* action = group->addAction(menu.addAction(text));
-        action->setCheckable(true);
-        action->setChecked(scheme == m_scheme);
-        connect(action, &QAction::triggered, this, [this, scheme] {
-            setScheme(scheme);
-            QSettings().setValue(QStringLiteral("window/theme"), static_cast<int>(scheme));
-        });
-    };
-    add(tr("As the &system"), Theme::Scheme::System);
-    add(tr("&Light"), Theme::Scheme::Light);
-    add(tr("&Dark"), Theme::Scheme::Dark);
-}
-
-void MainWindow::fillHelpMenu(QMenu& menu)
-{
-    const auto open = [](QDialog* dialog) {
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    };
-    auto* shortcuts = menu.addAction(tr("&Keyboard shortcuts"));
-    shortcuts->setShortcut(Qt::Key_F1);
-    connect(shortcuts, &QAction::triggered, this, [this, open] { open(new ShortcutsDialog(*menuBar(), this)); });
-    auto* about = menu.addAction(tr("&About Socket Lab"));
-    connect(about, &QAction::triggered, this,
-            [this, open] { open(new AboutDialog(engine::probeCapabilities(), this)); });
-}
-
-void MainWindow::connectCallBar()
+void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, this, [this](ActorId actor) { m_bench.lab.release(actor); });
     m_callBar->setAllowed(
-        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.player.isAllowed(actor, op, socket); });
+        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
+    const auto* sockets = findChild<SocketsPanel*>();
+    connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
+    connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
+    connect(&m_bench.pump, &items::Pump::liveChanged, this, &MainWindow::limitCallBar);
 }
 
 void MainWindow::connectLesson()
@@ -238,7 +105,9 @@ void MainWindow::limitCallBar()
 {
     const auto phase = m_bench.player.runner().phase();
     QString reason;
-    if (phase == StepPhase::Predicting)
+    if (!m_bench.pump.isLive())
+        reason = tr("You look at an earlier moment. Calls are made now: choose Live first.");
+    else if (phase == StepPhase::Predicting)
         reason = tr("First say in the lesson what you expect; then it is your turn.");
     else if (phase == StepPhase::Preparing || phase == StepPhase::Showing)
         reason = tr("Just now the lesson makes the calls.");
@@ -271,7 +140,7 @@ void MainWindow::shutDownSocket(SocketId socket, Direction half)
 // A wish about a socket that names no actor is the owner's to carry out.
 void MainWindow::handOn(const Call& call)
 {
-    const auto* socket = m_bench.pump.state().socket(call.socket);
+    const auto* socket = m_bench.pump.latest().socket(call.socket);
     if (socket == nullptr)
         return;
     if (!m_bench.player.isAllowed(socket->owner, call.op, call.socket)) {
@@ -285,24 +154,7 @@ void MainWindow::handOn(const Call& call)
 void MainWindow::showStep()
 {
     setWindowTitle(QString::fromStdString(m_bench.player.lesson().title));
-    const auto& shown = m_bench.player.runner().step().show;
-    const auto raise = [&shown](const char* name, QDockWidget* dock) {
-        if (std::ranges::find(shown, name) == shown.end())
-            return;
-        dock->show();
-        dock->raise();
-    };
-    raise("timeline", m_timeline);
-    raise("sockets", m_sockets);
-}
-
-void MainWindow::reportFailure(const QString& sentence)
-{
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Socket Lab"), sentence, QMessageBox::Close, this);
-    box->setObjectName(QStringLiteral("failureBox"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    bringToSight(m_bench.player.runner().step().show);
 }
 
 void MainWindow::watchSaving(std::function<SavingState()> ask)
@@ -314,46 +166,10 @@ void MainWindow::watchSaving(std::function<SavingState()> ask)
 void MainWindow::offerLeftOver(const journal::SessionStore& store)
 {
     auto* bar = new LeftOverBar(store, centralWidget());
-    qobject_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, bar);
+    centre().insertWidget(0, bar);
     connect(bar, &LeftOverBar::failed, this, &MainWindow::reportFailure);
     connect(bar, &LeftOverBar::exportRequested, m_export, &SessionExport::askForPathOf);
     connect(m_export, &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
-}
-
-void MainWindow::setScheme(Theme::Scheme scheme)
-{
-    m_scheme = scheme;
-    Theme::apply(*qApp, scheme);
-}
-
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    if (restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion))
-        m_isLayoutFresh = false;
-}
-
-void MainWindow::saveLayout() const
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
-}
-
-void MainWindow::showEvent(QShowEvent* event)
-{
-    QMainWindow::showEvent(event);
-    // Docks have their sizes only after the first layout.
-    if (m_isLayoutFresh)
-        QTimer::singleShot(0, this, &MainWindow::shareOut);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    saveLayout();
-    QMainWindow::closeEvent(event);
 }
 
 // What no panel wanted: Return goes on with the lesson wherever the keyboard is.
@@ -361,7 +177,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isReturn || !m_lessonPanel->pressDefault())
-        QMainWindow::keyPressEvent(event);
+        SessionWindow::keyPressEvent(event);
 }
 
 } // namespace socketlab::ui

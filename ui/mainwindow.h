@@ -2,9 +2,7 @@
 
 #include "items/bench.h"
 #include "journal/session/sessionstore.h"
-#include "ui/theme.h"
-
-#include <QMainWindow>
+#include "ui/sessionwindow.h"
 
 #include <functional>
 #include <span>
@@ -12,23 +10,19 @@
 namespace socketlab::ui {
 
 class CallBar;
-class DockPanel;
 class LessonPanel;
 class SessionExport;
 class StatusLine;
 struct SavingState;
 
-/// The window: panels in docks, menus, and the layout, which it remembers. Passes wishes on and decides nothing.
-/// `bench` and `lessons`, those that can be chosen, must outlive it. GUI only.
-class MainWindow : public QMainWindow
+/// The window on a running lab: what shows its session, the lesson, and the bar by which calls are made. Passes wishes
+/// on and decides nothing. `bench` and `lessons`, those that can be chosen, must outlive it. GUI only.
+class MainWindow : public SessionWindow
 {
     Q_OBJECT
 
 public:
     MainWindow(items::Bench& bench, std::span<const lesson::Lesson> lessons, QWidget* parent = nullptr);
-
-    /// Lasts until the next start.
-    void setScheme(Theme::Scheme scheme);
 
     /// Shows how the saving of the session goes on; asks `ask` now and then.
     void watchSaving(std::function<SavingState()> ask);
@@ -36,47 +30,27 @@ public:
     void offerLeftOver(const journal::SessionStore& store);
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void makeCentre();
-    void makeDocks();
     void makeMenus(std::span<const lesson::Lesson> lessons);
     void fillFileMenu(QMenu& menu);
     void fillActorsMenu(QMenu& menu);
-    void fillViewMenu(QMenu& menu);
-    void fillGoToMenu(QMenu& menu);
-    void fillThemeMenu(QMenu& menu);
-    void fillHelpMenu(QMenu& menu);
-    void connectCallBar();
+    void connectPanels();
     void connectLesson();
 
-    void resetLayout();
-    void shareOut();
-    void restoreLayout();
-    void saveLayout() const;
     void showStep();
     void limitCallBar();
     void handOn(ActorId actor, const QString& statement);
     void handOn(const Call& call);
     void closeSocket(SocketId socket);
     void shutDownSocket(SocketId socket, Direction half);
-    void reportFailure(const QString& sentence);
 
     items::Bench& m_bench;
     SessionExport* m_export;
     StatusLine* m_statusLine = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
-    QWidget* m_bytesPanel = nullptr;
-    DockPanel* m_lesson = nullptr;
-    DockPanel* m_timeline = nullptr;
-    DockPanel* m_journal = nullptr;
-    DockPanel* m_sockets = nullptr;
-    Theme::Scheme m_scheme = Theme::Scheme::System;
-    bool m_isLayoutFresh = false; ///< and its sizes are still to be shared out
 };
 
 } // namespace socketlab::ui

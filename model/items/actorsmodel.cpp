@@ -11,7 +11,7 @@ namespace socketlab::items {
 
 ActorsModel::ActorsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
-    connect(&pump, &Pump::advanced, this, &ActorsModel::update);
+    connect(&pump, &Pump::shown, this, &ActorsModel::update);
     appendNew();
 }
 
@@ -27,7 +27,7 @@ int ActorsModel::columnCount(const QModelIndex& parent) const
 
 QVariant ActorsModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || index.row() >= static_cast<int>(m_pump.state().actors().size()))
         return {};
     const auto& actor = m_pump.state().actors()[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -59,7 +59,7 @@ QVariant ActorsModel::headerData(int section, Qt::Orientation orientation, int r
 int ActorsModel::rowOf(ActorId actor) const
 {
     const auto& actors = m_pump.state().actors();
-    const auto end = actors.begin() + rowCount();
+    const auto end = actors.begin() + std::min(rowCount(), static_cast<int>(actors.size()));
     const auto found = std::find_if(actors.begin(), end, [&](const auto& a) { return a.id == actor; });
     return found == end ? -1 : static_cast<int>(found - actors.begin());
 }
@@ -72,6 +72,7 @@ ActorsModel::Face ActorsModel::faceOf(const journal::ActorState& actor)
 void ActorsModel::update()
 {
     const auto& actors = m_pump.state().actors();
+    removeLater();
     std::vector<int> changed;
     for (std::size_t row = 0; row < m_faces.size(); ++row) {
         if (const auto face = faceOf(actors[row]); face != m_faces[row]) {
@@ -82,6 +83,17 @@ void ActorsModel::update()
     forEachRun(changed,
                [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     appendNew();
+}
+
+// Who had not started at an earlier moment that is shown now.
+void ActorsModel::removeLater()
+{
+    const auto rows = m_pump.state().actors().size();
+    if (rows >= m_faces.size())
+        return;
+    beginRemoveRows({}, static_cast<int>(rows), rowCount() - 1);
+    m_faces.resize(rows);
+    endRemoveRows();
 }
 
 void ActorsModel::appendNew()

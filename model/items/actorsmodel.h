@@ -6,7 +6,8 @@
 
 namespace socketlab::items {
 
-/// The actors of the lab in the order in which they started, the world among them; rows are only ever appended.
+/// The actors of the lab in the order in which they started, the world among them; rows come
+/// and go at the end alone.
 /// `pump` must outlive the model. GUI only.
 class ActorsModel : public QAbstractTableModel
 {
@@ -43,6 +44,7 @@ private:
     };
     static Face faceOf(const journal::ActorState& actor);
     void update();
+    void removeLater();
     void appendNew();
     QString text(const journal::ActorState& actor, int column) const;
     QString waitingCall(const journal::ActorState& actor) const;

@@ -1,25 +1,19 @@
 #pragma once
 
-#include "items/actorsmodel.h"
 #include "items/checksmodel.h"
-#include "items/journalmodel.h"
 #include "items/lessonplayer.h"
-#include "items/pump.h"
-#include "items/socketsmodel.h"
+#include "items/sessionview.h"
 #include "items/stepsmodel.h"
 
 namespace socketlab::items {
 
-/// All that a window shows of one lab, joined: each model over the one pump. `lab` and `first`, the lesson that is
-/// opened, must outlive it. GUI only.
-struct Bench
+/// A lab with all that a window shows of it: its session, and the lessons that are played on it. `itsLab` and `first`,
+/// the lesson that is opened, must outlive it. GUI only.
+struct Bench : SessionView
 {
     Bench(engine::Lab& itsLab, const lesson::Lesson& first)
-        : lab(itsLab)
-        , pump(itsLab.journal())
-        , actors(pump)
-        , sockets(pump)
-        , journal(pump)
+        : SessionView(itsLab.journal())
+        , lab(itsLab)
         , player(itsLab, pump, first)
         , steps(player)
         , checks(player)
@@ -27,10 +21,6 @@ struct Bench
     }
 
     engine::Lab& lab;
-    Pump pump;
-    ActorsModel actors;
-    SocketsModel sockets;
-    JournalModel journal;
     LessonPlayer player;
     StepsModel steps;
     ChecksModel checks;

@@ -40,7 +40,7 @@ QString recvMeaning(const Pump& pump, const journal::CallView& call, std::size_t
 QString callLine(const Pump& pump, const Record& began, std::size_t dataLimit)
 {
     return plainText(
-        callText(std::get<CallBegan>(began.event), pump.journal().payload(began), pump.state().names(), dataLimit));
+        callText(std::get<CallBegan>(began.event), pump.journal().payload(began), pump.latest().names(), dataLimit));
 }
 
 QString resultLine(const journal::CallView& call)

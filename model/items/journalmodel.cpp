@@ -6,6 +6,7 @@
 #include "values/calltext.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace socketlab::items {
 namespace {
@@ -17,7 +18,7 @@ bool isRightAligned(int column)
 
 bool isWorlds(const Pump& pump, const Record& record)
 {
-    const auto* actor = pump.state().actor(record.actor);
+    const auto* actor = pump.latest().actor(record.actor);
     return actor && actor->kind == ActorKind::World;
 }
 
@@ -26,6 +27,7 @@ bool isWorlds(const Pump& pump, const Record& record)
 JournalModel::JournalModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
     connect(&pump, &Pump::advanced, this, &JournalModel::update);
+    connect(&pump, &Pump::shown, this, &JournalModel::noteMoment);
     appendNew();
 }
 
@@ -44,7 +46,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const auto call = callAt(index.row());
-    const auto view = journal::viewCall(m_pump.journal(), m_pump.calls()[call]);
+    const auto view = m_pump.viewCall(call);
     switch (role) {
     case Qt::DisplayRole: return text(call, view, index.column());
     case Qt::ToolTipRole: return toolTipText(toolTip(view, index.column()));
@@ -56,6 +58,8 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     case IsWaitingRole: return view.isWaiting();
     case IsErrorRole: return !view.isWaiting() && view.returned->error != 0;
     case IsSetUpRole: return isWorlds(m_pump, *view.beganRecord);
+    case IsLaterRole: return m_pump.isLater(m_pump.calls()[call].began);
+    case BeganRole: return QVariant::fromValue(m_pump.calls()[call].began);
     default: return {};
     }
 }
@@ -109,6 +113,36 @@ void JournalModel::update()
 {
     tellReturned();
     appendNew();
+}
+
+// Every row may be told differently at another moment; while the latest is shown, update() tells what changes.
+void JournalModel::noteMoment()
+{
+    if (std::exchange(m_wasLive, m_pump.isLive()) && m_pump.isLive())
+        return;
+    if (m_rowCount > 0)
+        emit dataChanged(index(0, 0), index(m_rowCount - 1, ColumnCount - 1));
+}
+
+// How many of the calls that the rows stand for began before that record.
+std::size_t JournalModel::callsBefore(Sequence record) const
+{
+    const auto calls = std::views::iota(std::size_t{0}, m_known);
+    const auto began = [this](std::size_t call) { return m_pump.calls()[call].began; };
+    return static_cast<std::size_t>(std::ranges::lower_bound(calls, record, {}, began) - calls.begin());
+}
+
+std::optional<int> JournalModel::rowOfCall(Sequence began) const
+{
+    const auto call = callsBefore(began);
+    const bool isThere = call < m_known && m_pump.calls()[call].began == began && !isHidden(call);
+    return isThere ? std::optional(rowOf(call)) : std::nullopt;
+}
+
+std::optional<int> JournalModel::currentRow() const
+{
+    const auto rows = rowOf(callsBefore(m_pump.moment()));
+    return rows > 0 ? std::optional(rows - 1) : std::nullopt;
 }
 
 void JournalModel::tellReturned()
@@ -184,21 +218,22 @@ QString JournalModel::text(std::size_t call, const journal::CallView& view, int 
     switch (column) {
     case Number: return QString::number(call + 1);
     case Time: return momentText(view.beganRecord->time - m_pump.start());
-    case Actor: return plainText(m_pump.state().actorName(view.beganRecord->actor));
+    case Actor: return plainText(m_pump.latest().actorName(view.beganRecord->actor));
     case Call: return callLine(m_pump, *view.beganRecord);
     case Result: return resultLine(view);
-    case Took: return took(view);
+    case Took: return took(call, view);
     case Meaning: return meaningLine(m_pump, view);
     default: return {};
     }
 }
 
-QString JournalModel::took(const journal::CallView& view)
+QString JournalModel::took(std::size_t call, const journal::CallView& view) const
 {
     if (!view.isWaiting())
         return QString::fromStdString(durationText(view.duration({})));
+    const bool isLater = m_pump.isLater(m_pump.calls()[call].began);
     // A tenth of a second is as fine as an eye can read a number that grows.
-    const auto soFar = std::chrono::duration<double>(view.duration(Clock::now()));
+    const auto soFar = std::chrono::duration<double>(view.duration(isLater ? m_pump.latestTime() : m_pump.now()));
     return tr("%1 s …").arg(soFar.count(), 0, 'f', 1);
 }
 

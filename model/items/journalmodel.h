@@ -24,7 +24,9 @@ public:
         OpRole,                            ///< socketlab::CallOp
         IsWaitingRole,                     ///< bool: has not returned
         IsErrorRole,                       ///< bool
-        IsSetUpRole                        ///< bool: made by the world, not by an actor
+        IsSetUpRole,                       ///< bool: made by the world, not by an actor
+        IsLaterRole,                       ///< bool: begins after the moment that is shown
+        BeganRole                          ///< socketlab::Sequence: the record of its begin
     };
 
     explicit JournalModel(const Pump& pump, QObject* parent = nullptr);
@@ -37,6 +39,11 @@ public:
     SetUpCalls setUpCalls() const { return m_setUpCalls; }
     void setSetUpCalls(SetUpCalls calls);
 
+    /// The row of the call whose begin is that record; nothing for one that has no row.
+    std::optional<int> rowOfCall(Sequence began) const;
+    /// The row of the last call that had begun at the moment that is shown; nothing before the first.
+    std::optional<int> currentRow() const;
+
     /// Whether any call has not returned, so that its duration grows.
     bool hasWaiting() const { return !m_waiting.empty(); }
     /// Tells the views that the durations of waiting calls have grown.
@@ -44,16 +51,18 @@ public:
 
 private:
     void update();
+    void noteMoment();
     void tellReturned();
     void appendNew();
     bool isInsidePair(std::size_t call);
+    std::size_t callsBefore(Sequence record) const;
     std::size_t callAt(int row) const;
     int rowOf(std::size_t call) const;
     bool isHidden(std::size_t call) const;
     int visibleRows() const;
 
     QString text(std::size_t call, const journal::CallView& view, int column) const;
-    static QString took(const journal::CallView& view);
+    QString took(std::size_t call, const journal::CallView& view) const;
     QString toolTip(const journal::CallView& view, int column) const;
 
     const Pump& m_pump;
@@ -63,6 +72,7 @@ private:
     std::optional<std::size_t> m_pair;  // the world's latest
     LeftOut m_insidePair;
     SetUpCalls m_setUpCalls = SetUpCalls::Hidden;
+    bool m_wasLive = true;
 };
 
 } // namespace socketlab::items

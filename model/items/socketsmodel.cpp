@@ -69,7 +69,7 @@ bool isNumeric(int column)
 
 SocketsModel::SocketsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
-    connect(&pump, &Pump::advanced, this, &SocketsModel::update);
+    connect(&pump, &Pump::shown, this, &SocketsModel::update);
     appendNew();
 }
 
@@ -85,7 +85,7 @@ int SocketsModel::columnCount(const QModelIndex& parent) const
 
 QVariant SocketsModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || index.row() >= static_cast<int>(m_pump.state().sockets().size()))
         return {};
     const auto& socket = socketAt(index.row());
     switch (role) {
@@ -156,6 +156,7 @@ SocketsModel::Face SocketsModel::faceOf(const SocketState& socket, bool isReplac
 
 void SocketsModel::update()
 {
+    removeLater();
     auto changed = replacedByNew();
     for (std::size_t row = 0; row < m_faces.size(); ++row) {
         if (auto face = faceOf(socketAt(static_cast<int>(row)), m_faces[row].isReplaced); face != m_faces[row]) {
@@ -169,6 +170,22 @@ void SocketsModel::update()
     forEachRun(changed,
                [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     appendNew();
+}
+
+// What had not been named at an earlier moment that is shown now; then others may bear their names again.
+void SocketsModel::removeLater()
+{
+    const auto rows = m_pump.state().sockets().size();
+    if (rows >= m_faces.size())
+        return;
+    beginRemoveRows({}, static_cast<int>(rows), rowCount() - 1);
+    m_faces.clear();
+    m_latestByName.clear();
+    for (std::size_t row = 0; row < rows; ++row)
+        addFace(row);
+    endRemoveRows();
+    if (rows > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 // The rows known so far whose names the new sockets take over.
@@ -191,14 +208,19 @@ void SocketsModel::appendNew()
     if (sockets.size() == m_faces.size())
         return;
     beginInsertRows({}, static_cast<int>(m_faces.size()), static_cast<int>(sockets.size()) - 1);
-    for (auto row = m_faces.size(); row < sockets.size(); ++row) {
-        m_faces.push_back(faceOf(sockets[row], false));
-        const auto name = QByteArray::fromStdString(sockets[row].name);
-        if (const auto old = m_latestByName.constFind(name); old != m_latestByName.cend())
-            m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
-        m_latestByName.insert(name, static_cast<int>(row));
-    }
+    for (auto row = m_faces.size(); row < sockets.size(); ++row)
+        addFace(row);
     endInsertRows();
+}
+
+void SocketsModel::addFace(std::size_t row)
+{
+    const auto& socket = m_pump.state().sockets()[row];
+    m_faces.push_back(faceOf(socket, false));
+    const auto name = QByteArray::fromStdString(socket.name);
+    if (const auto old = m_latestByName.constFind(name); old != m_latestByName.cend())
+        m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
+    m_latestByName.insert(name, static_cast<int>(row));
 }
 
 const SocketState& SocketsModel::socketAt(int row) const

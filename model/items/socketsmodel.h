@@ -7,7 +7,8 @@
 
 namespace socketlab::items {
 
-/// The sockets of the lab in the order in which they were named. Rows are only ever appended: a closed socket stays.
+/// The sockets of the lab in the order in which they were named. Rows come and go at the end alone: a closed socket
+/// stays.
 /// `pump` must outlive the model. GUI only.
 class SocketsModel : public QAbstractTableModel
 {
@@ -53,7 +54,9 @@ private:
     };
     static Face faceOf(const journal::SocketState& socket, bool isReplaced);
     void update();
+    void removeLater();
     void appendNew();
+    void addFace(std::size_t row);
     std::vector<int> replacedByNew();
     const journal::SocketState& socketAt(int row) const;
     bool isReplaced(int row) const;

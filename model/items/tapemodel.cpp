@@ -33,7 +33,7 @@ QString characterText(std::byte byte)
 
 TapeModel::TapeModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
-    connect(&pump, &Pump::advanced, this, &TapeModel::update);
+    connect(&pump, &Pump::shown, this, &TapeModel::update);
 }
 
 void TapeModel::setStream(std::optional<std::size_t> stream)
@@ -140,7 +140,9 @@ void TapeModel::tellMoved(const Borders& before, int rows)
 
 const journal::Stream& TapeModel::stream() const
 {
-    return m_pump.state().streams()[m_stream.value()];
+    static const journal::Stream nothingYet; // at a moment before the connection
+    const auto& streams = m_pump.state().streams();
+    return m_stream.value() < streams.size() ? streams[*m_stream] : nothingYet;
 }
 
 QString TapeModel::text(StreamOffset offset, int column) const
@@ -180,7 +182,7 @@ QString TapeModel::callText(const journal::Segment& segment) const
     const auto found = m_pump.calls().find(segment.call);
     if (!found)
         return {};
-    const auto call = journal::viewCall(m_pump.journal(), m_pump.calls()[*found]);
+    const auto call = m_pump.viewCall(*found);
     return tr("%1, call %2: %3 → %4")
         .arg(plainText(m_pump.state().actorName(segment.call.actor)), QString::number(*found + 1),
              plainText(specOf(call.began->op).name), resultLine(call));

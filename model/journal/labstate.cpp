@@ -86,13 +86,19 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
                    [&](const CallBegan& event) { apply(record, sequence, event); },
                    [&](const CallReturned& event) { apply(record, sequence, event); },
                    [&](const SocketObserved& event) { apply(record, sequence, event); },
-                   [](const Marked&) {},
+                   [&](const Marked& event) { apply(record, event); },
                    [&](const ActorObserved& event) { apply(record, event); },
                    [&](const SocketAdopted& event) { apply(record, event); },
                },
                record.event);
     m_applied = sequence + 1;
     m_time = record.time;
+}
+
+void LabState::apply(const Record& record, const Marked& event)
+{
+    if (event.kind == MarkKind::LessonBegan || event.kind == MarkKind::Restarted)
+        m_lessonBeganAt = record.time;
 }
 
 void LabState::apply(const Record& record, const ActorStarted& event, const Journal& journal)
@@ -179,6 +185,9 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = open.empty() ? std::nullopt : std::optional(open.back().began);
 
+    for (const auto id : {event.socket, event.made})
+        if (auto* socket = findSocket(id))
+            socket->lastCall = CallId{record.actor, event.number};
     if (sendsBytes(event.op))
         endSend(record, event);
     if (receivesBytes(event.op))

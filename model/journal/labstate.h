@@ -98,6 +98,7 @@ struct SocketState
                          ///< closed, about what is left of its connection
     Timestamp openedAt{};
     Timestamp closedAt{};
+    std::optional<CallId> lastCall; ///< the latest that has returned on it, or made it
 };
 
 /// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread.
@@ -109,6 +110,8 @@ public:
 
     Sequence applied() const { return m_applied; }
     Timestamp time() const { return m_time; } ///< of the last record applied
+    /// When a lesson was last begun or started again.
+    Timestamp lessonBeganAt() const { return m_lessonBeganAt; }
 
     const std::vector<ActorState>& actors() const { return m_actors; }    ///< in the order in which they started
     const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
@@ -147,6 +150,7 @@ private:
     void endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked);
     void apply(const Record& record, const ActorObserved& event);
     void apply(const Record& record, const SocketAdopted& event);
+    void apply(const Record& record, const Marked& event);
     void succeeded(const Record& record, const CallReturned& event, const OpenCall& call);
     void openSocket(SocketId id, const Record& record, const CallReturned& event);
     void share(SocketId id, SocketId with, SocketRole role);
@@ -176,6 +180,7 @@ private:
     std::map<ActorId, std::vector<OpenCall>> m_openCalls;            // innermost last
     Sequence m_applied = 0;
     Timestamp m_time{};
+    Timestamp m_lessonBeganAt{};
 };
 
 } // namespace socketlab::journal

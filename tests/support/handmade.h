@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/pump.h"
+#include "items/sessionview.h"
 #include "support/journalbuilder.h"
 
 #include <QAbstractItemModelTester>
@@ -20,13 +20,14 @@ inline void watch(QAbstractItemModel& model)
 /// A journal written by hand under a pump.
 struct HandMade : JournalBuilder
 {
-    items::Pump pump{journal()};
+    items::SessionView view{journal()};
+    items::Pump& pump = view.pump;
 
     /// Publishes, and waits until all of it has been folded and told.
     bool settle()
     {
         publish();
-        return QTest::qWaitFor([this] { return pump.state().applied() == journal().size(); }, patience);
+        return QTest::qWaitFor([this] { return pump.latest().applied() == journal().size(); }, patience);
     }
 };
 

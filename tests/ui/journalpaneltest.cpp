@@ -19,8 +19,8 @@ struct Shown : HandMade
 {
     ActorId alice = startActor("alice");
     SocketId a = nameSocket("a", alice);
-    JournalModel model{pump};
-    ui::JournalPanel panel{model};
+    items::JournalModel& model = view.journal;
+    ui::JournalPanel panel{view};
     QTableView& table = *panel.findChild<QTableView*>("journalTable");
     QPushButton& newest = *panel.findChild<QPushButton*>("newestButton");
     QScrollBar& bar = *table.verticalScrollBar();

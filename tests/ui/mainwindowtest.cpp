@@ -71,7 +71,7 @@ void MainWindowTest::open_smallScreen_showsEveryPanelAtOnce()
     window.window().resize(size);
     action(window, QStringLiteral("Reset layout")).trigger();
     QTRY_COMPARE(window.window().size(), size);
-    for (const auto* name : {"lessonPanel", "callBar", "bytesPanel", "timelinePanel", "socketsPanel"}) {
+    for (const auto* name : {"lessonPanel", "callBar", "stagePanel", "timelinePanel", "socketsPanel"}) {
         const auto& panel = window.find<QWidget>(QLatin1String(name));
         QTRY_VERIFY2(panel.isVisible() && !panel.visibleRegion().isEmpty(), name);
         QVERIFY2(panel.width() >= panel.minimumSizeHint().width(), name);
@@ -112,7 +112,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::addColumn<QString>("panel");
     QTest::newRow("lesson") << int(Qt::Key_1) << QStringLiteral("lessonPanel");
     QTest::newRow("call bar") << int(Qt::Key_2) << QStringLiteral("callBar");
-    QTest::newRow("bytes") << int(Qt::Key_3) << QStringLiteral("bytesPanel");
+    QTest::newRow("bytes") << int(Qt::Key_3) << QStringLiteral("stagePanel");
     QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
     QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");

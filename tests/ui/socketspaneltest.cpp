@@ -21,8 +21,8 @@ struct Shown : HandMade
     ActorId bob = startActor("bob");
     SocketId a = openSocket("a", alice, 5);
     SocketId b = openSocket("b", bob, 6);
-    SocketsModel model{pump};
-    ui::SocketsPanel panel{model};
+    SocketsModel& model = view.sockets;
+    ui::SocketsPanel panel{view};
     QTableView& table = *panel.findChild<QTableView*>("socketsTable");
 
     Shown()
@@ -64,8 +64,8 @@ private slots:
 void SocketsPanelTest::noSockets_aSentenceStandsInTheMiddle()
 {
     HandMade lab;
-    SocketsModel model(lab.pump);
-    ui::SocketsPanel panel(model);
+
+    ui::SocketsPanel panel(lab.view);
     const auto& table = *panel.findChild<QTableView*>("socketsTable");
     QVERIFY(table.accessibleDescription().startsWith(QStringLiteral("No sockets yet.")));
     panel.resize(400, 300);

@@ -27,8 +27,9 @@ protected:
     CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
     {
         const bool isError = index.data(JournalModel::IsErrorRole).toBool();
-        const bool isSetUp = index.data(JournalModel::IsSetUpRole).toBool();
-        CellLook look{.font = Theme::font(), .text = isSetUp ? theme.dimText : theme.text};
+        const bool isPale =
+            index.data(JournalModel::IsSetUpRole).toBool() || index.data(JournalModel::IsLaterRole).toBool();
+        CellLook look{.font = Theme::font(), .text = isPale ? theme.dimText : theme.text};
         switch (index.column()) {
         case JournalModel::Number:
         case JournalModel::Time:
@@ -65,10 +66,12 @@ private:
 
 } // namespace
 
-JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
+JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
-    , m_journal(journal)
-    , m_table(new PanelTable(journal, this))
+    , m_journal(view.journal)
+    , m_pump(view.pump)
+    , m_selection(view.selection)
+    , m_table(new PanelTable(m_journal, this))
     , m_count(new QLabel(this))
     , m_setUpToggle(new QPushButton(tr("Show set-&up calls"), this))
     , m_newest(new QPushButton(tr("↓ newest"), m_table))
@@ -79,7 +82,7 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     m_setUpToggle->setCheckable(true);
     m_setUpToggle->setToolTip(
         tr("The calls by which the lab makes two connected sockets: socket, bind, listen, connect, accept"));
-    m_setUpToggle->setChecked(journal.setUpCalls() == SetUpCalls::Shown);
+    m_setUpToggle->setChecked(m_journal.setUpCalls() == SetUpCalls::Shown);
     connect(m_setUpToggle, &QPushButton::toggled, this,
             [this](bool isOn) { m_journal.setSetUpCalls(isOn ? SetUpCalls::Shown : SetUpCalls::Hidden); });
 
@@ -102,11 +105,41 @@ JournalPanel::JournalPanel(JournalModel& journal, QWidget* parent)
     layout->addWidget(m_table);
     setFocusProxy(m_table);
 
-    connect(&journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
-    connect(&journal, &JournalModel::modelReset, this, &JournalPanel::countCalls);
+    connect(&m_journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
+    connect(&m_journal, &JournalModel::modelReset, this, &JournalPanel::countCalls);
     m_waitingTick.setObjectName(QStringLiteral("waitingTick"));
     connect(&m_waitingTick, &QTimer::timeout, this, &JournalPanel::tickWhileWaiting);
+    connectSelection();
     countCalls();
+}
+
+void JournalPanel::connectSelection()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    m_selection.chooseCall(current.data(JournalModel::BeganRole).value<Sequence>());
+            });
+    connect(&m_selection, &items::Selection::changed, this, &JournalPanel::markChosen);
+    connect(&m_pump, &items::Pump::shown, this, &JournalPanel::showMoment);
+}
+
+void JournalPanel::markChosen()
+{
+    const auto call = m_selection.call();
+    const auto row = call ? m_journal.rowOfCall(*call) : std::nullopt;
+    if (!row)
+        m_table->clearSelection();
+    else if (*row != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(*row);
+}
+
+void JournalPanel::showMoment()
+{
+    if (m_pump.isLive())
+        return;
+    const auto row = m_journal.currentRow();
+    m_table->scrollTo(m_journal.index(row.value_or(0), 0), QAbstractItemView::EnsureVisible);
 }
 
 // The scroll bar speaks up once more while the table goes, when this is no JournalPanel any more.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/journalmodel.h"
+#include "items/sessionview.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,8 +18,8 @@ class JournalPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// `journal` must outlive the panel.
-    explicit JournalPanel(items::JournalModel& journal, QWidget* parent = nullptr);
+    /// `view` must outlive the panel.
+    explicit JournalPanel(items::SessionView& view, QWidget* parent = nullptr);
     ~JournalPanel() override;
 
     bool isFollowing() const { return m_isFollowing; }
@@ -35,6 +35,9 @@ protected:
 
 private:
     void makeTable();
+    void connectSelection();
+    void markChosen();
+    void showMoment();
     void noteScrolled(int place);
     void keepAtEnd();
     void placeNewestButton();
@@ -42,6 +45,8 @@ private:
     void tickWhileWaiting();
 
     items::JournalModel& m_journal;
+    const items::Pump& m_pump;
+    items::Selection& m_selection;
     PanelTable* m_table;
     QLabel* m_count;
     QPushButton* m_setUpToggle;

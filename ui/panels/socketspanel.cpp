@@ -78,9 +78,12 @@ private:
 
 } // namespace
 
-SocketsPanel::SocketsPanel(SocketsModel& sockets, QWidget* parent)
+SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
-    , m_table(new PanelTable(*new SocketsStillOfUse(sockets, this), this))
+    , m_sockets(view.sockets)
+    , m_selection(view.selection)
+    , m_stillOfUse(new SocketsStillOfUse(view.sockets, this))
+    , m_table(new PanelTable(*m_stillOfUse, this))
 {
     m_table->setObjectName(QStringLiteral("socketsTable"));
     m_table->setAccessibleName(tr("Sockets"));
@@ -94,10 +97,26 @@ SocketsPanel::SocketsPanel(SocketsModel& sockets, QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SocketsPanel::showMenu);
 
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    m_selection.chooseSocket(current.data(SocketsModel::SocketIdRole).value<SocketId>());
+            });
+    connect(&m_selection, &items::Selection::changed, this, &SocketsPanel::markChosen);
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     setFocusProxy(m_table);
+}
+
+void SocketsPanel::markChosen()
+{
+    const auto row = m_stillOfUse->mapFromSource(m_sockets.index(m_sockets.rowOf(m_selection.socket()), 0));
+    if (!row.isValid())
+        m_table->clearSelection();
+    else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(row.row());
 }
 
 QMenu* SocketsPanel::menuFor(const QModelIndex& socket)

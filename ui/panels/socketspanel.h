@@ -1,23 +1,25 @@
 #pragma once
 
-#include "items/socketsmodel.h"
+#include "items/sessionview.h"
 
 #include <QWidget>
 
 class QMenu;
+class QSortFilterProxyModel;
 
 namespace socketlab::ui {
 
 class PanelTable;
 
-/// The table of the sockets. Closed ones are dimmed, and gone once their name stands for another. Emits wishes; who makes the call is up to others. GUI only.
+/// The table of the sockets. Closed ones are dimmed, and gone once their name stands for another. Emits wishes; who makes
+/// the call is up to others. GUI only.
 class SocketsPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `sockets` must outlive the panel.
-    explicit SocketsPanel(items::SocketsModel& sockets, QWidget* parent = nullptr);
+    /// `view` must outlive the panel.
+    explicit SocketsPanel(items::SessionView& view, QWidget* parent = nullptr);
 
     /// What can be done with a socket of the table, for the context menu; the caller deletes it.
     QMenu* menuFor(const QModelIndex& socket);
@@ -28,7 +30,11 @@ signals:
 
 private:
     void showMenu(const QPoint& place);
+    void markChosen();
 
+    items::SocketsModel& m_sockets;
+    items::Selection& m_selection;
+    QSortFilterProxyModel* m_stillOfUse;
     PanelTable* m_table;
 };
 

@@ -13,7 +13,9 @@ namespace {
 constexpr double buttonZoom = 1.5;
 }
 
-TimelinePanel::TimelinePanel(items::Pump& pump, QWidget* parent) : QWidget(parent), m_view(new TimelineView(pump))
+TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
+    : QWidget(parent)
+    , m_view(new TimelineView(view.pump))
 {
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
@@ -30,7 +32,11 @@ TimelinePanel::TimelinePanel(items::Pump& pump, QWidget* parent) : QWidget(paren
     layout->addLayout(tools);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
-    connect(m_view, &TimelineView::callChosen, this, &TimelinePanel::callChosen);
+    connect(m_view, &TimelineView::callChosen, &view.selection, &items::Selection::chooseCall);
+    connect(&view.selection, &items::Selection::changed, this, [this, &view] {
+        if (const auto call = view.selection.call())
+            m_view->chooseCall(*call);
+    });
 }
 
 QToolButton* TimelinePanel::addTool(QHBoxLayout& tools, const QString& text, const QString& meaning)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/pump.h"
+#include "items/sessionview.h"
 
 #include <QWidget>
 
@@ -12,19 +12,15 @@ namespace socketlab::ui {
 class TimelineView;
 
 /// The timeline with its tools: compact or true to time, zoom, and whether the set-up's calls are shown.
-/// `pump` must outlive the panel. GUI only.
+/// `view` must outlive the panel. GUI only.
 class TimelinePanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TimelinePanel(items::Pump& pump, QWidget* parent = nullptr);
+    explicit TimelinePanel(items::SessionView& view, QWidget* parent = nullptr);
 
     TimelineView& view() { return *m_view; }
-
-signals:
-    /// Somebody pressed the bar of a call, or Enter on it. `began` is the record of its begin.
-    void callChosen(socketlab::Sequence began);
 
 private:
     QToolButton* addTool(QHBoxLayout& tools, const QString& text, const QString& meaning);

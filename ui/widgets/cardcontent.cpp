@@ -45,21 +45,20 @@ QString callAndResult(const items::Pump& pump, CallId id)
     const auto index = pump.calls().find(id);
     if (!index)
         return {};
-    const auto call = journal::viewCall(pump.journal(), pump.calls()[*index]);
+    const auto call = pump.viewCall(*index);
     const auto line = items::callLine(pump, *call.beganRecord);
     const bool saysMore = call.isWaiting() || call.returned->error != 0 || movesBytes(call.began->op);
     return saysMore ? QStringLiteral("%1 → %2").arg(line, items::resultLine(call)) : line;
 }
 
-void describeDoing(SocketCardContent& card, const items::Pump& pump, const LastCalls& lastCalls,
-                   const SocketState& socket)
+void describeDoing(SocketCardContent& card, const items::Pump& pump, const SocketState& socket)
 {
     if (const auto* waits = waitingCall(pump, socket.id)) {
         card.isWaiting = true;
         card.doing = Words::tr("waits in %1").arg(items::callLine(pump, *waits));
         return;
     }
-    const auto last = lastCalls.of(socket.id);
+    const auto last = socket.lastCall;
     const auto* caller = last ? pump.state().actor(last->actor) : nullptr;
     // What the set-up did with a socket is nothing that its owner has done.
     const bool isTheirs = caller && caller->kind != ActorKind::World;
@@ -93,25 +92,7 @@ QString endpointText(const Endpoint& endpoint)
 
 } // namespace
 
-void LastCalls::apply(const Record& record)
-{
-    const auto* returned = std::get_if<CallReturned>(&record.event);
-    if (!returned)
-        return;
-    const CallId id{record.actor, returned->number};
-    for (const auto socket : {returned->socket, returned->made}) {
-        if (socket != SocketId::None)
-            m_calls[socket] = id;
-    }
-}
-
-std::optional<CallId> LastCalls::of(SocketId socket) const
-{
-    const auto found = m_calls.find(socket);
-    return found == m_calls.end() ? std::nullopt : std::optional(found->second);
-}
-
-SocketCardContent cardOf(const items::Pump& pump, const LastCalls& lastCalls, SocketId id)
+SocketCardContent cardOf(const items::Pump& pump, SocketId id)
 {
     SocketCardContent card;
     const auto* socket = pump.state().socket(id);
@@ -133,7 +114,7 @@ SocketCardContent cardOf(const items::Pump& pump, const LastCalls& lastCalls, So
         card.room = WaitingRoom{socket->seen.acceptQueue, socket->seen.acceptLimit};
     else if (socket->seen.bytesKnown && socket->role == SocketRole::Connected)
         card.queues = queuesText(socket->seen);
-    describeDoing(card, pump, lastCalls, *socket);
+    describeDoing(card, pump, *socket);
     return card;
 }
 

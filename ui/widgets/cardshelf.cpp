@@ -50,6 +50,12 @@ QSize CardShelf::sizeHint() const
     return m_shown == 0 ? QSize(0, 0) : placeOf(0, 0).size();
 }
 
+void CardShelf::markChosen(std::size_t index)
+{
+    for (std::size_t card = 0; card < m_cards.size(); ++card)
+        m_cards[card]->setChosen(card == index);
+}
+
 void CardShelf::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -17,6 +17,8 @@ public:
     explicit CardShelf(QWidget* parent = nullptr);
 
     void setContents(const std::vector<SocketCardContent>& contents);
+    /// Rings that card; one past the last: none.
+    void markChosen(std::size_t index);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -46,16 +46,22 @@ ConnectionRow::Lane ConnectionRow::addLane(QVBoxLayout& into)
     return lane;
 }
 
-void ConnectionRow::showConnection(const StageConnection& connection, const LastCalls& lastCalls, EmptyTapes emptyTapes)
+void ConnectionRow::showConnection(const StageConnection& connection, EmptyTapes emptyTapes)
 {
     m_connection = connection;
     const auto contentOf = [&](SocketId end, SocketId other) {
-        return end == SocketId::None ? absentCardOf(m_pump, other) : cardOf(m_pump, lastCalls, end);
+        return end == SocketId::None ? absentCardOf(m_pump, other) : cardOf(m_pump, end);
     };
     m_left->setContent(contentOf(connection.left, connection.right));
     m_right->setContent(contentOf(connection.right, connection.left));
     showLane(m_toRight, streamFrom(connection.left, connection.right), emptyTapes);
     showLane(m_toLeft, streamFrom(connection.right, connection.left), emptyTapes);
+}
+
+void ConnectionRow::markChosen(SocketId socket)
+{
+    m_left->setChosen(socket != SocketId::None && socket == m_connection.left);
+    m_right->setChosen(socket != SocketId::None && socket == m_connection.right);
 }
 
 void ConnectionRow::showLane(const Lane& lane, std::optional<std::size_t> stream, EmptyTapes emptyTapes)

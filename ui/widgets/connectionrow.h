@@ -23,7 +23,9 @@ class ConnectionRow : public QWidget
 public:
     explicit ConnectionRow(const items::Pump& pump, QWidget* parent = nullptr);
 
-    void showConnection(const StageConnection& connection, const LastCalls& lastCalls, EmptyTapes emptyTapes);
+    void showConnection(const StageConnection& connection, EmptyTapes emptyTapes);
+    /// Rings the card of that socket, if it is one of the two.
+    void markChosen(SocketId socket);
 
 signals:
     void socketChosen(socketlab::SocketId socket);

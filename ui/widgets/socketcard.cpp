@@ -87,6 +87,14 @@ void SocketCard::setContent(const SocketCardContent& content)
     update();
 }
 
+void SocketCard::setChosen(bool isChosen)
+{
+    if (isChosen == m_isChosen)
+        return;
+    m_isChosen = isChosen;
+    update();
+}
+
 QSize SocketCard::sizeHint() const
 {
     const auto normal = lineHeight(Theme::font());
@@ -116,7 +124,8 @@ void SocketCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto isOpen = m_content.standing == SocketCardContent::Standing::Open;
-    painter.setPen(QPen(hasFocus() ? theme.focus : theme.border, 1, isOpen ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(hasFocus() || m_isChosen ? theme.focus : theme.border, m_isChosen ? 2 : 1,
+                        isOpen ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(isOpen ? theme.panel : theme.window);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::radius + 2, Theme::radius + 2);
 

@@ -47,6 +47,9 @@ public:
 
     void setContent(const SocketCardContent& content);
     const SocketCardContent& content() const { return m_content; }
+    /// Ringed: what is chosen in all panels.
+    void setChosen(bool isChosen);
+    bool isChosen() const { return m_isChosen; }
 
     QSize sizeHint() const override;
 
@@ -67,6 +70,7 @@ private:
     QColor textColour() const;
 
     SocketCardContent m_content;
+    bool m_isChosen = false;
 };
 
 } // namespace socketlab::ui

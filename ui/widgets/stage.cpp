@@ -51,7 +51,7 @@ std::vector<StageConnection> lastClosed(const LabState& state, Timestamp since)
 
 } // namespace
 
-Stage stageOf(const LabState& state, Timestamp since)
+Stage stageOf(const LabState& state)
 {
     Stage stage;
     const auto world = std::ranges::find(state.actors(), ActorKind::World, &journal::ActorState::kind);
@@ -76,7 +76,7 @@ Stage stageOf(const LabState& state, Timestamp since)
             (socket.role == SocketRole::Listener ? stage.listeners : stage.unconnected).push_back(socket.id);
         }
     }
-    const auto closed = lastClosed(state, since);
+    const auto closed = lastClosed(state, state.lessonBeganAt());
     stage.connections.insert(stage.connections.end(), closed.begin(), closed.end());
     return stage;
 }

@@ -33,7 +33,7 @@ struct Stage
 };
 
 /// A closed connection stays as long as no newer socket bears the name of one of its ends, and none at all that was
-/// opened before `since`: what a lesson left behind when it was started again is of no use to anybody.
-Stage stageOf(const journal::LabState& state, Timestamp since = {});
+/// opened before the lesson was last started: what was left behind then is of no use to anybody.
+Stage stageOf(const journal::LabState& state);
 
 } // namespace socketlab::ui

@@ -44,7 +44,7 @@ TapeView::TapeView(const items::Pump& pump, QWidget* parent)
         m_range.moveTo(m_range.positionOf(*m_bar));
         update();
     });
-    connect(&pump, &items::Pump::advanced, this, &TapeView::refresh);
+    connect(&pump, &items::Pump::shown, this, &TapeView::refresh);
     updateMetrics();
 }
 

@@ -72,6 +72,8 @@ void TimelinePainter::paint()
     for (const auto& bar : bars)
         paintBar(bar);
     m_painter.restore();
+    if (!m_pump.isLive())
+        paintMoment();
     paintAxis();
     paintNames();
 }
@@ -84,6 +86,25 @@ void TimelinePainter::paintLanes()
         const auto bottom = aligned(m_frame.laneTop(lane) + m_frame.laneHeight - 1);
         m_painter.drawLine(QPointF(0, bottom), QPointF(m_frame.size.width(), bottom));
     }
+}
+
+// What has not happened yet at the moment that is shown lies behind its line.
+void TimelinePainter::paintMoment()
+{
+    constexpr float veil = 0.62F;
+    const auto x = m_pump.moment() == 0
+        ? m_frame.toWidget(0)
+        : m_frame.toWidget(m_layout.axis().xAt(m_pump.state().time()) * m_frame.sight.zoom);
+    const auto left = std::max(aligned(x), m_frame.nameWidth);
+    auto colour = m_theme.panel;
+    colour.setAlphaF(veil);
+    m_painter.fillRect(QRectF(left, m_frame.axisHeight, std::max(0.0, m_frame.size.width() - left),
+                              m_frame.size.height() - m_frame.axisHeight),
+                       colour);
+    if (x < m_frame.nameWidth)
+        return;
+    m_painter.setPen(QPen(m_theme.focus, 2));
+    m_painter.drawLine(QPointF(left, m_frame.axisHeight - 6), QPointF(left, m_frame.size.height()));
 }
 
 void TimelinePainter::paintBreaks()

@@ -43,6 +43,7 @@ public:
 
 private:
     void paintLanes();
+    void paintMoment();
     void paintBreaks();
     void paintAxis();
     QRectF bandOf(const TimeAxis::Break& gap) const;

@@ -39,7 +39,7 @@ ZoomLimits limitsOf(TimeAxis::Mode mode)
 TimelineView::TimelineView(const items::Pump& pump, ClockFunction now, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_pump(pump)
-    , m_now(std::move(now))
+    , m_now(now ? std::move(now) : [&pump] { return pump.latestTime(); })
 {
     setAccessibleName(tr("Timeline"));
     setFrameShape(QFrame::NoFrame);
@@ -60,7 +60,12 @@ TimelineView::TimelineView(const items::Pump& pump, ClockFunction now, QWidget* 
         updateScrolling();
         viewport()->update();
     });
-    fold(0, pump.state().applied());
+    connect(&pump, &items::Pump::shown, this, [this] {
+        if (std::exchange(m_wasLive, m_pump.isLive()) && m_pump.isLive())
+            return;
+        viewport()->update();
+    });
+    fold(0, pump.latest().applied());
 }
 
 void TimelineView::fold(Sequence from, Sequence to)
@@ -90,7 +95,7 @@ void TimelineView::setWorldLane(TimelineLayout::WorldLane worldLane)
     m_layout = TimelineLayout(worldLane);
     m_layout.axis().setMode(mode);
     m_cursor.reset();
-    fold(0, m_pump.state().applied());
+    fold(0, m_pump.latest().applied());
     updateScrolling();
     viewport()->update();
 }
@@ -116,7 +121,7 @@ TimelineFrame TimelineView::frame() const
     frame.scrollX = std::round(m_range.position()) - spaceAtBegin;
     frame.scrollY = verticalScrollBar()->value();
     frame.sight = {m_zoom, m_now()};
-    frame.cursor = hasFocus() ? m_cursor : std::nullopt;
+    frame.cursor = m_cursor;
     return frame;
 }
 
@@ -342,6 +347,16 @@ void TimelineView::showPlace(TimelinePlace place)
     const auto top = static_cast<int>(static_cast<double>(place.lane) * shown.laneHeight);
     const auto room = viewport()->height() - static_cast<int>(shown.axisHeight + shown.laneHeight);
     verticalScrollBar()->setValue(std::clamp(verticalScrollBar()->value(), top - std::max(0, room), top));
+}
+
+void TimelineView::chooseCall(Sequence began)
+{
+    const auto& record = m_pump.journal().at(began);
+    const auto& call = std::get<CallBegan>(record.event);
+    const auto index = m_pump.calls().find({record.actor, call.number});
+    const auto place = index ? m_layout.find(record.actor, *index) : std::nullopt;
+    if (place && place != m_cursor)
+        moveCursor(place);
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event)

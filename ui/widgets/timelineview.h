@@ -14,14 +14,14 @@ namespace socketlab::ui {
 
 /// A lane of call bars for each actor. Ctrl and the wheel, + and − zoom, F fits; dragging, the wheel and Shift with an arrow
 /// pan; arrows, Home and End move a cursor from bar to bar, whose words are the accessible description. Follows the end
-/// until somebody scrolls away. Repaints by itself only while a waiting call is in sight. `pump` must outlive it. GUI only.
+/// until somebody scrolls away. What is later than the moment that is shown lies under a veil. Repaints by itself only while a waiting call is in sight. `pump` must outlive it. GUI only.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
     using ClockFunction = std::function<Timestamp()>;
-    explicit TimelineView(const items::Pump& pump, ClockFunction now = Clock::now, QWidget* parent = nullptr);
+    explicit TimelineView(const items::Pump& pump, ClockFunction now = {}, QWidget* parent = nullptr);
 
     TimeAxis::Mode mode() const { return m_layout.axis().mode(); }
     void setMode(TimeAxis::Mode mode);
@@ -31,6 +31,8 @@ public:
     /// Zooms so that everything is seen.
     void fit();
 
+    /// Puts the cursor on the call whose begin is that record, and brings it into sight.
+    void chooseCall(Sequence began);
     std::optional<TimelinePlace> cursor() const { return m_cursor; }
     bool isAnimating() const { return m_growth.isActive(); }
     /// The call whose bar is at a point of the viewport; an index into the CallTable.
@@ -76,6 +78,7 @@ private:
     std::optional<TimelinePlace> m_cursor;
     QTimer m_growth; ///< runs while something in sight waits
     std::optional<QPointF> m_dragFrom;
+    bool m_wasLive = true;
 };
 
 } // namespace socketlab::ui

@@ -1,4 +1,4 @@
-#include "ui/panels/bytespanel.h"
+#include "ui/panels/stagepanel.h"
 
 #include "ui/widgets/cardshelf.h"
 #include "ui/widgets/connectionrow.h"
@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace socketlab::ui {
 
@@ -34,9 +36,10 @@ QLabel* makeLabel(const QString& text = {})
 
 } // namespace
 
-BytesPanel::BytesPanel(items::Pump& pump, QWidget* parent)
+StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
-    , m_pump(pump)
+    , m_pump(view.pump)
+    , m_selection(view.selection)
     , m_title(makeLabel(tr("Stage")))
     , m_headline(makeLabel())
     , m_leftOut(makeLabel())
@@ -77,29 +80,26 @@ BytesPanel::BytesPanel(items::Pump& pump, QWidget* parent)
     layout->addWidget(m_scroll, 1);
     layout->addWidget(new PlaceLegend);
 
-    connect(m_shelf, &CardShelf::chosen, this, [this](std::size_t index) { emit socketChosen(m_onShelf[index]); });
-    connect(&pump, &items::Pump::advanced, this, [this](Sequence from, Sequence to) {
-        fold(from, to);
-        refresh();
-    });
-    fold(0, pump.state().applied());
+    connect(m_shelf, &CardShelf::chosen, this, [this](std::size_t index) { m_selection.chooseSocket(m_onShelf[index]); });
+    connect(&m_pump, &items::Pump::shown, this, &StagePanel::refresh);
+    connect(&m_selection, &items::Selection::changed, this, &StagePanel::markChosen);
     applyTheme();
     refresh();
 }
 
-void BytesPanel::changeEvent(QEvent* event)
+void StagePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyTheme();
     QWidget::changeEvent(event);
 }
 
-void BytesPanel::paintEvent(QPaintEvent*)
+void StagePanel::paintEvent(QPaintEvent*)
 {
     QPainter(this).fillRect(rect(), Theme::current().window);
 }
 
-void BytesPanel::applyTheme()
+void StagePanel::applyTheme()
 {
     for (auto* label : {m_headline, m_leftOut, m_nothing})
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -108,45 +108,44 @@ void BytesPanel::applyTheme()
     m_headline->setFont(Theme::smallFont());
 }
 
-void BytesPanel::fold(Sequence from, Sequence to)
+void StagePanel::refresh()
 {
-    for (auto sequence = from; sequence < to; ++sequence) {
-        const auto& record = m_pump.journal().at(sequence);
-        m_lastCalls.apply(record);
-        const auto* mark = std::get_if<Marked>(&record.event);
-        if (mark && (mark->kind == MarkKind::LessonBegan || mark->kind == MarkKind::Restarted))
-            m_since = record.time;
-    }
-}
-
-void BytesPanel::refresh()
-{
-    const auto stage = stageOf(m_pump.state(), m_since);
+    const auto stage = stageOf(m_pump.state());
     m_headline->setText(headline(stage));
     m_nothing->setVisible(stage.isEmpty());
     m_leftOut->setVisible(stage.leftOut > 0);
     m_leftOut->setText(tr("… and %L1 more connections, which the table of sockets lists").arg(stage.leftOut));
     showConnections(stage);
     showShelf(stage);
+    markChosen();
 }
 
-void BytesPanel::showConnections(const Stage& stage)
+void StagePanel::markChosen()
+{
+    const auto chosen = m_selection.socket();
+    for (auto* row : m_rows)
+        row->markChosen(chosen);
+    const auto onShelf = std::ranges::find(m_onShelf, chosen) - m_onShelf.begin();
+    m_shelf->markChosen(static_cast<std::size_t>(onShelf));
+}
+
+void StagePanel::showConnections(const Stage& stage)
 {
     while (m_rows.size() < stage.connections.size()) {
         m_rows.push_back(new ConnectionRow(m_pump));
-        connect(m_rows.back(), &ConnectionRow::socketChosen, this, &BytesPanel::socketChosen);
+        connect(m_rows.back(), &ConnectionRow::socketChosen, &m_selection, &items::Selection::chooseSocket);
         m_rowLayout->addWidget(m_rows.back());
     }
     const auto emptyTapes = stage.connections.size() > fewConnections ? EmptyTapes::Slim : EmptyTapes::Full;
     for (std::size_t index = 0; index < m_rows.size(); ++index) {
         const bool isUsed = index < stage.connections.size();
         if (isUsed)
-            m_rows[index]->showConnection(stage.connections[index], m_lastCalls, emptyTapes);
+            m_rows[index]->showConnection(stage.connections[index], emptyTapes);
         m_rows[index]->setVisible(isUsed);
     }
 }
 
-void BytesPanel::showShelf(const Stage& stage)
+void StagePanel::showShelf(const Stage& stage)
 {
     m_onShelf = stage.listeners;
     m_onShelf.insert(m_onShelf.end(), stage.unconnected.begin(), stage.unconnected.end());
@@ -154,12 +153,12 @@ void BytesPanel::showShelf(const Stage& stage)
         m_onShelf.resize(Stage::mostConnections);
     std::vector<SocketCardContent> contents;
     for (const auto socket : m_onShelf)
-        contents.push_back(cardOf(m_pump, m_lastCalls, socket));
+        contents.push_back(cardOf(m_pump, socket));
     m_shelf->setContents(contents);
     m_shelf->setVisible(!contents.empty());
 }
 
-QString BytesPanel::headline(const Stage& stage) const
+QString StagePanel::headline(const Stage& stage) const
 {
     QStringList parts;
     const auto count = [&parts](std::size_t number, const QString& one, const QString& many) {

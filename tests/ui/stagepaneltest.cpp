@@ -1,4 +1,4 @@
-#include "ui/panels/bytespanel.h"
+#include "ui/panels/stagepanel.h"
 #include "support/handmade.h"
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/socketcard.h"
@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 
 using namespace socketlab;
-using ui::BytesPanel;
+using ui::StagePanel;
 using ui::SocketCard;
 using ui::Stage;
 using ui::Theme;
@@ -22,7 +22,7 @@ struct Play : tests::HandMade
     ActorId world = startActor("world", ActorKind::World);
     ActorId alice = startActor("alice");
     ActorId bob = startActor("bob");
-    BytesPanel panel{pump};
+    StagePanel panel{view};
     std::uint16_t port = 40000;
 
     Play() { panel.resize(900, 600); }
@@ -87,7 +87,7 @@ struct Play : tests::HandMade
 
 } // namespace
 
-class BytesPanelTest : public QObject
+class StagePanelTest : public QObject
 {
     Q_OBJECT
 
@@ -116,7 +116,7 @@ private slots:
     void theme_changes_theGroundBehindTheCardsChangesToo();
 };
 
-void BytesPanelTest::nothingOpen_saysSo()
+void StagePanelTest::nothingOpen_saysSo()
 {
     Play lab;
     QVERIFY(lab.show());
@@ -124,7 +124,7 @@ void BytesPanelTest::nothingOpen_saysSo()
     QVERIFY(lab.says(QStringLiteral("no socket open")));
 }
 
-void BytesPanelTest::connection_hasTwoCardsAndTwoTapes_theCallerLeft()
+void StagePanelTest::connection_hasTwoCardsAndTwoTapes_theCallerLeft()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
@@ -141,7 +141,7 @@ void BytesPanelTest::connection_hasTwoCardsAndTwoTapes_theCallerLeft()
     QVERIFY(lab.says(QStringLiteral("bob → alice · nothing sent")));
 }
 
-void BytesPanelTest::headline_countsWhatIsOpen()
+void StagePanelTest::headline_countsWhatIsOpen()
 {
     Play lab;
     lab.pair("a", "b");
@@ -151,7 +151,7 @@ void BytesPanelTest::headline_countsWhatIsOpen()
     QVERIFY(lab.says(QStringLiteral("1 server socket · 2 connections · 5 sockets open")));
 }
 
-void BytesPanelTest::listener_hasAWaitingRoom()
+void StagePanelTest::listener_hasAWaitingRoom()
 {
     Play lab;
     lab.listener("L", lab.bob);
@@ -162,7 +162,7 @@ void BytesPanelTest::listener_hasAWaitingRoom()
     QVERIFY(card->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
 }
 
-void BytesPanelTest::setUpListener_isNotPartOfThePlay()
+void StagePanelTest::setUpListener_isNotPartOfThePlay()
 {
     Play lab;
     const auto door = lab.listener("door", lab.world);
@@ -175,7 +175,7 @@ void BytesPanelTest::setUpListener_isNotPartOfThePlay()
     QVERIFY(lab.says(QStringLiteral("1 connection · 2 sockets open")));
 }
 
-void BytesPanelTest::freshSocket_isACard()
+void StagePanelTest::freshSocket_isACard()
 {
     Play lab;
     lab.openSocket("s", lab.alice, 5);
@@ -184,7 +184,7 @@ void BytesPanelTest::freshSocket_isACard()
     QCOMPARE(lab.card("s")->content().role, QStringLiteral("not connected"));
 }
 
-void BytesPanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
+void StagePanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
 {
     Play lab;
     lab.listener("L", lab.bob);
@@ -200,7 +200,7 @@ void BytesPanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
     QCOMPARE(lab.card(QString())->content().doing, QStringLiteral("in the waiting room of L"));
 }
 
-void BytesPanelTest::strangerCalls_isOutside()
+void StagePanelTest::strangerCalls_isOutside()
 {
     Play lab;
     const auto b = lab.openSocket("b", lab.bob, 5);
@@ -215,7 +215,7 @@ void BytesPanelTest::strangerCalls_isOutside()
     QCOMPARE(lab.card(QString())->content().address, QStringLiteral("127.0.0.1:50000"));
 }
 
-void BytesPanelTest::waitingCall_isOnTheCard_untilItReturns()
+void StagePanelTest::waitingCall_isOnTheCard_untilItReturns()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
@@ -231,7 +231,7 @@ void BytesPanelTest::waitingCall_isOnTheCard_untilItReturns()
     QCOMPARE(lab.card("b")->content().doing, QStringLiteral("recv(b, 100) → 2"));
 }
 
-void BytesPanelTest::setUpCall_isNotWhatTheOwnerDid()
+void StagePanelTest::setUpCall_isNotWhatTheOwnerDid()
 {
     Play lab;
     const auto b = lab.nameSocket("b", lab.bob);
@@ -241,7 +241,7 @@ void BytesPanelTest::setUpCall_isNotWhatTheOwnerDid()
     QCOMPARE(lab.card("b")->content().doing, QStringLiteral("no call yet"));
 }
 
-void BytesPanelTest::closedConnection_stays_untilItsNamesMeanOthers()
+void StagePanelTest::closedConnection_stays_untilItsNamesMeanOthers()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
@@ -258,7 +258,7 @@ void BytesPanelTest::closedConnection_stays_untilItsNamesMeanOthers()
     QVERIFY(!lab.stage().connections[0].isClosed);
 }
 
-void BytesPanelTest::closedConnections_moreThanAFew_onlyTheLastStay()
+void StagePanelTest::closedConnections_moreThanAFew_onlyTheLastStay()
 {
     Play lab;
     for (int number = 0; number < 6; ++number) {
@@ -273,7 +273,7 @@ void BytesPanelTest::closedConnections_moreThanAFew_onlyTheLastStay()
     QVERIFY(lab.card("a5"));
 }
 
-void BytesPanelTest::lessonStartsAgain_whatItLeftBehindGoes()
+void StagePanelTest::lessonStartsAgain_whatItLeftBehindGoes()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
@@ -285,7 +285,7 @@ void BytesPanelTest::lessonStartsAgain_whatItLeftBehindGoes()
     QVERIFY(lab.says(QStringLiteral("The stage is empty")));
 }
 
-void BytesPanelTest::openConnections_standBeforeClosedOnes()
+void StagePanelTest::openConnections_standBeforeClosedOnes()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
@@ -297,7 +297,7 @@ void BytesPanelTest::openConnections_standBeforeClosedOnes()
     QVERIFY(y(lab.card("c")) < y(lab.card("a")));
 }
 
-void BytesPanelTest::manyConnections_areLimited_andTheRestIsTold()
+void StagePanelTest::manyConnections_areLimited_andTheRestIsTold()
 {
     Play lab;
     for (int number = 0; number < 40; ++number)
@@ -308,7 +308,7 @@ void BytesPanelTest::manyConnections_areLimited_andTheRestIsTold()
     QVERIFY(lab.says(QStringLiteral("40 connections · 80 sockets open")));
 }
 
-void BytesPanelTest::hostileNames_areShownAsText()
+void StagePanelTest::hostileNames_areShownAsText()
 {
     Play lab;
     const auto eve = lab.startActor("<b>eve</b>%1%2\x1b[31m");
@@ -329,36 +329,37 @@ void BytesPanelTest::hostileNames_areShownAsText()
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
-void BytesPanelTest::card_pressed_choosesItsSocket_data()
+void StagePanelTest::card_pressed_choosesItsSocket_data()
 {
     QTest::addColumn<QString>("socket");
     QTest::newRow("of a connection") << QStringLiteral("b");
     QTest::newRow("of a listener") << QStringLiteral("L");
 }
 
-void BytesPanelTest::card_pressed_choosesItsSocket()
+void StagePanelTest::card_pressed_choosesItsSocket()
 {
     QFETCH(QString, socket);
     Play lab;
     lab.pair("a", "b");
     lab.listener("L", lab.bob);
     QVERIFY(lab.show());
-    QSignalSpy chosen(&lab.panel, &BytesPanel::socketChosen);
-    QTest::mouseClick(lab.card(socket), Qt::LeftButton);
-    QTest::keyClick(lab.card(socket), Qt::Key_Return);
-    QCOMPARE(chosen.count(), 2);
     const auto id = lab.pump.state().socketNamed(socket.toStdString())->id;
-    QCOMPARE(chosen[0][0].value<SocketId>(), id);
-    QCOMPARE(chosen[1][0].value<SocketId>(), id);
+    QTest::mouseClick(lab.card(socket), Qt::LeftButton);
+    QCOMPARE(lab.view.selection.socket(), id);
+    QVERIFY(lab.card(socket)->isChosen());
+    lab.view.selection.clear();
+    QVERIFY(!lab.card(socket)->isChosen());
+    QTest::keyClick(lab.card(socket), Qt::Key_Return);
+    QCOMPARE(lab.view.selection.socket(), id);
 }
 
-void BytesPanelTest::panel_openedLate_showsWhatWasBefore()
+void StagePanelTest::panel_openedLate_showsWhatWasBefore()
 {
     Play lab;
     const auto [a, b] = lab.pair("a", "b");
     lab.finishRecv(lab.beginRecv(lab.bob, b, 100), b, {}, "hi");
     QVERIFY(lab.settle());
-    BytesPanel late(lab.pump);
+    StagePanel late(lab.view);
     late.resize(800, 400);
     late.show();
     const auto cards = late.findChildren<SocketCard*>();
@@ -368,7 +369,7 @@ void BytesPanelTest::panel_openedLate_showsWhatWasBefore()
     }));
 }
 
-void BytesPanelTest::theme_changes_theGroundBehindTheCardsChangesToo()
+void StagePanelTest::theme_changes_theGroundBehindTheCardsChangesToo()
 {
     Play lab;
     QVERIFY(lab.show());
@@ -380,5 +381,5 @@ void BytesPanelTest::theme_changes_theGroundBehindTheCardsChangesToo()
     QTRY_COMPARE(ground(), Theme::light().window);
 }
 
-QTEST_MAIN(BytesPanelTest)
-#include "bytespaneltest.moc"
+QTEST_MAIN(StagePanelTest)
+#include "stagepaneltest.moc"

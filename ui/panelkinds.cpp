@@ -1,0 +1,34 @@
+#include "ui/panelkinds.h"
+
+#include "ui/panels/journalpanel.h"
+#include "ui/panels/socketspanel.h"
+#include "ui/panels/timelinepanel.h"
+
+#include <array>
+
+namespace socketlab::ui {
+namespace {
+
+template <class Panel>
+QWidget* make(items::SessionView& view)
+{
+    return new Panel(view);
+}
+
+constexpr std::array kinds{
+    PanelKind{"timeline", QT_TRANSLATE_NOOP("Panels", "&Timeline"), Qt::CTRL | Qt::Key_4, DockPlace::BottomLeft,
+              make<TimelinePanel>},
+    PanelKind{"journal", QT_TRANSLATE_NOOP("Panels", "&Journal"), Qt::CTRL | Qt::Key_5, DockPlace::BottomLeft,
+              make<JournalPanel>},
+    PanelKind{"sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
+              make<SocketsPanel>},
+};
+
+} // namespace
+
+std::span<const PanelKind> panelKinds()
+{
+    return kinds;
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "items/sessionview.h"
+#include "ui/panelkinds.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QMenu;
+class QVBoxLayout;
+
+namespace socketlab::ui {
+
+class DockPanel;
+class StagePanel;
+
+/// A window on one session: the stage in the centre, around it a dock for each PanelKind, and their layout, which it
+/// remembers under its name. What only a running lab has is added by who derives from it. `view` must outlive it. GUI only.
+class SessionWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    void setScheme(Theme::Scheme scheme); ///< lasts until the next start
+
+    DockPanel* dock(std::string_view name) const;
+    /// Brings the docks of those names to the front where they are not seen.
+    void bringToSight(std::span<const std::string> names);
+    void reportFailure(const QString& sentence);
+
+public slots:
+    void resetLayout();
+
+protected:
+    SessionWindow(items::SessionView& view, const QString& name, QWidget* parent);
+
+    items::SessionView& view() { return m_view; }
+    StagePanel& stage() { return *m_stage; }
+    /// Above and below the stage is room for more.
+    QVBoxLayout& centre() { return *m_centre; }
+    /// Comes before the docks of the kinds in the menus.
+    DockPanel& addDock(const char* name, const QString& title, QWidget* panel, QKeyCombination key, DockPlace place);
+    void addGoTo(const QString& text, QKeyCombination key, QWidget& widget);
+    void fillViewMenu(QMenu& menu);
+    void fillHelpMenu(QMenu& menu);
+    /// To be called when all docks are there.
+    void restoreLayout();
+
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Docked
+    {
+        DockPanel* dock = nullptr;
+        DockPlace place{};
+    };
+    void makeCentre();
+    void makeDocks();
+    void fillThemeMenu(QMenu& menu);
+    void shareOut();
+    void saveLayout() const;
+    DockPanel* firstAt(DockPlace place) const;
+
+    items::SessionView& m_view;
+    StagePanel* m_stage = nullptr;
+    QVBoxLayout* m_centre = nullptr;
+    std::vector<Docked> m_docks;
+    std::vector<QAction*> m_goTo;
+    Theme::Scheme m_scheme = Theme::Scheme::System;
+    bool m_isLayoutFresh = false; ///< and its sizes are still to be shared out
+};
+
+} // namespace socketlab::ui
