@@ -126,6 +126,7 @@ void LabState::apply(const Record& record, const ActorEnded& event)
         return;
     actor->hasEnded = true;
     actor->end = event;
+    actor->endedAt = record.time;
     actor->waitingSince.reset();
     m_openCalls.erase(record.actor);
     if (actor->kind != ActorKind::Process)

@@ -66,6 +66,7 @@ struct ActorState
     std::int32_t process = 0; ///< getpid(2)
     bool hasEnded = false;
     ActorEnded end;                       ///< once it has
+    Timestamp endedAt{};
     ActorObserved seen;                   ///< the kernel's latest answer
     std::optional<Sequence> waitingSince; ///< the begin of its innermost call that has not returned
 };

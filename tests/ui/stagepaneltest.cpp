@@ -6,12 +6,14 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QSignalSpy>
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QTableView>
 
 using namespace socketlab;
 using ui::StagePanel;
 using ui::SocketCard;
-using ui::Stage;
+using items::Stage;
 using ui::Theme;
 
 namespace {
@@ -57,7 +59,7 @@ struct Play : tests::HandMade
         panel.show();
         return settle() && QTest::qWaitForWindowExposed(&panel);
     }
-    Stage stage() { return ui::stageOf(pump.state()); }
+    Stage stage() { return items::stageOf(pump.state()); }
     std::vector<SocketCard*> cards()
     {
         std::vector<SocketCard*> visible;
@@ -108,7 +110,10 @@ private slots:
     void closedConnections_moreThanAFew_onlyTheLastStay();
     void lessonStartsAgain_whatItLeftBehindGoes();
     void openConnections_standBeforeClosedOnes();
-    void manyConnections_areLimited_andTheRestIsTold();
+    void manyConnections_areATable_andTheNewestIsShownWhole();
+    void crowd_filteredAndChosen_showsThatConnectionWhole();
+    void actors_areChips_thatTellWhatTheyWaitFor();
+    void earlierMoment_isWhatIsShown_untilLive();
     void hostileNames_areShownAsText();
     void card_pressed_choosesItsSocket_data();
     void card_pressed_choosesItsSocket();
@@ -158,7 +163,7 @@ void StagePanelTest::listener_hasAWaitingRoom()
     QVERIFY(lab.show());
     const auto* card = lab.card("L");
     QVERIFY(card);
-    QVERIFY(card->content().room == (ui::WaitingRoom{2, 6}));
+    QVERIFY(card->content().room == (ui::WaitingRoom{2, 6, {}}));
     QVERIFY(card->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
 }
 
@@ -297,15 +302,78 @@ void StagePanelTest::openConnections_standBeforeClosedOnes()
     QVERIFY(y(lab.card("c")) < y(lab.card("a")));
 }
 
-void StagePanelTest::manyConnections_areLimited_andTheRestIsTold()
+void StagePanelTest::manyConnections_areATable_andTheNewestIsShownWhole()
 {
     Play lab;
     for (int number = 0; number < 40; ++number)
         lab.pair("a" + std::to_string(number), "b" + std::to_string(number));
     QVERIFY(lab.show());
-    QCOMPARE(lab.panel.findChildren<ui::ConnectionRow*>().size(), static_cast<qsizetype>(Stage::mostConnections));
-    QVERIFY(lab.says(QStringLiteral("… and 8 more connections")));
+    const auto* table = lab.panel.findChild<QTableView*>(QStringLiteral("connectionTable"));
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 40);
+    QCOMPARE(lab.panel.findChildren<ui::ConnectionRow*>().size(), 1);
+    QVERIFY(lab.card(QStringLiteral("a39")));
     QVERIFY(lab.says(QStringLiteral("40 connections · 80 sockets open")));
+}
+
+void StagePanelTest::crowd_filteredAndChosen_showsThatConnectionWhole()
+{
+    Play lab;
+    for (int number = 0; number < 40; ++number)
+        lab.pair("a" + std::to_string(number), "b" + std::to_string(number));
+    QVERIFY(lab.show());
+    auto& table = *lab.panel.findChild<QTableView*>(QStringLiteral("connectionTable"));
+    QTest::keyClicks(lab.panel.findChild<QLineEdit*>(QStringLiteral("connectionFilter")), QStringLiteral("B17"));
+    QCOMPARE(table.model()->rowCount(), 1);
+    QVERIFY(lab.says(QStringLiteral("1 of 40 connections")));
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Down);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(0, 0)).center());
+    QCOMPARE(lab.view.selection.socket(), lab.pump.state().socketNamed("a17")->id);
+    QVERIFY(lab.card(QStringLiteral("a17")));
+    QVERIFY(lab.card(QStringLiteral("b17")));
+    QCOMPARE(lab.cards().size(), 2U);
+}
+
+void StagePanelTest::actors_areChips_thatTellWhatTheyWaitFor()
+{
+    Play lab;
+    const auto [a, b] = lab.pair("a", "b");
+    const auto waiting = lab.beginRecv(lab.bob, b, 100);
+    QVERIFY(lab.show());
+    const auto chips = lab.panel.findChildren<QAbstractButton*>();
+    const auto chip = [&](const QString& name) {
+        return *std::ranges::find(chips, name, [](const QAbstractButton* one) { return one->text(); });
+    };
+    QCOMPARE(chip(QStringLiteral("alice"))->accessibleDescription(), QStringLiteral("thread, idle"));
+    QCOMPARE(chip(QStringLiteral("bob"))->accessibleDescription(), QStringLiteral("thread, waits in recv(b, 100)"));
+    QVERIFY(std::ranges::none_of(chips, [](const auto* one) { return one->text() == QStringLiteral("world"); }));
+    QTest::mouseClick(chip(QStringLiteral("bob")), Qt::LeftButton);
+    QCOMPARE(lab.view.selection.actor(), lab.bob);
+    QVERIFY(chip(QStringLiteral("bob"))->isChecked() && !chip(QStringLiteral("alice"))->isChecked());
+    lab.append(lab.alice, ActorEnded{ActorEnd::Signalled, 9});
+    lab.fail(waiting, CallOp::Recv, b, ECONNRESET);
+    QVERIFY(lab.settle());
+    QCOMPARE(chip(QStringLiteral("alice"))->accessibleDescription(), QStringLiteral("thread, killed by signal 9"));
+    QCOMPARE(chip(QStringLiteral("bob"))->accessibleDescription(), QStringLiteral("thread, idle"));
+}
+
+void StagePanelTest::earlierMoment_isWhatIsShown_untilLive()
+{
+    Play lab;
+    lab.pair("a", "b");
+    QVERIFY(lab.show());
+    const auto before = lab.pump.moment();
+    lab.pair("c", "d");
+    QVERIFY(lab.settle());
+    QVERIFY(lab.card(QStringLiteral("c")));
+    lab.pump.goTo(before);
+    QVERIFY(lab.card(QStringLiteral("a")));
+    QVERIFY(!lab.card(QStringLiteral("c")));
+    lab.pump.goTo(0);
+    QCOMPARE(lab.cards().size(), 0U);
+    lab.pump.goLive();
+    QVERIFY(lab.card(QStringLiteral("c")));
 }
 
 void StagePanelTest::hostileNames_areShownAsText()

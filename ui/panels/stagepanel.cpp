@@ -1,7 +1,10 @@
 #include "ui/panels/stagepanel.h"
 
-#include "ui/widgets/cardshelf.h"
+#include "ui/panels/connectiontable.h"
+#include "ui/widgets/actorchip.h"
+#include "ui/widgets/cardcontent.h"
 #include "ui/widgets/connectionrow.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/placelegend.h"
 
 #include <QEvent>
@@ -18,6 +21,10 @@ namespace {
 
 // So few that each may take its full height even where nothing was sent: less jumps while somebody learns.
 constexpr std::size_t fewConnections = 3;
+// With more of them a table is easier to survey than rows to scroll.
+constexpr std::size_t mostRows = 6;
+constexpr std::size_t mostChips = 24;
+constexpr std::size_t mostCards = 24;
 
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
 class Ground : public QWidget
@@ -34,33 +41,60 @@ QLabel* makeLabel(const QString& text = {})
     return label;
 }
 
+/// As many of the widgets as are needed are seen; `make` adds one.
+template <class Widget, class Make>
+void showAsMany(std::vector<Widget*>& widgets, std::size_t count, Make make)
+{
+    while (widgets.size() < count)
+        widgets.push_back(make(widgets.size()));
+    for (std::size_t index = 0; index < widgets.size(); ++index)
+        widgets[index]->setVisible(index < count);
+}
+
 } // namespace
 
 StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
+    , m_connections(view.pump)
     , m_title(makeLabel(tr("Stage")))
     , m_headline(makeLabel())
     , m_leftOut(makeLabel())
     , m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
                              "and later where every byte is.")))
     , m_scroll(new QScrollArea)
+    , m_actorStrip(new Flow)
+    , m_shelf(new Flow)
+    , m_table(new ConnectionTable(m_connections, view.selection))
     , m_rowLayout(new QVBoxLayout)
-    , m_shelf(new CardShelf)
 {
     setAccessibleName(tr("Stage"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setMargin(Theme::largeGap * 2);
     m_rowLayout->setSpacing(Theme::largeGap);
+    layOut();
+    connect(&m_connections, &items::ConnectionsModel::updated, this, &StagePanel::refresh);
+    connect(&m_selection, &items::Selection::changed, this, [this] {
+        if (isCrowded())
+            showConnections();
+        markChosen();
+    });
+    applyTheme();
+    refresh();
+}
 
+void StagePanel::layOut()
+{
     auto* content = new Ground;
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
+    contentLayout->addWidget(m_actorStrip);
     contentLayout->addWidget(m_shelf);
-    contentLayout->addLayout(m_rowLayout);
     contentLayout->addWidget(m_leftOut);
+    contentLayout->addWidget(m_table, 1);
+    contentLayout->addLayout(m_rowLayout);
     contentLayout->addWidget(m_nothing);
     contentLayout->addStretch();
     m_scroll->setWidget(content);
@@ -79,12 +113,6 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     layout->addLayout(title);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(new PlaceLegend);
-
-    connect(m_shelf, &CardShelf::chosen, this, [this](std::size_t index) { m_selection.chooseSocket(m_onShelf[index]); });
-    connect(&m_pump, &items::Pump::shown, this, &StagePanel::refresh);
-    connect(&m_selection, &items::Selection::changed, this, &StagePanel::markChosen);
-    applyTheme();
-    refresh();
 }
 
 void StagePanel::changeEvent(QEvent* event)
@@ -110,56 +138,116 @@ void StagePanel::applyTheme()
 
 void StagePanel::refresh()
 {
-    const auto stage = stageOf(m_pump.state());
-    m_headline->setText(headline(stage));
-    m_nothing->setVisible(stage.isEmpty());
-    m_leftOut->setVisible(stage.leftOut > 0);
-    m_leftOut->setText(tr("… and %L1 more connections, which the table of sockets lists").arg(stage.leftOut));
-    showConnections(stage);
-    showShelf(stage);
+    m_headline->setText(headline());
+    m_nothing->setVisible(m_connections.stage().isEmpty());
+    showActors();
+    showConnections();
+    showShelf();
     markChosen();
+}
+
+bool StagePanel::isCrowded() const
+{
+    return m_connections.stage().connections.size() > mostRows;
+}
+
+// Whoever ended before the lesson began anew is not part of the play any more.
+void StagePanel::showActors()
+{
+    const auto& state = m_pump.state();
+    m_chipActors.clear();
+    std::vector<const journal::ActorState*> actors;
+    for (const auto& actor : state.actors())
+        if (actor.kind != ActorKind::World && !(actor.hasEnded && actor.endedAt < state.lessonBeganAt()))
+            actors.push_back(&actor);
+    const auto count = std::min(actors.size(), mostChips);
+    showAsMany(m_chips, count, [this](std::size_t index) {
+        auto* chip = new ActorChip;
+        m_actorStrip->add(chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, index] {
+            m_selection.chooseActor(m_chipActors[index]);
+            markChosen();
+        });
+        return chip;
+    });
+    for (std::size_t index = 0; index < count; ++index) {
+        m_chipActors.push_back(actors[index]->id);
+        m_chips[index]->setContent(chipOf(m_pump, *actors[index]));
+    }
+    m_actorStrip->setVisible(count > 0);
+    const auto& stage = m_connections.stage();
+    const auto sockets = stage.listeners.size() + stage.unconnected.size();
+    tellLeftOut(actors.size() - count, sockets - std::min(sockets, mostCards));
+}
+
+void StagePanel::tellLeftOut(std::size_t actors, std::size_t sockets)
+{
+    QStringList sentences;
+    if (actors > 0)
+        sentences += tr("… and %L1 more actors, which the timeline has lanes for").arg(actors);
+    if (sockets > 0)
+        sentences += tr("… and %L1 more sockets, which the table of sockets lists").arg(sockets);
+    m_leftOut->setText(sentences.join(QLatin1Char('\n')));
+    m_leftOut->setVisible(!sentences.isEmpty());
+}
+
+// Of many the chosen one, or else the newest.
+std::vector<items::StageConnection> StagePanel::shownInFull() const
+{
+    const auto& all = m_connections.stage().connections;
+    if (!isCrowded())
+        return all;
+    const auto chosen = m_connections.rowOf(m_selection.socket());
+    const auto newest = std::ranges::find(all, true, &items::StageConnection::isClosed);
+    const auto row = chosen >= 0 ? all.begin() + chosen : newest == all.begin() ? all.end() - 1 : newest - 1;
+    return {*row};
+}
+
+void StagePanel::showConnections()
+{
+    const auto connections = shownInFull();
+    m_table->setVisible(isCrowded());
+    showAsMany(m_rows, connections.size(), [this](std::size_t) {
+        auto* row = new ConnectionRow(m_pump);
+        connect(row, &ConnectionRow::socketChosen, &m_selection, &items::Selection::chooseSocket);
+        m_rowLayout->addWidget(row);
+        return row;
+    });
+    const auto emptyTapes = connections.size() > fewConnections ? EmptyTapes::Slim : EmptyTapes::Full;
+    for (std::size_t index = 0; index < connections.size(); ++index)
+        m_rows[index]->showConnection(connections[index], emptyTapes);
+}
+
+void StagePanel::showShelf()
+{
+    const auto& stage = m_connections.stage();
+    m_onShelf = stage.listeners;
+    m_onShelf.insert(m_onShelf.end(), stage.unconnected.begin(), stage.unconnected.end());
+    m_onShelf.resize(std::min(m_onShelf.size(), mostCards));
+    showAsMany(m_cards, m_onShelf.size(), [this](std::size_t index) {
+        auto* card = new SocketCard;
+        m_shelf->add(card);
+        connect(card, &SocketCard::chosen, this, [this, index] { m_selection.chooseSocket(m_onShelf[index]); });
+        return card;
+    });
+    for (std::size_t index = 0; index < m_onShelf.size(); ++index)
+        m_cards[index]->setContent(cardOf(m_pump, m_onShelf[index]));
+    m_shelf->setVisible(!m_onShelf.empty());
 }
 
 void StagePanel::markChosen()
 {
-    const auto chosen = m_selection.socket();
+    for (std::size_t index = 0; index < m_chipActors.size(); ++index)
+        m_chips[index]->setChecked(m_chipActors[index] == m_selection.actor());
+    for (std::size_t index = 0; index < m_onShelf.size(); ++index)
+        m_cards[index]->setChosen(m_onShelf[index] == m_selection.socket());
     for (auto* row : m_rows)
-        row->markChosen(chosen);
-    const auto onShelf = std::ranges::find(m_onShelf, chosen) - m_onShelf.begin();
-    m_shelf->markChosen(static_cast<std::size_t>(onShelf));
+        row->markChosen(m_selection.socket());
 }
 
-void StagePanel::showConnections(const Stage& stage)
+QString StagePanel::headline() const
 {
-    while (m_rows.size() < stage.connections.size()) {
-        m_rows.push_back(new ConnectionRow(m_pump));
-        connect(m_rows.back(), &ConnectionRow::socketChosen, &m_selection, &items::Selection::chooseSocket);
-        m_rowLayout->addWidget(m_rows.back());
-    }
-    const auto emptyTapes = stage.connections.size() > fewConnections ? EmptyTapes::Slim : EmptyTapes::Full;
-    for (std::size_t index = 0; index < m_rows.size(); ++index) {
-        const bool isUsed = index < stage.connections.size();
-        if (isUsed)
-            m_rows[index]->showConnection(stage.connections[index], emptyTapes);
-        m_rows[index]->setVisible(isUsed);
-    }
-}
-
-void StagePanel::showShelf(const Stage& stage)
-{
-    m_onShelf = stage.listeners;
-    m_onShelf.insert(m_onShelf.end(), stage.unconnected.begin(), stage.unconnected.end());
-    if (m_onShelf.size() > Stage::mostConnections)
-        m_onShelf.resize(Stage::mostConnections);
-    std::vector<SocketCardContent> contents;
-    for (const auto socket : m_onShelf)
-        contents.push_back(cardOf(m_pump, socket));
-    m_shelf->setContents(contents);
-    m_shelf->setVisible(!contents.empty());
-}
-
-QString StagePanel::headline(const Stage& stage) const
-{
+    const auto& stage = m_connections.stage();
     QStringList parts;
     const auto count = [&parts](std::size_t number, const QString& one, const QString& many) {
         if (number > 0)

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "items/connectionsmodel.h"
 #include "items/sessionview.h"
-#include "ui/widgets/cardcontent.h"
-#include "ui/widgets/stage.h"
 
 #include <QWidget>
 
@@ -12,11 +11,15 @@ class QVBoxLayout;
 
 namespace socketlab::ui {
 
-class CardShelf;
+class ActorChip;
 class ConnectionRow;
+class ConnectionTable;
+class Flow;
+class SocketCard;
 
-/// The stage: every connection of the lab with its two ends and where each of its bytes is, the listeners with their
-/// waiting rooms, and sockets that are neither. `view` must outlive the panel. GUI only.
+/// The stage: who acts, every connection with its two ends and where each of its bytes is, the listeners with their
+/// waiting rooms, and sockets that are neither. Many connections are a table, and the chosen one is shown whole.
+/// `view` must outlive the panel. GUI only.
 class StagePanel : public QWidget
 {
     Q_OBJECT
@@ -29,24 +32,36 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void layOut();
     void refresh();
-    void showConnections(const Stage& stage);
-    void showShelf(const Stage& stage);
+    void showActors();
+    void showConnections();
+    void showShelf();
+    void tellLeftOut(std::size_t actors, std::size_t sockets);
     void markChosen();
-    QString headline(const Stage& stage) const;
+    std::vector<items::StageConnection> shownInFull() const;
+    bool isCrowded() const;
+    QString headline() const;
     void applyTheme();
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
-    std::vector<ConnectionRow*> m_rows; ///< those not needed are hidden, to be used again
+    items::ConnectionsModel m_connections;
+    // Those not needed are hidden, to be used again.
+    std::vector<ActorChip*> m_chips;
+    std::vector<SocketCard*> m_cards;
+    std::vector<ConnectionRow*> m_rows;
+    std::vector<ActorId> m_chipActors;
     std::vector<SocketId> m_onShelf;
     QLabel* m_title;
     QLabel* m_headline;
     QLabel* m_leftOut;
     QLabel* m_nothing;
     QScrollArea* m_scroll;
+    Flow* m_actorStrip;
+    Flow* m_shelf;
+    ConnectionTable* m_table;
     QVBoxLayout* m_rowLayout;
-    CardShelf* m_shelf;
 };
 
 } // namespace socketlab::ui

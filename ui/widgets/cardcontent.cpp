@@ -2,6 +2,7 @@
 
 #include "items/calllines.h"
 #include "items/plaintext.h"
+#include "items/stage.h"
 #include "ui/widgets/tapewords.h"
 #include "values/calltext.h"
 
@@ -85,6 +86,14 @@ QString queuesText(const SocketObserved& seen)
     return queues.isEmpty() ? Words::tr("queues empty") : queues.join(QStringLiteral(" · "));
 }
 
+WaitingRoom roomOf(const items::Pump& pump, const SocketState& listener)
+{
+    WaitingRoom room{listener.seen.acceptQueue, listener.seen.acceptLimit, {}};
+    for (const auto caller : items::waitingAt(pump.state(), listener))
+        room.callers += items::plainText(pump.state().socketName(caller));
+    return room;
+}
+
 QString endpointText(const Endpoint& endpoint)
 {
     return endpoint.port == 0 ? Words::tr("no address yet") : items::plainText(toText(endpoint));
@@ -111,7 +120,7 @@ SocketCardContent cardOf(const items::Pump& pump, SocketId id)
     }
     card.state = socket->seen.state;
     if (socket->role == SocketRole::Listener)
-        card.room = WaitingRoom{socket->seen.acceptQueue, socket->seen.acceptLimit};
+        card.room = roomOf(pump, *socket);
     else if (socket->seen.bytesKnown && socket->role == SocketRole::Connected)
         card.queues = queuesText(socket->seen);
     describeDoing(card, pump, *socket);

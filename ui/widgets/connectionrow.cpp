@@ -46,7 +46,7 @@ ConnectionRow::Lane ConnectionRow::addLane(QVBoxLayout& into)
     return lane;
 }
 
-void ConnectionRow::showConnection(const StageConnection& connection, EmptyTapes emptyTapes)
+void ConnectionRow::showConnection(const items::StageConnection& connection, EmptyTapes emptyTapes)
 {
     m_connection = connection;
     const auto contentOf = [&](SocketId end, SocketId other) {
@@ -54,8 +54,8 @@ void ConnectionRow::showConnection(const StageConnection& connection, EmptyTapes
     };
     m_left->setContent(contentOf(connection.left, connection.right));
     m_right->setContent(contentOf(connection.right, connection.left));
-    showLane(m_toRight, streamFrom(connection.left, connection.right), emptyTapes);
-    showLane(m_toLeft, streamFrom(connection.right, connection.left), emptyTapes);
+    showLane(m_toRight, items::outgoingStream(m_pump.state(), connection.left, connection.right), emptyTapes);
+    showLane(m_toLeft, items::outgoingStream(m_pump.state(), connection.right, connection.left), emptyTapes);
 }
 
 void ConnectionRow::markChosen(SocketId socket)
@@ -72,14 +72,6 @@ void ConnectionRow::showLane(const Lane& lane, std::optional<std::size_t> stream
     lane.caption->setFont(Theme::smallFont());
     lane.caption->setForegroundRole(QPalette::PlaceholderText);
     lane.caption->setText(stream ? streamCaption(m_pump, m_pump.state().streams()[*stream]) : tr("nothing sent"));
-}
-
-std::optional<std::size_t> ConnectionRow::streamFrom(SocketId sender, SocketId receiver) const
-{
-    if (const auto* socket = m_pump.state().socket(sender); socket && socket->outgoing)
-        return socket->outgoing;
-    const auto* socket = m_pump.state().socket(receiver);
-    return socket ? socket->incoming : std::nullopt;
 }
 
 // The bytes need the room more than the cards do.

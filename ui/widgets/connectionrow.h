@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/widgets/cardcontent.h"
-#include "ui/widgets/stage.h"
+#include "items/stage.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class ConnectionRow : public QWidget
 public:
     explicit ConnectionRow(const items::Pump& pump, QWidget* parent = nullptr);
 
-    void showConnection(const StageConnection& connection, EmptyTapes emptyTapes);
+    void showConnection(const items::StageConnection& connection, EmptyTapes emptyTapes);
     /// Rings the card of that socket, if it is one of the two.
     void markChosen(SocketId socket);
 
@@ -42,10 +42,9 @@ private:
     };
     Lane addLane(QVBoxLayout& into);
     void showLane(const Lane& lane, std::optional<std::size_t> stream, EmptyTapes emptyTapes);
-    std::optional<std::size_t> streamFrom(SocketId sender, SocketId receiver) const;
 
     const items::Pump& m_pump;
-    StageConnection m_connection;
+    items::StageConnection m_connection;
     SocketCard* m_left;
     SocketCard* m_right;
     Lane m_toRight;

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int cardWidth = 208;
 constexpr double inset = 12;
-constexpr unsigned mostSeatsDrawn = 16;
+constexpr unsigned mostSeatsDrawn = 8;
+constexpr double seatWidth = 12;
 
 QString fromView(std::string_view text)
 {
@@ -58,6 +59,8 @@ QString SocketCardContent::words() const
         lines += QStringLiteral("%1: %2").arg(fromView(toText(state)), fromView(meaningOf(state)));
     if (room)
         lines += SocketCard::tr("%1 of %2 seats of the waiting room are taken").arg(room->waiting).arg(room->seats);
+    if (room && !room->callers.isEmpty())
+        lines += SocketCard::tr("in it: %1").arg(room->callers.join(QStringLiteral(", ")));
     for (const auto& line : {address, queues, doing}) {
         if (!line.isEmpty())
             lines += line;
@@ -196,8 +199,11 @@ void SocketCard::paintRoom(QPainter& painter, QRectF& left) const
         const bool isTaken = seat < m_content.room->waiting;
         painter.setPen(isTaken ? theme.waiting.border : theme.strongBorder);
         painter.setBrush(isTaken ? theme.place(journal::Place::SenderKernel).fill : theme.window);
-        painter.drawRoundedRect(QRectF(line.left() + seat * 12.0 + 0.5, line.top() + 2.5, 9, 9), 2.5, 2.5);
+        painter.drawRoundedRect(QRectF(line.left() + seat * seatWidth + 0.5, line.top() + 2.5, 9, 9), 2.5, 2.5);
     }
+    painter.setPen(theme.dimText);
+    drawElided(painter, line.adjusted(seats * seatWidth + Theme::smallGap, -2, 0, 2),
+               m_content.room->callers.join(QStringLiteral(", ")));
 }
 
 void SocketCard::paintDoing(QPainter& painter, const QRectF& area) const

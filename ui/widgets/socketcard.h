@@ -2,16 +2,17 @@
 
 #include "ui/theme.h"
 
-#include <QString>
+#include <QStringList>
 #include <QWidget>
 
 namespace socketlab::ui {
 
-/// How many callers wait at a listener for accept, and how many may.
+/// How many callers wait at a listener for accept, how many may, and who of them is of the lab.
 struct WaitingRoom
 {
     unsigned waiting = 0;
     unsigned seats = 0;
+    QStringList callers;
     bool operator==(const WaitingRoom&) const = default;
 };
 

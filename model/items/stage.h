@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace socketlab::ui {
+namespace socketlab::items {
 
 /// Two ends of a conversation, the caller on the left. None stands for an end that is not (yet) a socket of the lab.
 struct StageConnection
@@ -22,11 +22,9 @@ struct Stage
     std::vector<StageConnection> connections; ///< the open ones, then the last few closed ones; each in order of age
     std::vector<SocketId> listeners;          ///< open
     std::vector<SocketId> unconnected;        ///< open, and neither
-    std::size_t leftOut = 0;                  ///< open connections beyond `mostConnections`
     std::size_t openConnections = 0;
     std::size_t openSockets = 0;
 
-    static constexpr std::size_t mostConnections = 32;
     static constexpr std::size_t closedShown = 3;
 
     bool isEmpty() const { return connections.empty() && listeners.empty() && unconnected.empty(); }
@@ -36,4 +34,10 @@ struct Stage
 /// opened before the lesson was last started: what was left behind then is of no use to anybody.
 Stage stageOf(const journal::LabState& state);
 
-} // namespace socketlab::ui
+/// The direction from one end of a connection to the other, an index into LabState::streams(); either may be None.
+std::optional<std::size_t> outgoingStream(const journal::LabState& state, SocketId sender, SocketId receiver);
+
+/// The sockets of the lab that have called a listener and wait for its accept.
+std::vector<SocketId> waitingAt(const journal::LabState& state, const journal::SocketState& listener);
+
+} // namespace socketlab::items

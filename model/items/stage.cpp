@@ -1,8 +1,8 @@
-#include "ui/widgets/stage.h"
+#include "items/stage.h"
 
 #include <algorithm>
 
-namespace socketlab::ui {
+namespace socketlab::items {
 
 using journal::LabState;
 using journal::SocketLife;
@@ -68,10 +68,7 @@ Stage stageOf(const LabState& state)
             if (connection.isClosed)
                 continue;
             ++stage.openConnections;
-            if (stage.connections.size() < Stage::mostConnections)
-                stage.connections.push_back(connection);
-            else
-                ++stage.leftOut;
+            stage.connections.push_back(connection);
         } else if (isOpen) {
             (socket.role == SocketRole::Listener ? stage.listeners : stage.unconnected).push_back(socket.id);
         }
@@ -81,4 +78,25 @@ Stage stageOf(const LabState& state)
     return stage;
 }
 
-} // namespace socketlab::ui
+std::optional<std::size_t> outgoingStream(const LabState& state, SocketId sender, SocketId receiver)
+{
+    if (const auto* socket = state.socket(sender); socket && socket->outgoing)
+        return socket->outgoing;
+    const auto* socket = state.socket(receiver);
+    return socket ? socket->incoming : std::nullopt;
+}
+
+std::vector<SocketId> waitingAt(const LabState& state, const SocketState& listener)
+{
+    const auto& door = listener.seen.local;
+    std::vector<SocketId> waiting;
+    for (const auto& socket : state.sockets()) {
+        const auto& called = socket.seen.remote;
+        if (socket.called && socket.life == SocketLife::Open && socket.peer == SocketId::None
+            && called.port == door.port && (called == door || door.isAnyAddress()))
+            waiting.push_back(socket.id);
+    }
+    return waiting;
+}
+
+} // namespace socketlab::items
