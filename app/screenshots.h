@@ -8,8 +8,9 @@ class QApplication;
 
 namespace socketlab {
 
-/// Plays the lesson in a real window, by its widgets, and writes a picture of the window and of each panel at each
-/// telling moment into `folder`: light and dark, in two sizes. Returns the exit code; says on stderr what failed.
+/// Takes pictures of a real window into `folder`: of an empty lab, of the lesson at each step, of an ordinary
+/// conversation, now and at an earlier moment, and of a crowd of connections and calls. Returns the exit code; says on
+/// stderr what failed.
 int takeScreenshots(QApplication& application, const lesson::Lesson& lesson, const QString& folder);
 
 } // namespace socketlab
