@@ -38,7 +38,7 @@ std::vector<SceneLine> crowdedScene()
 {
     constexpr int connections = 200;
     constexpr int actors = 10;
-    constexpr int sends = 80'000; // of each actor; with what receives them more than a million calls
+    constexpr int sends = 110'000; // of each actor; with what receives them more than a million calls
     std::vector<SceneLine> lines{{"server", "socket door"}, {"server", "bind door"}, {"server", "listen door 128"}};
     const auto client = [](int number) { return fmt::format("client{}", number % actors); };
     for (int number = 0; number < connections; ++number) {

@@ -24,7 +24,10 @@ struct Set
 
     void play(const std::vector<SceneLine>& lines)
     {
+        await(bench, [this] { return bench.player.runner().phase() != lesson::StepPhase::Preparing; });
         bench.player.leaveForSandbox();
+        lab.clear();
+        lab.mark(MarkKind::Restarted, {});
         for (const auto& line : lines) {
             const auto call = lab.submit(lab.actor(line.actor), line.statement);
             if (!call)

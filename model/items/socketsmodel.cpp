@@ -104,6 +104,7 @@ QVariant SocketsModel::data(const QModelIndex& index, int role) const
     case NumberRole: return number(socket, index.column()).value_or(0);
     case IsReplacedRole: return isReplaced(index.row());
     case IsGoneRole: return isGone(index.row());
+    case WordsRole: return words(socket);
     default: return {};
     }
 }
@@ -129,6 +130,7 @@ QVariant SocketsModel::headerData(int section, Qt::Orientation orientation, int 
          tr("Fresh: neither connected nor listening. Server sockets take calls, client sockets carry bytes")},
         {tr("Local address"), tr("This end: address and port")},
         {tr("Remote address"), tr("The other end: address and port")},
+        {tr("Mode and options"), tr("Whether its calls wait, and the options that calls have set")},
         {tr("Life"), tr("Whether the descriptor is open")},
     }};
     const auto& header = headers[static_cast<std::size_t>(section)];
@@ -151,7 +153,8 @@ int SocketsModel::rowOf(SocketId socket) const
 
 SocketsModel::Face SocketsModel::faceOf(const SocketState& socket, bool isReplaced)
 {
-    return {socket.life, socket.role, socket.descriptor, socket.seen, isReplaced};
+    return {socket.life,   socket.role,          socket.descriptor, socket.seen,
+            isReplaced,    socket.isNonBlocking, socket.options};
 }
 
 void SocketsModel::update()
@@ -272,9 +275,38 @@ QString SocketsModel::text(const SocketState& socket, int column) const
     case WaitingRoom:
         return hasWaitingRoom(socket) ? tr("%1 of %2").arg(socket.seen.acceptQueue).arg(socket.seen.acceptLimit)
                                       : QString();
+    case Options: return isOpen(socket) ? optionsText(socket) : QString();
     case Life: return lifeText(socket);
     default: return {};
     }
+}
+
+QString SocketsModel::optionsText(const SocketState& socket)
+{
+    QStringList parts{socket.isNonBlocking ? tr("non-blocking") : tr("blocking")};
+    for (const auto& option : socket.options)
+        parts += plainText(socketlab::toText(option));
+    return parts.join(QStringLiteral(" · "));
+}
+
+// What no cell has room for, and what hidden columns say.
+QString SocketsModel::words(const SocketState& socket) const
+{
+    QStringList sentences{QStringLiteral("%1, %2: %3").arg(text(socket, Name), text(socket, Kind), text(socket, Owner))};
+    const auto addresses = QStringLiteral("%1 → %2").arg(text(socket, Local), text(socket, Remote));
+    if (socket.seen.remote.isSet())
+        sentences.back() += QStringLiteral(" · ") + addresses;
+    else if (socket.seen.local.isSet())
+        sentences.back() += QStringLiteral(" · ") + text(socket, Local);
+    if (isOpen(socket))
+        sentences.back() += QStringLiteral(" · ") + optionsText(socket);
+    sentences.back() += QStringLiteral(" · ") + lifeText(socket);
+    for (const auto column : {State, ReceiveQueue, SendQueue, WaitingRoom}) {
+        const auto meaning = toolTip(socket, column);
+        if (!meaning.isEmpty())
+            sentences += column == State && isOpen(socket) ? text(socket, State) + QStringLiteral(": ") + meaning : meaning;
+    }
+    return sentences.join(QLatin1Char('\n'));
 }
 
 QString SocketsModel::lifeText(const SocketState& socket) const

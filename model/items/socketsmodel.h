@@ -16,7 +16,7 @@ class SocketsModel : public QAbstractTableModel
 
 public:
     /// What changes most stands first, so that a narrow panel shows it.
-    enum Column { Name, Owner, State, ReceiveQueue, SendQueue, WaitingRoom, Kind, Local, Remote, Life, ColumnCount };
+    enum Column { Name, Owner, State, ReceiveQueue, SendQueue, WaitingRoom, Kind, Local, Remote, Options, Life, ColumnCount };
     enum Role {
         SocketIdRole = Qt::UserRole + 1, ///< socketlab::SocketId
         NameRole,                        ///< QString, without the descriptor
@@ -28,6 +28,7 @@ public:
         StateRole,                       ///< socketlab::TcpState; Unknown where it is not open
         NumberRole,                      ///< qlonglong: the bytes or connections of a queue's column
         IsReplacedRole,                  ///< bool: a later socket bears the name, so no statement can reach this one
+        WordsRole,                       ///< QString: all of it in sentences, for people
         IsGoneRole ///< bool: closed, and either replaced or the world's, which it only set others up with
     };
 
@@ -50,6 +51,8 @@ private:
         std::int32_t descriptor = -1;
         SocketObserved seen;
         bool isReplaced = false;
+        bool isNonBlocking = false;
+        std::vector<SocketOption> options{};
         bool operator==(const Face&) const = default;
     };
     static Face faceOf(const journal::SocketState& socket, bool isReplaced);
@@ -63,6 +66,8 @@ private:
     bool isGone(int row) const;
 
     QString text(const journal::SocketState& socket, int column) const;
+    QString words(const journal::SocketState& socket) const;
+    static QString optionsText(const journal::SocketState& socket);
     QString lifeText(const journal::SocketState& socket) const;
     QString toolTip(const journal::SocketState& socket, int column) const;
 

@@ -83,7 +83,7 @@ void LabState::apply(Sequence sequence, const Record& record, const Journal& jou
                    [&](const ActorStarted& event) { apply(record, event, journal); },
                    [&](const ActorEnded& event) { apply(record, event); },
                    [&](const SocketNamed& event) { apply(record, event, journal); },
-                   [&](const CallBegan& event) { apply(record, sequence, event); },
+                   [&](const CallBegan& event) { apply(record, sequence, event, journal); },
                    [&](const CallReturned& event) { apply(record, sequence, event); },
                    [&](const SocketObserved& event) { apply(record, sequence, event); },
                    [&](const Marked& event) { apply(record, event); },
@@ -166,9 +166,13 @@ void LabState::apply(const Record& record, const SocketNamed& event, const Journ
     m_sockets.push_back(std::move(socket));
 }
 
-void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event)
+void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event, const Journal& journal)
 {
-    m_openCalls[record.actor].push_back({{record.actor, event.number}, sequence, event.argument, event.peer});
+    auto& call = m_openCalls[record.actor].emplace_back(
+        OpenCall{{record.actor, event.number}, sequence, event.argument, event.peer});
+    if (event.op == CallOp::SetOption)
+        if (auto option = parseSocketOption(asText(journal.payload(record))))
+            call.option = *option;
     if (auto* actor = findActor(record.actor))
         actor->waitingSince = sequence;
     if (sendsBytes(event.op))
@@ -218,6 +222,15 @@ void LabState::succeeded(const Record& record, const CallReturned& event, const 
             socket->called = true;
         }
         break;
+    case CallOp::NonBlock:
+    case CallOp::Block:
+        if (socket)
+            socket->isNonBlocking = event.op == CallOp::NonBlock;
+        break;
+    case CallOp::SetOption:
+        if (socket && call.option)
+            noteOption(*socket, *call.option);
+        break;
     case CallOp::Shutdown:
         if (socket && static_cast<Direction>(call.argument) != Direction::Read)
             endSending(*socket);
@@ -230,6 +243,15 @@ void LabState::succeeded(const Record& record, const CallReturned& event, const 
     }
     if (event.op == CallOp::Dup || event.op == CallOp::Wrap)
         share(event.made, event.socket, event.op == CallOp::Wrap ? SocketRole::File : SocketRole::Fresh);
+}
+
+void LabState::noteOption(SocketState& socket, const SocketOption& option)
+{
+    const auto before = std::ranges::find(socket.options, option.option, &SocketOption::option);
+    if (before == socket.options.end())
+        socket.options.push_back(option);
+    else
+        *before = option;
 }
 
 void LabState::apply(const Record& record, Sequence sequence, const SocketObserved& event)

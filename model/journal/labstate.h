@@ -3,6 +3,7 @@
 #include "journal/journal.h"
 #include "journal/sharedlist.h"
 #include "values/calltext.h"
+#include "values/socketoption.h"
 
 #include <map>
 #include <optional>
@@ -100,6 +101,8 @@ struct SocketState
     Timestamp openedAt{};
     Timestamp closedAt{};
     std::optional<CallId> lastCall; ///< the latest that has returned on it, or made it
+    bool isNonBlocking = false;
+    std::vector<SocketOption> options; ///< those that calls have set, with the values asked for
 };
 
 /// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread.
@@ -137,11 +140,12 @@ private:
         Sequence began = 0;
         std::int64_t argument = 0;
         SocketId peer = SocketId::None;
+        std::optional<SocketOption> option{};
     };
     void apply(const Record& record, const ActorStarted& event, const Journal& journal);
     void apply(const Record& record, const ActorEnded& event);
     void apply(const Record& record, const SocketNamed& event, const Journal& journal);
-    void apply(const Record& record, Sequence sequence, const CallBegan& event);
+    void apply(const Record& record, Sequence sequence, const CallBegan& event, const Journal& journal);
     void apply(const Record& record, Sequence sequence, const CallReturned& event);
     void apply(const Record& record, Sequence sequence, const SocketObserved& event);
     void applyClosed(SocketState& socket, const SocketObserved& event);
@@ -158,6 +162,7 @@ private:
     void openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event);
     void letGo(SocketState& socket, std::int32_t process, Timestamp time);
     void closeSocket(SocketState& socket, Timestamp time);
+    static void noteOption(SocketState& socket, const SocketOption& option);
     bool isHeldElsewhere(const SocketState& socket) const;
     std::int32_t processOf(ActorId actor);
     void endSending(SocketState& socket);

@@ -15,6 +15,7 @@ private slots:
     void socketNamed_beforeItIsMade_saysSo();
     void connection_observed_showsBothEnds();
     void serverSocket_showsWaitingRoomAndNoBytes();
+    void options_calledFor_standInTheirColumnAndInTheWords();
     void oneSocketChanges_onlyItsRowIsTold();
     void nothingChanges_nothingIsTold();
     void closedSocket_staysAndIsMarked();
@@ -30,7 +31,7 @@ void SocketsModelTest::socketNamed_beforeItIsMade_saysSo()
     watch(model);
     lab.nameSocket("b", lab.startActor("bob"));
     QVERIFY(lab.settle());
-    QCOMPARE(rowText(model, 0), QStringLiteral("b | bob |  |  |  |  | fresh |  |  | not made yet"));
+    QCOMPARE(rowText(model, 0), QStringLiteral("b | bob |  |  |  |  | fresh |  |  |  | not made yet"));
 }
 
 void SocketsModelTest::connection_observed_showsBothEnds()
@@ -52,10 +53,10 @@ void SocketsModelTest::connection_observed_showsBothEnds()
     QVERIFY(lab.settle());
     QCOMPARE(rowText(model, 0),
              QStringLiteral("a #5 | alice | ESTABLISHED | 0 | 0 |  | client socket | 127.0.0.1:40001 | 127.0.0.1:40002 "
-                            "| open since 00:00.003 000"));
+                            "| blocking | open since 00:00.003 000"));
     QCOMPARE(rowText(model, 1),
-             QStringLiteral("b #6 | bob | CLOSE_WAIT | 2 | 30 |  | client socket | 127.0.0.1:40002 | 127.0.0.1:40001 | "
-                            "open since 00:00.007 000"));
+             QStringLiteral("b #6 | bob | CLOSE_WAIT | 2 | 30 |  | client socket | 127.0.0.1:40002 | 127.0.0.1:40001 "
+                            "| blocking | open since 00:00.007 000"));
     QCOMPARE(model.rowOf(b), 1);
     QCOMPARE(model.index(1, 0).data(SocketsModel::NameRole).toString(), QStringLiteral("b"));
     QCOMPARE(model.index(1, 0).data(SocketsModel::StateRole).value<TcpState>(), TcpState::CloseWait);
@@ -82,7 +83,29 @@ void SocketsModelTest::serverSocket_showsWaitingRoomAndNoBytes()
     QCOMPARE(
         rowText(model, 0),
         QStringLiteral(
-            "s #4 | server | LISTEN |  |  | 2 of 6 | server socket | 127.0.0.1:8080 |  | open since 00:00.003 000"));
+            "s #4 | server | LISTEN |  |  | 2 of 6 | server socket | 127.0.0.1:8080 |  | blocking | open since 00:00.003 000"));
+}
+
+void SocketsModelTest::options_calledFor_standInTheirColumnAndInTheWords()
+{
+    HandMade lab;
+    const auto alice = lab.startActor("alice");
+    const auto a = lab.openSocket("a", alice, 5);
+    lab.finish(lab.begin(alice, {.op = CallOp::NonBlock, .socket = a}), {.op = CallOp::NonBlock, .socket = a});
+    const auto set = [&](std::string_view option, int error) {
+        const auto call = lab.begin(alice, {.op = CallOp::SetOption, .socket = a}, toBytes(option));
+        lab.finish(call, {.op = CallOp::SetOption, .socket = a, .error = error});
+    };
+    set("nodelay on", 0);
+    set("nodelay off", 0);
+    set("sndbuf 4608", 0);
+    set("linger 0", EINVAL);
+    SocketsModel model(lab.pump);
+    QVERIFY(lab.settle());
+    const auto options = QStringLiteral("non-blocking · nodelay off · sndbuf 4608");
+    QCOMPARE(model.index(0, SocketsModel::Options).data().toString(), options);
+    const auto words = model.index(0, 0).data(SocketsModel::WordsRole).toString();
+    QVERIFY2(words.startsWith(QStringLiteral("a #5, fresh: alice · ") + options), qPrintable(words));
 }
 
 void SocketsModelTest::oneSocketChanges_onlyItsRowIsTold()
@@ -139,7 +162,7 @@ void SocketsModelTest::closedSocket_staysAndIsMarked()
     QCOMPARE(
         rowText(model, 0),
         QStringLiteral(
-            "a #5 | alice | closed |  |  |  | client socket | 127.0.0.1:1 | 127.0.0.1:2 | closed at 00:00.006 000"));
+            "a #5 | alice | closed |  |  |  | client socket | 127.0.0.1:1 | 127.0.0.1:2 |  | closed at 00:00.006 000"));
     QCOMPARE(model.index(0, 0).data(SocketsModel::LifeRole).value<journal::SocketLife>(), journal::SocketLife::Closed);
     QVERIFY(!model.index(0, 0).data(SocketsModel::IsGoneRole).toBool());
     lab.openSocket("a", alice, 5);

@@ -85,6 +85,8 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
     layout->setSpacing(Theme::gap);
     layout->addLayout(line);
     layout->addWidget(m_table, 1);
+    // About as many lines as a stage of a small window has room for.
+    m_table->setMinimumHeight(fontMetrics().height() * 14);
     setFocusProxy(m_table);
 
     connect(m_filter, &QLineEdit::textChanged, m_matching, &QSortFilterProxyModel::setFilterFixedString);
@@ -94,13 +96,6 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
         connect(m_matching, change, this, &ConnectionTable::tellCount);
     tellCount();
     markChosen();
-}
-
-// About as many lines as a stage of a small window has room for.
-QSize ConnectionTable::sizeHint() const
-{
-    constexpr int lines = 9;
-    return {QWidget::sizeHint().width(), fontMetrics().height() * 2 * lines};
 }
 
 void ConnectionTable::choose(const QModelIndex& row)

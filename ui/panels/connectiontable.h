@@ -22,8 +22,6 @@ class ConnectionTable : public QWidget
 public:
     ConnectionTable(items::ConnectionsModel& connections, items::Selection& selection, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override;
-
 private:
     void choose(const QModelIndex& row);
     void markChosen();

@@ -2,6 +2,7 @@
 
 #include "ui/panels/paneltable.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -84,6 +85,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     , m_selection(view.selection)
     , m_stillOfUse(new SocketsStillOfUse(view.sockets, this))
     , m_table(new PanelTable(*m_stillOfUse, this))
+    , m_words(new QLabel(this))
 {
     m_table->setObjectName(QStringLiteral("socketsTable"));
     m_table->setAccessibleName(tr("Sockets"));
@@ -93,7 +95,18 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     m_table->setSamples({tr("server #9"), tr("server"), QStringLiteral("ESTABLISHED  "), QStringLiteral("10000"),
                          QStringLiteral("10000"), tr("10 of 128"), tr("server socket"),
                          QStringLiteral("127.0.0.1:65535"), QStringLiteral("127.0.0.1:65535"),
+                         tr("non-blocking · nodelay on"),
                          tr("open since %1").arg(QStringLiteral("00:00.000 000"))});
+    m_table->setDispensable({SocketsModel::Options, SocketsModel::Life, SocketsModel::Kind, SocketsModel::Remote,
+                             SocketsModel::Local, SocketsModel::WaitingRoom, SocketsModel::Owner});
+    m_words->setObjectName(QStringLiteral("socketWords"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setFont(Theme::smallFont());
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setMargin(Theme::gap);
+    m_words->hide();
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SocketsPanel::showMenu);
 
@@ -103,10 +116,14 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
                     m_selection.chooseSocket(current.data(SocketsModel::SocketIdRole).value<SocketId>());
             });
     connect(&m_selection, &items::Selection::changed, this, &SocketsPanel::markChosen);
+    connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &SocketsPanel::tellWords);
+    connect(&m_sockets, &QAbstractItemModel::rowsRemoved, this, &SocketsPanel::tellWords);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_words);
     setFocusProxy(m_table);
 }
 
@@ -117,6 +134,16 @@ void SocketsPanel::markChosen()
         m_table->clearSelection();
     else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
         m_table->selectRow(row.row());
+    tellWords();
+}
+
+void SocketsPanel::tellWords()
+{
+    const auto row = m_sockets.rowOf(m_selection.socket());
+    const auto words = m_sockets.index(row, 0).data(SocketsModel::WordsRole).toString();
+    m_words->setVisible(!words.isEmpty());
+    if (words != m_words->text())
+        m_words->setText(words);
 }
 
 QMenu* SocketsPanel::menuFor(const QModelIndex& socket)

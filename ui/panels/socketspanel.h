@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QSortFilterProxyModel;
 
@@ -11,7 +12,7 @@ namespace socketlab::ui {
 
 class PanelTable;
 
-/// The table of the sockets. Closed ones are dimmed, and gone once their name stands for another. Emits wishes; who makes
+/// The table of the sockets, and the chosen one in words. Closed ones are dimmed, and gone once their name stands for another. Emits wishes; who makes
 /// the call is up to others. GUI only.
 class SocketsPanel : public QWidget
 {
@@ -31,11 +32,13 @@ signals:
 private:
     void showMenu(const QPoint& place);
     void markChosen();
+    void tellWords();
 
     items::SocketsModel& m_sockets;
     items::Selection& m_selection;
     QSortFilterProxyModel* m_stillOfUse;
     PanelTable* m_table;
+    QLabel* m_words;
 };
 
 } // namespace socketlab::ui

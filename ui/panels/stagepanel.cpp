@@ -24,6 +24,7 @@ constexpr std::size_t fewConnections = 3;
 // With more of them a table is easier to survey than rows to scroll.
 constexpr std::size_t mostRows = 6;
 constexpr std::size_t mostChips = 24;
+constexpr std::size_t mostChipsInACrowd = 12;
 constexpr std::size_t mostCards = 24;
 
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
@@ -91,10 +92,10 @@ void StagePanel::layOut()
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
     contentLayout->addWidget(m_actorStrip);
-    contentLayout->addWidget(m_shelf);
-    contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_table, 1);
+    contentLayout->addWidget(m_shelf);
     contentLayout->addLayout(m_rowLayout);
+    contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_nothing);
     contentLayout->addStretch();
     m_scroll->setWidget(content);
@@ -160,7 +161,7 @@ void StagePanel::showActors()
     for (const auto& actor : state.actors())
         if (actor.kind != ActorKind::World && !(actor.hasEnded && actor.endedAt < state.lessonBeganAt()))
             actors.push_back(&actor);
-    const auto count = std::min(actors.size(), mostChips);
+    const auto count = std::min(actors.size(), isCrowded() ? mostChipsInACrowd : mostChips);
     showAsMany(m_chips, count, [this](std::size_t index) {
         auto* chip = new ActorChip;
         m_actorStrip->add(chip);
