@@ -303,7 +303,8 @@ QString SocketsModel::words(const SocketState& socket) const
     sentences.back() += QStringLiteral(" · ") + lifeText(socket);
     for (const auto column : {State, ReceiveQueue, SendQueue, WaitingRoom}) {
         const auto meaning = toolTip(socket, column);
-        if (!meaning.isEmpty())
+        const bool isNews = column == State || number(socket, column).value_or(0) > 0;
+        if (isNews && !meaning.isEmpty())
             sentences += column == State && isOpen(socket) ? text(socket, State) + QStringLiteral(": ") + meaning : meaning;
     }
     return sentences.join(QLatin1Char('\n'));

@@ -204,7 +204,9 @@ void PanelTable::fit()
 // The last column may lose some of its text before the whole table has to be scrolled.
 void PanelTable::fitLast()
 {
-    const auto last = static_cast<int>(m_samples.size()) - 1;
+    auto last = static_cast<int>(m_samples.size()) - 1;
+    while (last > 0 && isColumnHidden(last))
+        --last;
     if (last < 0)
         return;
     auto left = viewport()->width();

@@ -63,6 +63,7 @@ TimelineView::TimelineView(const items::Pump& pump, ClockFunction now, QWidget* 
     connect(&pump, &items::Pump::shown, this, [this] {
         if (std::exchange(m_wasLive, m_pump.isLive()) && m_pump.isLive())
             return;
+        showMoment();
         viewport()->update();
     });
     fold(0, pump.latest().applied());
@@ -347,6 +348,20 @@ void TimelineView::showPlace(TimelinePlace place)
     const auto top = static_cast<int>(static_cast<double>(place.lane) * shown.laneHeight);
     const auto room = viewport()->height() - static_cast<int>(shown.axisHeight + shown.laneHeight);
     verticalScrollBar()->setValue(std::clamp(verticalScrollBar()->value(), top - std::max(0, room), top));
+}
+
+void TimelineView::showMoment()
+{
+    if (m_pump.isLive()) {
+        m_range.moveTo(m_range.farthest());
+        m_range.show(*horizontalScrollBar());
+        return;
+    }
+    const auto x = m_layout.axis().xAt(m_pump.state().time()) * m_zoom;
+    if (x >= m_range.position() && x <= m_range.position() + seenWidth() - spaceBehind())
+        return;
+    m_range.moveTo(x - seenWidth() / 2);
+    m_range.show(*horizontalScrollBar());
 }
 
 void TimelineView::chooseCall(Sequence began)

@@ -63,6 +63,7 @@ private:
     void panBy(double distance);
     void moveCursor(std::optional<TimelinePlace> place);
     void showPlace(TimelinePlace place);
+    void showMoment();
     std::optional<TimelinePlace> targetOf(int key) const;
     std::optional<TimelinePlace> placeAt(QPointF point) const;
     bool isValid(TimelinePlace place) const;
