@@ -20,6 +20,10 @@ namespace {
 const std::array rows{
     Row{"P1", measureOneThread},   Row{"P2", measureStream},      Row{"P3", measureBulk},
     Row{"P4", measureObservation}, Row{"P5", measureSessionFile}, Row{"P6", measureKill},
+#if SOCKETLAB_BENCH_WINDOW
+    Row{"P7", measureFrames},      Row{"P8", measureMoments},     Row{"P10", measureFirstPaint},
+    Row{"P17", measureFloodedWindow},
+#endif
     Row{"P14", measureServer},     Row{"P16", measureThroughput}, Row{"P17", measureFlood},
 };
 
@@ -74,6 +78,10 @@ int runPart(std::span<const std::string> words)
         floodSends(static_cast<std::uint16_t>(number(1)), number(2));
     } else if (words[0] == "--flood-connections" && words.size() == 4) {
         floodConnections(static_cast<std::uint16_t>(number(1)), number(2), number(3));
+#if SOCKETLAB_BENCH_WINDOW
+    } else if (words[0] == "--first-paint" && words.size() == 2) {
+        return showFirstPaint(words[1]);
+#endif
     } else {
         fmt::print(stderr, "bench: {} is not known here\n", words[0]);
         return EXIT_FAILURE;
