@@ -79,6 +79,11 @@ enum class SocketRole : std::uint8_t {
     Pipe, ///< one end of a pipe or fifo
     File  ///< a file-like object around `SocketState::shares`
 };
+/// Whether bytes go through it.
+constexpr bool carriesBytes(SocketRole role)
+{
+    return role == SocketRole::Connected || role == SocketRole::Pipe;
+}
 enum class SocketLife : std::uint8_t { Named, Open, Closed };
 
 struct SocketState
