@@ -147,7 +147,9 @@ private:
     Outcome forkProcess(net::Descriptor channel);
 
     static thread_local net::Descriptor t_passed;
-    [[noreturn]] void liveAsCopy(net::Descriptor channel);
+    [[noreturn]] void liveAsCopy(Channel channel);
+    bool isAlone();
+    void joinLeaving();
 
     const ActorId m_world;
     Process m_process;
@@ -155,6 +157,7 @@ private:
     std::vector<int> m_labDescriptors;
     std::mutex m_threadsMutex;
     std::map<ActorId, pthread_t> m_threads;
+    std::vector<pthread_t> m_leaving; ///< threads that have nothing more to do but end
 };
 
 thread_local net::Descriptor HelperProcess::t_passed;
@@ -162,10 +165,11 @@ thread_local net::Descriptor HelperProcess::t_passed;
 struct ThreadStart
 {
     HelperProcess& process;
-    net::Descriptor channel;
+    Channel channel;
+    std::shared_ptr<std::atomic<pid_t>> number; ///< for whoever started it
 };
 
-// Takes the thread out of the list of those that can be cancelled when it ends, be it by being cancelled.
+// Takes the thread out of the list of those that live when it ends, be it by being cancelled.
 class ThreadEntry
 {
 public:
@@ -184,34 +188,61 @@ void* runThread(void* start)
     // Only the calls of the lesson may be cancelled, not what the lab does around them.
     ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
     const std::unique_ptr<ThreadStart> owner(static_cast<ThreadStart*>(start));
-    if (auto channel = openChannel(std::move(owner->channel))) {
-        const ThreadEntry entry(owner->process, channel->order.actor);
-        HelperActor(owner->process, *std::move(channel)).serve();
-    }
+    *owner->number = ::gettid();
+    owner->number->notify_one();
+    const ThreadEntry entry(owner->process, owner->channel.order.actor);
+    HelperActor(owner->process, std::move(owner->channel)).serve();
     return nullptr;
 }
 
 Outcome HelperProcess::startThread(ActorId actor, net::Descriptor channel)
 {
-    if (!channel.isOpen())
+    // Here and not in the thread, so that the call itself says that there are too few descriptors for it.
+    auto opened = openChannel(std::move(channel));
+    if (!opened)
         return Outcome::failed("pthread_create", EMFILE);
-    auto start = std::make_unique<ThreadStart>(*this, std::move(channel));
-    const std::lock_guard lock(m_threadsMutex);
-    auto& thread = m_threads[actor];
-    const int error = ::pthread_create(&thread, nullptr, runThread, start.get());
-    if (error != 0) {
-        m_threads.erase(actor);
-        return Outcome::failed("pthread_create", error);
+    joinLeaving();
+    const auto number = std::make_shared<std::atomic<pid_t>>(0);
+    auto start = std::make_unique<ThreadStart>(*this, *std::move(opened), number);
+    {
+        const std::lock_guard lock(m_threadsMutex);
+        auto& thread = m_threads[actor];
+        const int error = ::pthread_create(&thread, nullptr, runThread, start.get());
+        if (error != 0) {
+            m_threads.erase(actor);
+            return Outcome::failed("pthread_create", error);
+        }
+        start.release(); // the thread's
     }
-    ::pthread_detach(thread);
-    start.release(); // the thread's
-    return Outcome::succeeded("pthread_create");
+    number->wait(0);
+    return Outcome::succeeded("pthread_create", *number);
 }
 
 void HelperProcess::forgetThread(ActorId actor)
 {
     const std::lock_guard lock(m_threadsMutex);
-    m_threads.erase(actor);
+    if (const auto living = m_threads.extract(actor))
+        m_leaving.push_back(living.mapped());
+}
+
+// Each is on its last few instructions, so nobody waits long.
+void HelperProcess::joinLeaving()
+{
+    std::vector<pthread_t> leaving;
+    {
+        const std::lock_guard lock(m_threadsMutex);
+        leaving.swap(m_leaving);
+    }
+    for (const auto thread : leaving)
+        ::pthread_join(thread, nullptr);
+}
+
+// Whether the calling thread is the only one, down to the last lock of the C library.
+bool HelperProcess::isAlone()
+{
+    joinLeaving();
+    const std::lock_guard lock(m_threadsMutex);
+    return m_threads.empty();
 }
 
 Outcome HelperProcess::cancel(ActorId whose)
@@ -221,13 +252,16 @@ Outcome HelperProcess::cancel(ActorId whose)
     if (found == m_threads.end())
         return Outcome::failed("pthread_cancel", ESRCH);
     const int error = ::pthread_cancel(found->second);
-    m_threads.erase(found);
     return error != 0 ? Outcome::failed("pthread_cancel", error) : Outcome::succeeded("pthread_cancel");
 }
 
 Outcome HelperProcess::forkProcess(net::Descriptor channel)
 {
-    if (!channel.isOpen())
+    // The copy has only the thread that forks, and what another one has locked at that moment stays locked there.
+    if (!isAlone())
+        return Outcome::failed("fork", EBUSY);
+    auto opened = openChannel(std::move(channel));
+    if (!opened)
         return Outcome::failed("fork", EMFILE);
     const auto parent = ::getppid();
     const auto forked = net::forkBeside();
@@ -235,17 +269,15 @@ Outcome HelperProcess::forkProcess(net::Descriptor channel)
         return forked;
     if (!net::dieWithParent(parent).isOk())
         ::_exit(EXIT_FAILURE);
-    liveAsCopy(std::move(channel));
+    liveAsCopy(*std::move(opened));
 }
 
 // The call that forked returns in the parent only: here another actor begins.
-void HelperProcess::liveAsCopy(net::Descriptor channel)
+void HelperProcess::liveAsCopy(Channel channel)
 {
     for (const int number : std::exchange(m_labDescriptors, {}))
         net::Descriptor(number).reset();
-    m_threads.clear();
-    auto opened = openChannel(std::move(channel));
-    ::_exit(opened ? HelperActor(*this, *std::move(opened)).serve() : EXIT_FAILURE);
+    ::_exit(HelperActor(*this, std::move(channel)).serve());
 }
 
 void HelperProcess::removeLabDescriptors(std::initializer_list<int> descriptors)

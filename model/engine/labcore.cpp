@@ -42,7 +42,7 @@ LabCore::LabCore(const LabOptions& options)
                     m_doorbell,
                     options.helperProgram,
                     m_process.prefix(),
-                    m_console.descriptor(),
+                    m_console,
                     [this](ActorId actor, SocketId socket, int number) { noteSocket(actor, socket, number); },
                     [this](const Record& record) { noteRecord(record); },
                     [this](ActorId actor, const Event& event, ByteView payload) { recordControl(actor, event, payload); },
@@ -50,6 +50,10 @@ LabCore::LabCore(const LabOptions& options)
 {
     acceptInterruptions();
     begin(Lab::worldName, ActorKind::World);
+    if (const auto& console = m_console.made(); !console.isOk())
+        mark(fmt::format("The lab has no console: what actors print is lost, and no helper process can be started. {}: {}. "
+                         "Close what has files open, or raise the limit (ulimit -n), and start again.",
+                         toText(console), errorMeaning(console.error)));
 }
 
 LabCore::~LabCore() = default;
@@ -80,9 +84,8 @@ std::shared_ptr<Actor> LabCore::declare(std::string_view name)
     }
     const ActorId id{++m_lastActor};
     auto actor = std::make_shared<Actor>(id, std::string(name));
-    actor->setPause(m_pace.load());
-    if (m_isPaused && id != worldId)
-        actor->closeGate();
+    actor->setPace(m_pace.load());
+    actor->setPaused(m_isPaused && id != worldId);
     m_names.addActor(name, id);
     return m_actors.emplace(id, std::move(actor)).first->second;
 }
@@ -98,16 +101,12 @@ std::shared_ptr<Actor> LabCore::begin(std::string_view name, ActorKind kind)
         const std::lock_guard lock(m_actorsMutex);
         m_stays[actor->id()] = kind != ActorKind::Process;
     }
-    if (kind != ActorKind::Process) {
-        actor->start(localHands(*actor, {.kind = kind}));
-        return actor;
+    if (kind == ActorKind::Process) {
+        if (const auto started = startProcess(*actor, {.kind = kind}); !started.isOk())
+            mark(fmt::format("The helper process of {} could not be started: {}.", name, toText(started)));
+    } else if (const auto started = actor->start(localHands(*actor, {.kind = kind})); started.error == EAGAIN) {
+        mark(fmt::format("The thread of {} could not be started: {}.", name, toText(started)));
     }
-    auto hands = startRemote(*actor, Birth::Execute, {.kind = kind});
-    const auto started = actor->start(hands);
-    if (started.error == EEXIST)
-        keepUnused(std::move(hands));
-    if (!started.isOk())
-        mark(fmt::format("The helper process of {} could not be started: {}.", name, toText(started)));
     return actor;
 }
 
@@ -198,11 +197,17 @@ Outcome LabCore::spawn(const Call& call, ActorId parent)
         return Outcome::failed("spawn", EEXIST);
     if (static_cast<SpawnKind>(call.choice) == SpawnKind::Thread)
         return actor->start(localHands(*actor, {.kind = ActorKind::Thread, .parent = parent}));
-    auto hands = startRemote(*actor, Birth::Execute, {.kind = ActorKind::Process, .parent = parent});
-    const auto started = actor->start(hands);
-    if (started.error == EEXIST)
+    return startProcess(*actor, {.kind = ActorKind::Process, .parent = parent});
+}
+
+Outcome LabCore::startProcess(Actor& actor, const ActorStarted& start)
+{
+    auto hands = startRemote(actor, Birth::Execute, start);
+    if (const auto started = actor.startSoon(hands); !started.isOk()) {
         keepUnused(std::move(hands));
-    return started;
+        return started;
+    }
+    return actor.waitForBeginning();
 }
 
 Outcome LabCore::run(ActorId whose, ActorId parent)
@@ -248,7 +253,7 @@ net::Descriptor LabCore::prepareChild(const Call& call, ActorId parent)
     const auto kind = isForked ? ActorKind::Process : ActorKind::Thread;
     auto hands = startRemote(*actor, Birth::Given, {.kind = kind, .isForked = isForked, .parent = parent});
     auto farEnd = hands->takeFarEnd();
-    if (actor->startSoon(hands))
+    if (actor->startSoon(hands).isOk())
         return farEnd;
     keepUnused(std::move(hands));
     return {};
@@ -257,27 +262,24 @@ net::Descriptor LabCore::prepareChild(const Call& call, ActorId parent)
 void LabCore::setPaused(bool isPaused)
 {
     m_isPaused = isPaused;
-    for (const auto& actor : actors()) {
-        if (actor->id() == worldId)
-            continue;
-        if (isPaused)
-            actor->closeGate();
-        else
-            actor->openGate();
-    }
+    for (const auto& actor : actors())
+        if (actor->id() != worldId)
+            actor->setPaused(isPaused);
 }
 
 void LabCore::setPace(std::chrono::milliseconds pace)
 {
     m_pace = pace;
     for (const auto& actor : actors())
-        actor->setPause(pace);
+        actor->setPace(pace);
 }
 
 Outcome LabCore::closeGate(ActorId whose)
 {
     const auto actor = find(whose);
-    if (!actor)
+    if (whose == worldId)
+        return Outcome::failed("gate", EPERM); // nobody could open it again
+    if (!actor || actor->phase() == Actor::Phase::Ended)
         return Outcome::failed("gate", ESRCH);
     actor->closeGate();
     return Outcome::succeeded("gate");
@@ -405,6 +407,7 @@ void LabCore::clear()
 {
     for (const auto& actor : actors()) {
         actor->dropQueued();
+        actor->openGate();
         // Those who go: whoever does their work by `run` waits until they stop.
         if (!stays(actor->id()))
             actor->stop();
@@ -591,7 +594,7 @@ Outcome LabCore::putLineBehind(SocketId id)
     if (isElsewhere(id) || isElsewhere(other))
         return refuse(EOPNOTSUPP, "the connection of a helper process cannot be exchanged; let threads talk over it");
     if (other == SocketId::None)
-        return refuse(ENOTCONN, "it is not connected to a socket of this lab");
+        return refuse(ENOTCONN, "it is not connected to a socket of this lab; pair or connect the two first");
 
     std::string name;
     for (auto number = m_lines.size() + 1; name.empty() || m_names.findActor(name); ++number)

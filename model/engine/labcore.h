@@ -85,6 +85,7 @@ private:
 
     std::unique_ptr<LocalHands> localHands(Actor& actor, ActorStarted start);
     std::shared_ptr<RemoteHands> startRemote(Actor& actor, Birth birth, const ActorStarted& start);
+    Outcome startProcess(Actor& actor, const ActorStarted& start);
     net::Descriptor prepareChild(const Call& call, ActorId parent);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
     void noteRecord(const Record& record);

@@ -34,6 +34,23 @@ bool makesActorThere(const Call& call)
 
 } // namespace
 
+void ProcessEnd::tell(const ActorEnded& how)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_how = how;
+    }
+    m_told.notify_all();
+}
+
+std::optional<ActorEnded> ProcessEnd::wait()
+{
+    constexpr auto longest = 10s;
+    std::unique_lock lock(m_mutex);
+    m_told.wait_for(lock, longest, [this] { return m_how.has_value(); });
+    return m_how;
+}
+
 RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor,
                          const RemoteHands* parent)
     : m_birth(birth)
@@ -47,6 +64,8 @@ RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundin
     , m_page(m_memory ? new (m_memory->address()) CallerPage : &actor.page())
     , m_surroundings(surroundings)
     , m_hasForked(parent ? parent->m_hasForked : std::make_shared<std::atomic<bool>>(false))
+    , m_processEnd(parent && m_order.start.kind == ActorKind::Thread ? parent->m_processEnd
+                                                                     : std::make_shared<ProcessEnd>())
     , m_connected(connect())
 {
 }
@@ -58,22 +77,26 @@ Outcome RemoteHands::connect()
 {
     auto pair = net::socketpair(net::SocketType::Stream);
     auto floor = journal::SharedFloor::create();
-    if (!pair.outcome.isOk() || !floor || !m_memory)
-        return pair.outcome.isOk() ? Outcome::failed("memfd_create", ENOMEM) : pair.outcome;
+    for (const auto& made : {m_means.console.made(), pair.outcome})
+        if (!made.isOk())
+            return made;
+    if (!floor || !m_memory)
+        return Outcome::failed("memfd_create", ENOMEM);
     m_actor.usePage(*m_page);
     m_channel = std::move(pair.descriptors[0]);
     m_farEnd = std::move(pair.descriptors[1]);
     auto records = net::duplicate(m_channel.get());
     if (!records.isOpen())
         return Outcome::failed("dup", EMFILE);
-    const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console};
+    const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console.descriptor()};
     // It lies in the channel until the helper comes to read it; from then on the helper alone needs the descriptors.
     if (const auto sent = sendOrder(m_channel.get(), m_order, passed); !sent.isOk())
         return sent;
     floor->closeDescriptor();
     m_memory->closeDescriptor();
+    if (const auto watched = m_means.doorbell.watch(m_channel.get()); !watched.isOk())
+        return watched;
     m_isListening = true;
-    m_means.doorbell.watch(m_channel.get());
     m_means.collector.addRemote(std::move(records), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
@@ -101,10 +124,12 @@ Outcome RemoteHands::begin()
     return Outcome::failed("spawn", ECHILD);
 }
 
-// Of a helper that never said a word, so that what becomes of it belongs to somebody.
+// Of a helper that never said a word, so that what becomes of it belongs to somebody. Where a call in a helper was to make
+// the actor, the result of that call says why there is none.
 void RemoteHands::recordStart()
 {
-    m_means.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
+    if (m_birth == Birth::Execute)
+        m_means.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
 }
 
 Outcome RemoteHands::execute()
@@ -224,17 +249,36 @@ void RemoteHands::end()
         m_channel.reset();
     }
     const auto ended = howItEnded();
-    if (m_farewell && m_farewell->how == ended.how)
+    const bool isStillborn = m_birth == Birth::Given && !m_hasBegun;
+    if (isStillborn || (m_farewell && m_farewell->how == ended.how))
         return;
     const std::string_view reason = ended.how == ActorEnd::Broken ? std::string_view(m_problem) : std::string_view();
     m_means.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
 }
 
-// A process that has told nonsense is no use any more, whatever it still does.
 ActorEnded RemoteHands::howItEnded()
 {
     if (m_order.start.kind != ActorKind::Process)
-        return m_farewell.value_or(ActorEnded{ActorEnd::Left, 0});
+        return howTheThreadEnded();
+    const auto ended = howTheProcessEnded();
+    // Nonsense is answered by a signal, and that is what its other threads end by.
+    m_processEnd->tell(ended.how == ActorEnd::Broken ? ActorEnded{ActorEnd::Signalled, SIGKILL} : ended);
+    return ended;
+}
+
+// One that did not say goodbye went with its process.
+ActorEnded RemoteHands::howTheThreadEnded()
+{
+    if (!m_problem.empty())
+        return {ActorEnd::Broken, 0};
+    if (m_farewell || !m_hasBegun)
+        return m_farewell.value_or(ActorEnded{});
+    return m_processEnd->wait().value_or(ActorEnded{});
+}
+
+// A process that has told nonsense is no use any more, whatever it still does.
+ActorEnded RemoteHands::howTheProcessEnded()
+{
     if (m_process == 0)
         return {ActorEnd::Left, 0};
     const bool isBroken = !m_problem.empty();

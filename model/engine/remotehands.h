@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/console.h"
 #include "engine/doorbell.h"
 #include "engine/hands.h"
 #include "engine/helperprotocol.h"
@@ -12,6 +13,20 @@ namespace socketlab::engine {
 
 class Actor;
 
+/// How a process ended, for those of its actors that could not say so themselves. Any thread.
+class ProcessEnd
+{
+public:
+    void tell(const ActorEnded& how);
+    /// Waits until it is told; nothing where that takes too long.
+    std::optional<ActorEnded> wait();
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_told;
+    std::optional<ActorEnded> m_how;
+};
+
 /// What a lab's remote hands share; owned by the lab.
 struct RemoteMeans
 {
@@ -19,7 +34,7 @@ struct RemoteMeans
     Doorbell& doorbell;
     std::filesystem::path helperProgram;
     std::string prefix;
-    int console = -1;
+    const Console& console;
     /// A helper has opened (fd ≥ 0) or closed (-1) a socket. In the collector's thread.
     std::function<void(ActorId actor, SocketId socket, int descriptor)> noteSocket;
     /// A helper has recorded something. In the collector's thread.
@@ -68,6 +83,8 @@ private:
     void take(const Record& record);
     void noteEnd(const std::string& problem);
     ActorEnded howItEnded();
+    ActorEnded howTheThreadEnded();
+    ActorEnded howTheProcessEnded();
 
     const Birth m_birth;
     BeginOrder m_order;
@@ -84,6 +101,7 @@ private:
     bool m_isListening = false;    ///< the collector will say when the helper's records end
     /// Of the program that was started and all that came from it: its copies die with the thread that started it.
     const std::shared_ptr<std::atomic<bool>> m_hasForked;
+    const std::shared_ptr<ProcessEnd> m_processEnd; ///< of the process that it is, or is a thread of
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_hasBegun = false;
