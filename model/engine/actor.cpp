@@ -198,6 +198,13 @@ void Actor::setPace(std::chrono::milliseconds pace)
     m_changed.notify_all();
 }
 
+void Actor::giveUp()
+{
+    const std::lock_guard lock(m_mutex);
+    m_phase = Phase::Ended;
+    m_queue.clear();
+}
+
 void Actor::dropQueued()
 {
     const std::lock_guard lock(m_mutex);

@@ -53,6 +53,8 @@ public:
     /// Time before each call, so that a person can follow. A call that waits for it has not begun.
     void setPace(std::chrono::milliseconds pace);
 
+    /// The call that was to make it has failed: its name is free for another.
+    void giveUp();
     /// Forgets the calls that have not begun.
     void dropQueued();
     /// Makes no further call once the present one has returned.

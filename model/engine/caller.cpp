@@ -106,6 +106,13 @@ Done Caller::perform(std::uint32_t number, const Call& call)
     return done;
 }
 
+void Caller::refuse(std::uint32_t number, const Call& call, const Outcome& why)
+{
+    const auto began = begin(number, call, nullptr, -1);
+    m_recorder.record(m_actor, began, payloadOf(call));
+    m_recorder.record(m_actor, returnedFrom(began, Done{why}));
+}
+
 Done Caller::inner(const Call& call)
 {
     return perform(++m_page.numbers, call);

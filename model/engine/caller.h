@@ -44,6 +44,8 @@ public:
     Caller(ActorId actor, Surroundings& surroundings, journal::Recorder& recorder, CallerPage& page, Jitter jitter);
 
     Done perform(std::uint32_t number, const Call& call);
+    /// Records a call that cannot be made, and why.
+    void refuse(std::uint32_t number, const Call& call, const Outcome& why);
 
     // For the calls themselves.
     ActorId actor() const { return m_actor; }

@@ -61,6 +61,8 @@ public:
     HelperActor(const HelperActor&) = delete;
     HelperActor& operator=(const HelperActor&) = delete;
 
+    /// Tells the lab that it is there. Before serve().
+    void begin();
     /// Makes calls until the lab has no more; the exit code.
     int serve();
 
@@ -71,26 +73,6 @@ private:
     HelperProcess& m_process;
     Channel m_channel;
     Caller m_caller;
-};
-
-// Says goodbye also where the thread is cancelled, which unwinds its stack.
-class Farewell
-{
-public:
-    Farewell(journal::Recorder& recorder, ActorId actor) : m_recorder(recorder), m_actor(actor) {}
-    ~Farewell()
-    {
-        ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
-        m_recorder.record(m_actor, m_end);
-    }
-    Farewell(const Farewell&) = delete;
-    Farewell& operator=(const Farewell&) = delete;
-    void leave(int code) { m_end = {ActorEnd::Left, code}; }
-
-private:
-    journal::Recorder& m_recorder;
-    const ActorId m_actor;
-    ActorEnded m_end{ActorEnd::Cancelled, 0};
 };
 
 class HelperProcess : public Surroundings
@@ -169,18 +151,32 @@ struct ThreadStart
     std::shared_ptr<std::atomic<pid_t>> number; ///< for whoever started it
 };
 
-// Takes the thread out of the list of those that live when it ends, be it by being cancelled.
-class ThreadEntry
+// Says goodbye also where the thread is cancelled, which unwinds its stack. Whoever hears it may count on the thread doing
+// nothing more, so it is taken out of those that live before.
+class Farewell
 {
 public:
-    ThreadEntry(HelperProcess& process, ActorId actor) : m_process(process), m_actor(actor) {}
-    ~ThreadEntry() { m_process.forgetThread(m_actor); }
-    ThreadEntry(const ThreadEntry&) = delete;
-    ThreadEntry& operator=(const ThreadEntry&) = delete;
+    Farewell(HelperProcess& process, journal::Recorder& recorder, ActorId actor)
+        : m_process(process)
+        , m_recorder(recorder)
+        , m_actor(actor)
+    {
+    }
+    ~Farewell()
+    {
+        ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
+        m_process.forgetThread(m_actor);
+        m_recorder.record(m_actor, m_end);
+    }
+    Farewell(const Farewell&) = delete;
+    Farewell& operator=(const Farewell&) = delete;
+    void leave(int code) { m_end = {ActorEnd::Left, code}; }
 
 private:
     HelperProcess& m_process;
+    journal::Recorder& m_recorder;
     const ActorId m_actor;
+    ActorEnded m_end{ActorEnd::Cancelled, 0};
 };
 
 void* runThread(void* start)
@@ -188,10 +184,12 @@ void* runThread(void* start)
     // Only the calls of the lesson may be cancelled, not what the lab does around them.
     ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
     const std::unique_ptr<ThreadStart> owner(static_cast<ThreadStart*>(start));
+    HelperActor actor(owner->process, std::move(owner->channel));
+    actor.begin();
+    // Whatever becomes of the process from now on, the journal knows of this thread.
     *owner->number = ::gettid();
     owner->number->notify_one();
-    const ThreadEntry entry(owner->process, owner->channel.order.actor);
-    HelperActor(owner->process, std::move(owner->channel)).serve();
+    actor.serve();
     return nullptr;
 }
 
@@ -225,7 +223,7 @@ void HelperProcess::forgetThread(ActorId actor)
         m_leaving.push_back(living.mapped());
 }
 
-// Each is on its last few instructions, so nobody waits long.
+// Each has at most to say goodbye, so nobody waits long.
 void HelperProcess::joinLeaving()
 {
     std::vector<pthread_t> leaving;
@@ -277,7 +275,9 @@ void HelperProcess::liveAsCopy(Channel channel)
 {
     for (const int number : std::exchange(m_labDescriptors, {}))
         net::Descriptor(number).reset();
-    ::_exit(HelperActor(*this, std::move(channel)).serve());
+    HelperActor actor(*this, std::move(channel));
+    actor.begin();
+    ::_exit(actor.serve());
 }
 
 void HelperProcess::removeLabDescriptors(std::initializer_list<int> descriptors)
@@ -306,13 +306,17 @@ HelperActor::~HelperActor()
     m_process.removeLabDescriptors({m_channel.stream.get(), m_channel.recordsDescriptor});
 }
 
-int HelperActor::serve()
+void HelperActor::begin()
 {
-    Farewell farewell(*m_channel.recorder, m_channel.order.actor);
     auto start = m_channel.order.start;
     start.process = ::getpid();
     start.thread = ::gettid();
     m_channel.recorder->record(m_channel.order.actor, start, std::as_bytes(std::span(m_channel.order.name)));
+}
+
+int HelperActor::serve()
+{
+    Farewell farewell(m_process, *m_channel.recorder, m_channel.order.actor);
     int code = EXIT_SUCCESS;
     for (bool goesOn = true; goesOn;) {
         auto received = receiveOrder(m_channel.stream.get());
@@ -367,7 +371,9 @@ std::optional<int> serveAsHelper(int argumentCount, char** arguments)
         return EXIT_FAILURE;
     HelperProcess process(channel->order, channel->console.get());
     // Without destructors: threads of the lesson may still run, and the kernel tidies up as it does after any program.
-    ::_exit(HelperActor(process, *std::move(channel)).serve());
+    HelperActor actor(process, *std::move(channel));
+    actor.begin();
+    ::_exit(actor.serve());
 }
 
 } // namespace socketlab::engine

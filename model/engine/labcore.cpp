@@ -46,7 +46,8 @@ LabCore::LabCore(const LabOptions& options)
                     [this](ActorId actor, SocketId socket, int number) { noteSocket(actor, socket, number); },
                     [this](const Record& record) { noteRecord(record); },
                     [this](ActorId actor, const Event& event, ByteView payload) { recordControl(actor, event, payload); },
-                    [this](const Call& call, ActorId parent) { return prepareChild(call, parent); }}
+                    [this](const Call& call, ActorId parent) { return prepareChild(call, parent); },
+                    [this](ActorId child) { giveUpChild(child); }}
 {
     acceptInterruptions();
     begin(Lab::worldName, ActorKind::World);
@@ -243,20 +244,30 @@ Outcome LabCore::kill(ActorId whom, int signal)
     return process == 0 ? Outcome::failed("kill", ESRCH) : net::sendSignal(process, signal);
 }
 
-// The helper's end of the channel of an actor that a call in a helper is to make; not open where it cannot be.
-net::Descriptor LabCore::prepareChild(const Call& call, ActorId parent)
+// The helper's end of the channel of an actor that a call in a helper is to make.
+net::Made LabCore::prepareChild(const Call& call, ActorId parent)
 {
+    const char* name = specOf(call.op).name.data();
     const auto actor = find(call.target);
     if (!actor || actor->phase() != Actor::Phase::Unborn)
-        return {};
+        return {Outcome::failed(name, EEXIST), {}, {}};
     const bool isForked = call.op == CallOp::Fork;
     const auto kind = isForked ? ActorKind::Process : ActorKind::Thread;
     auto hands = startRemote(*actor, Birth::Given, {.kind = kind, .isForked = isForked, .parent = parent});
     auto farEnd = hands->takeFarEnd();
-    if (actor->startSoon(hands).isOk())
-        return farEnd;
-    keepUnused(std::move(hands));
-    return {};
+    if (const auto started = actor->startSoon(hands); !started.isOk()) {
+        keepUnused(std::move(hands));
+        return {started, {}, {}};
+    }
+    return {farEnd.isOpen() ? Outcome::succeeded(name) : Outcome::failed(name, EMFILE), std::move(farEnd), {}};
+}
+
+// Under the lock, since whoever is the last to hold an actor waits for its end, and that is told by the calling thread.
+void LabCore::giveUpChild(ActorId child)
+{
+    const std::lock_guard lock(m_actorsMutex);
+    if (const auto found = m_actors.find(child); found != m_actors.end())
+        found->second->giveUp();
 }
 
 void LabCore::setPaused(bool isPaused)

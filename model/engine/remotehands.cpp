@@ -153,6 +153,7 @@ void RemoteHands::take(const Record& record)
         m_means.noteSocket(record.actor, adopted->socket, adopted->descriptor);
     }
     m_means.noteRecord(record);
+    giveUpChildOf(record);
     const std::lock_guard lock(m_mutex);
     if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
         // A number that cannot be is not believed: signals go to it.
@@ -170,6 +171,17 @@ void RemoteHands::take(const Record& record)
         m_farewell = *ended;
     }
     m_changed.notify_all();
+}
+
+// The actor that a call was to make is none where the call has failed.
+void RemoteHands::giveUpChildOf(const Record& record)
+{
+    const auto* returned = std::get_if<CallReturned>(&record.event);
+    if (!returned || record.actor != m_order.actor)
+        return;
+    const auto child = m_child.exchange(ActorId::None);
+    if (child != ActorId::None && returned->error != 0)
+        m_means.giveUpChild(child);
 }
 
 void RemoteHands::noteEnd(const std::string& problem)
@@ -198,14 +210,21 @@ Call RemoteHands::withAddress(const Call& call)
 void RemoteHands::perform(std::uint32_t number, const Call& call)
 {
     if (isMadeHere(call)) {
-        if (!m_here)
-            m_here.emplace(m_order.actor, m_surroundings, m_means.collector.addRecorder(), *m_page, m_order.jitter);
-        m_here->perform(number, call);
+        here().perform(number, call);
         return;
     }
+    net::Descriptor child;
+    if (makesActorThere(call)) {
+        auto prepared = m_means.prepareChild(call, m_order.actor);
+        if (!prepared.outcome.isOk()) {
+            here().refuse(number, call, prepared.outcome);
+            return;
+        }
+        child = std::move(prepared.descriptor);
+    }
+    m_child = child.isOpen() ? call.target : ActorId::None;
     if (call.op == CallOp::Fork)
         *m_hasForked = true;
-    const auto child = makesActorThere(call) ? m_means.prepareChild(call, m_order.actor) : net::Descriptor();
     const std::array passed{child.get()};
     {
         const std::lock_guard lock(m_channelMutex);
@@ -214,6 +233,13 @@ void RemoteHands::perform(std::uint32_t number, const Call& call)
     }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_hasEnded || m_returned == number; });
+}
+
+Caller& RemoteHands::here()
+{
+    if (!m_here)
+        m_here.emplace(m_order.actor, m_surroundings, m_means.collector.addRecorder(), *m_page, m_order.jitter);
+    return *m_here;
 }
 
 Outcome RemoteHands::adopt(const AdoptOrder& order, int descriptor)

@@ -41,8 +41,11 @@ struct RemoteMeans
     std::function<void(const Record& record)> noteRecord;
     /// Records what happens to an actor rather than in it. Any thread.
     std::function<void(ActorId actor, const Event& event, ByteView payload)> record;
-    /// Prepares an actor that a call made in a helper is to make: returns the helper's end of its channel.
-    std::function<net::Descriptor(const Call& call, ActorId parent)> prepareChild;
+    /// Prepares an actor that a call made in a helper is to make: returns the helper's end of its channel. Fails where
+    /// there is one already, or no room for another.
+    std::function<net::Made(const Call& call, ActorId parent)> prepareChild;
+    /// That call has failed. In the collector's thread, before anybody can read so in the journal.
+    std::function<void(ActorId child)> giveUpChild;
 };
 
 /// How the helper's side of a channel comes into the world.
@@ -79,8 +82,10 @@ private:
     Outcome connect();
     Outcome execute();
     Call withAddress(const Call& call);
+    Caller& here();
     void recordStart();
     void take(const Record& record);
+    void giveUpChildOf(const Record& record);
     void noteEnd(const std::string& problem);
     ActorEnded howItEnded();
     ActorEnded howTheThreadEnded();
@@ -95,7 +100,7 @@ private:
     net::Descriptor m_channel; ///< for orders; the collector has a descriptor of its own for the records
     net::Descriptor m_farEnd;
     Surroundings& m_surroundings;
-    std::optional<Caller> m_here;  ///< for calls that only the lab's own process can make, once there is one
+    std::optional<Caller> m_here;  ///< for calls that only the lab's own process can make or refuse, once there is one
     std::mutex m_channelMutex;     ///< held while an order goes out
 
     bool m_isListening = false;    ///< the collector will say when the helper's records end
@@ -109,6 +114,7 @@ private:
     std::uint32_t m_returned = 0; ///< the number of the last call that returned
     std::optional<ActorEnded> m_farewell;
     std::string m_problem;
+    std::atomic<ActorId> m_child{ActorId::None}; ///< whom the call under way is to make
     std::atomic<bool> m_isGone{false};
     std::atomic<std::int32_t> m_process{0};
     std::atomic<std::int32_t> m_thread{0};

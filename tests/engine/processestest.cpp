@@ -275,6 +275,17 @@ private slots:
         QVERIFY(!bench.watcher.state().actorNamed("child"));
     }
 
+    void forkAndSpawn_nameInUse_areRefused()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("bob", "spawn thread reader"), std::string("EEXIST"));
+        QCOMPARE(bench.watcher.result("bob", "fork as reader"), std::string("EEXIST"));
+        QCOMPARE(bench.watcher.result("bob", "fork as alice"), std::string("EEXIST"));
+        // Nothing of it has reached the helper, which goes on.
+        QCOMPARE(bench.watcher.result("bob", "count n +1"), std::string("1"));
+    }
+
     // However little a thread has left to do when it has said goodbye, the copy must not come upon it.
     void fork_rightAfterAThreadHasLeft_givesAWorkingCopy()
     {
