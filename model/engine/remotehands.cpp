@@ -6,8 +6,8 @@
 #include "net/files.h"
 #include "net/handover.h"
 #include "net/kernelview.h"
-#include "net/readiness.h"
 #include "net/process.h"
+#include "net/readiness.h"
 
 #include <cerrno>
 #include <csignal>
@@ -157,8 +157,8 @@ void RemoteHands::take(const Record& record)
     const std::lock_guard lock(m_mutex);
     if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
         // A number that cannot be is not believed: signals go to it.
-        const bool isPossible = started->process > 1 && started->process != ::getpid()
-            && (m_process == 0 || m_process == started->process);
+        const bool isPossible =
+            started->process > 1 && started->process != ::getpid() && (m_process == 0 || m_process == started->process);
         if (!m_hasBegun && isPossible) {
             m_process = started->process;
             m_thread = started->thread;

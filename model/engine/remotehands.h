@@ -100,10 +100,10 @@ private:
     net::Descriptor m_channel; ///< for orders; the collector has a descriptor of its own for the records
     net::Descriptor m_farEnd;
     Surroundings& m_surroundings;
-    std::optional<Caller> m_here;  ///< for calls that only the lab's own process can make or refuse, once there is one
-    std::mutex m_channelMutex;     ///< held while an order goes out
+    std::optional<Caller> m_here; ///< for calls that only the lab's own process can make or refuse, once there is one
+    std::mutex m_channelMutex;    ///< held while an order goes out
 
-    bool m_isListening = false;    ///< the collector will say when the helper's records end
+    bool m_isListening = false; ///< the collector will say when the helper's records end
     /// Of the program that was started and all that came from it: its copies die with the thread that started it.
     const std::shared_ptr<std::atomic<bool>> m_hasForked;
     const std::shared_ptr<ProcessEnd> m_processEnd; ///< of the process that it is, or is a thread of

@@ -270,8 +270,7 @@ private slots:
         // Nobody uses the number any more, so one of the next is given it.
         bool isGiven = false;
         for (int i = 0; i < 16 && !isGiven; ++i)
-            isGiven =
-                watcher.run("alice", "socket d" + std::to_string(i)).descriptor == watcher.socket("b").descriptor;
+            isGiven = watcher.run("alice", "socket d" + std::to_string(i)).descriptor == watcher.socket("b").descriptor;
         QVERIFY(isGiven);
     }
 

@@ -432,8 +432,9 @@ private slots:
         QCOMPARE(bench.watcher.result("alice", "nofile 16"), std::string("EOPNOTSUPP"));
         QCOMPARE(bench.watcher.result("world", "kill alice kill"), std::string("EPERM"));
         QCOMPARE(bench.watcher.result("alice", "cancel alice"), std::string("EOPNOTSUPP"));
-        for (const auto* why : {"A thread of the lab cannot be forked", "The limit would be that of the lab's own process",
-                                "Only an actor that is a process can be killed", "Only a thread of a helper process"})
+        for (const auto* why :
+             {"A thread of the lab cannot be forked", "The limit would be that of the lab's own process",
+              "Only an actor that is a process can be killed", "Only a thread of a helper process"})
             QVERIFY2(bench.watcher.waitForNote(why), why);
     }
 
@@ -502,7 +503,8 @@ private slots:
             const auto name = "helper" + std::to_string(i);
             lab.actor(name, ActorKind::Process);
             watcher.start(name, "exit");
-            QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed(name) && watcher.state().actorNamed(name)->hasEnded; }));
+            QVERIFY(watcher.waitUntil(
+                [&] { return watcher.state().actorNamed(name) && watcher.state().actorNamed(name)->hasEnded; }));
         }
         QTRY_COMPARE(entries("/proc/self/fd"), descriptors);
         QTRY_COMPARE(entries("/proc/self/task"), threads);
@@ -520,7 +522,8 @@ private slots:
             socket = watcher.result("alice", "socket t");
         }
         QCOMPARE(socket, std::string("EMFILE"));
-        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QVERIFY(watcher.waitUntil(
+            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
         QCOMPARE(watcher.result("alice", "socket t"), std::string("ok"));
     }
 

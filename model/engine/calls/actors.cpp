@@ -56,21 +56,21 @@ constexpr std::array advices{
            "A thread of the lab cannot be forked: the copy would have the lab's window and everybody's sockets. Let an "
            "actor that is a process do it: spawn process NAME."},
     Advice{CallOp::Fork, EBUSY,
-           "A process is not forked while it has more than one thread: the copy would have only the one that forks, and "
-           "whatever another one had locked at that moment, in the C library too, would stay locked in it for ever. Fork "
-           "before any thread is spawned, or let the others exit first."},
+           "A process is not forked while it has more than one thread: the copy would have only the one that forks, "
+           "and what another one had locked at that moment, in the C library too, would stay locked in it for ever. "
+           "Fork before any thread is spawned, or let the others exit first."},
     Advice{CallOp::Cancel, ENOTSUP,
-           "Only a thread of a helper process can be cancelled, by another thread of it: in the lab's own process it might "
-           "take a lock of the window along. Let an actor that is a process spawn the thread."},
+           "Only a thread of a helper process can be cancelled, by another thread of it: in the lab's own process it "
+           "might take a lock of the window along. Let an actor that is a process spawn the thread."},
     Advice{CallOp::LimitFiles, ENOTSUP,
-           "The limit would be that of the lab's own process, window included. Let an actor that is a process set it: spawn "
-           "process NAME."},
+           "The limit would be that of the lab's own process, window included. Let an actor that is a process set "
+           "it: spawn process NAME."},
     Advice{CallOp::Run, ENOTSUP,
            "A helper process cannot do another actor's work. Let a thread of the lab run it, or spawn a thread in the "
            "process."},
     Advice{CallOp::Kill, EPERM,
-           "The actor is a thread of the lab's own process, and the signal would end all of it. Only an actor that is a "
-           "process can be killed: spawn process NAME."},
+           "The actor is a thread of the lab's own process, and the signal would end all of it. Only an actor that is "
+           "a process can be killed: spawn process NAME."},
 };
 
 Done advised(Caller& caller, CallOp op, const Outcome& outcome)
