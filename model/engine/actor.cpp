@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <pthread.h>
+#include <system_error>
 
 namespace socketlab::engine {
 
@@ -41,32 +42,48 @@ bool Actor::take(std::shared_ptr<Hands> hands)
     return true;
 }
 
-bool Actor::startSoon(std::shared_ptr<Hands> hands)
+Outcome Actor::startSoon(std::shared_ptr<Hands> hands)
 {
     if (!take(std::move(hands)))
-        return false;
+        return Outcome::failed("spawn", EEXIST);
     // It may have finished before this returns.
     const std::lock_guard joinLock(m_joinMutex);
-    m_thread = std::thread([this] {
-        // Debuggers show it; the kernel keeps 15 letters.
-        ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
-        serve();
-        // A helper process dies with the thread that started it, and so would those forked from it.
-        const bool mustStay = this->hands()->keepsOthersAlive();
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_stop || !mustStay; });
-        m_isFinished = true;
-    });
-    return true;
+    try {
+        m_thread = std::thread([this] { live(); });
+    } catch (const std::system_error& refused) {
+        const std::lock_guard lock(m_mutex);
+        m_hands.reset();
+        m_queue.clear();
+        m_phase = Phase::Ended;
+        return Outcome::failed("spawn", refused.code().value());
+    }
+    return Outcome::succeeded("spawn");
+}
+
+// What its thread does.
+void Actor::live()
+{
+    // Debuggers show it; the kernel keeps 15 letters.
+    ::pthread_setname_np(::pthread_self(), m_name.substr(0, 15).c_str());
+    serve();
+    // A helper process dies with the thread that started it, and so would those forked from it.
+    const bool mustStay = hands()->keepsOthersAlive();
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_stop || !mustStay; });
+    m_isFinished = true;
+}
+
+Outcome Actor::waitForBeginning()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_beginning.has_value(); });
+    return *m_beginning;
 }
 
 Outcome Actor::start(std::shared_ptr<Hands> hands)
 {
-    if (!startSoon(std::move(hands)))
-        return Outcome::failed("spawn", EEXIST);
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_beginning.has_value(); });
-    return *m_beginning;
+    const auto started = startSoon(std::move(hands));
+    return started.isOk() ? waitForBeginning() : started;
 }
 
 Outcome Actor::runHere(std::shared_ptr<Hands> hands)
@@ -83,9 +100,20 @@ Actor::Phase Actor::phase() const
     return m_phase;
 }
 
-bool Actor::mayPerform() const
+// Whether there is a call to make: the first in the queue, where it stays until its time has come, so that whoever holds
+// or empties the queue meanwhile still finds it there.
+bool Actor::waitForTurn(std::unique_lock<std::mutex>& lock, const Hands& hands)
 {
-    return !m_queue.empty() && (m_isGateOpen || m_steps > 0);
+    const auto isOver = [&] { return m_stop || hands.isGone(); };
+    for (;;) {
+        m_changed.wait(lock, [&] { return isOver() || mayPerform(); });
+        if (isOver())
+            return false;
+        const auto pace = m_pace;
+        const auto isOtherwise = [&] { return isOver() || !mayPerform() || m_pace != pace; };
+        if (pace.count() <= 0 || !m_changed.wait_for(lock, pace, isOtherwise))
+            return true;
+    }
 }
 
 void Actor::serve()
@@ -95,16 +123,11 @@ void Actor::serve()
     std::unique_lock lock(m_mutex);
     m_beginning = beginning;
     m_changed.notify_all();
-    while (beginning.isOk()) {
-        m_changed.wait(lock, [&] { return m_stop || mine->isGone() || mayPerform(); });
-        if (m_stop || mine->isGone())
-            break;
+    while (beginning.isOk() && waitForTurn(lock, *mine)) {
         const auto posted = std::move(m_queue.front());
         m_queue.pop_front();
-        m_steps -= m_isGateOpen ? 0 : 1;
+        m_steps -= isHeld() ? 1U : 0U;
         m_isBusy = true;
-        if (m_pause.count() > 0)
-            m_changed.wait_for(lock, m_pause, [this] { return m_stop; });
         lock.unlock();
         mine->perform(posted.number, posted.call);
         lock.lock();
@@ -140,15 +163,25 @@ std::uint32_t Actor::takeNumber()
 void Actor::closeGate()
 {
     const std::lock_guard lock(m_mutex);
-    m_isGateOpen = false;
+    m_isGateClosed = true;
     m_steps = 0;
+    m_changed.notify_all();
 }
 
 bool Actor::openGate()
 {
     const std::lock_guard lock(m_mutex);
     m_changed.notify_all();
-    return !std::exchange(m_isGateOpen, true);
+    return std::exchange(m_isGateClosed, false);
+}
+
+void Actor::setPaused(bool isPaused)
+{
+    const std::lock_guard lock(m_mutex);
+    m_isPaused = isPaused;
+    if (isPaused)
+        m_steps = 0;
+    m_changed.notify_all();
 }
 
 void Actor::step(std::size_t calls)
@@ -158,10 +191,18 @@ void Actor::step(std::size_t calls)
     m_changed.notify_all();
 }
 
-void Actor::setPause(std::chrono::milliseconds pause)
+void Actor::setPace(std::chrono::milliseconds pace)
 {
     const std::lock_guard lock(m_mutex);
-    m_pause = pause;
+    m_pace = pace;
+    m_changed.notify_all();
+}
+
+void Actor::giveUp()
+{
+    const std::lock_guard lock(m_mutex);
+    m_phase = Phase::Ended;
+    m_queue.clear();
 }
 
 void Actor::dropQueued()

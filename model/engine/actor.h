@@ -26,11 +26,14 @@ public:
     CallerPage& page() { return *m_page.load(); }
     void usePage(CallerPage& shared);
 
-    /// Gives it hands and a thread. Returns when they have begun, so that actors stand in the journal in the order they
-    /// were made in; EEXIST where it has started before.
+    /// Gives it hands and a thread. EEXIST where it has started before; EAGAIN where the kernel has no more threads, and
+    /// then it has ended. After a failure nobody has the hands.
+    Outcome startSoon(std::shared_ptr<Hands> hands);
+    /// After startSoon(): returns when the hands have begun, so that actors stand in the journal in the order they were
+    /// made in. What it fails with is why they could not.
+    Outcome waitForBeginning();
+    /// Both.
     Outcome start(std::shared_ptr<Hands> hands);
-    /// The same without waiting for the beginning.
-    bool startSoon(std::shared_ptr<Hands> hands);
     /// Makes its calls in the calling thread until it exits.
     Outcome runHere(std::shared_ptr<Hands> hands);
 
@@ -41,13 +44,17 @@ public:
     /// A number for a call made in this actor's name by somebody else.
     std::uint32_t takeNumber();
 
-    /// A closed gate holds it before its next call; step() lets so many more through.
+    /// A closed gate holds it before its next call, and so does the pause of the whole lab, each for itself; step() lets
+    /// so many more through both.
     void closeGate();
     bool openGate(); ///< whether it was closed
+    void setPaused(bool isPaused);
     void step(std::size_t calls);
-    /// Time before each call, so that a person can follow.
-    void setPause(std::chrono::milliseconds pause);
+    /// Time before each call, so that a person can follow. A call that waits for it has not begun.
+    void setPace(std::chrono::milliseconds pace);
 
+    /// The call that was to make it has failed: its name is free for another.
+    void giveUp();
     /// Forgets the calls that have not begun.
     void dropQueued();
     /// Makes no further call once the present one has returned.
@@ -71,8 +78,11 @@ private:
         Call call;
     };
     bool take(std::shared_ptr<Hands> hands);
+    void live();
     void serve();
-    bool mayPerform() const;
+    bool waitForTurn(std::unique_lock<std::mutex>& lock, const Hands& hands);
+    bool isHeld() const { return m_isGateClosed || m_isPaused; }
+    bool mayPerform() const { return !m_queue.empty() && (!isHeld() || m_steps > 0); }
     std::shared_ptr<Hands> hands() const;
 
     const ActorId m_id;
@@ -86,8 +96,9 @@ private:
     std::shared_ptr<Hands> m_hands;
     Phase m_phase = Phase::Unborn;
     std::optional<Outcome> m_beginning;
-    std::chrono::milliseconds m_pause{0};
-    bool m_isGateOpen = true;
+    std::chrono::milliseconds m_pace{0};
+    bool m_isGateClosed = false;
+    bool m_isPaused = false;
     std::size_t m_steps = 0;
     bool m_isBusy = false;
     bool m_stop = false;

@@ -5,8 +5,13 @@
 #include "engine/socketlook.h"
 #include "net/kernelview.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
+#include <new>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace socketlab::engine {
 namespace {
@@ -90,13 +95,22 @@ Done Caller::perform(std::uint32_t number, const Call& call)
         forgetInterruption();
     m_recorder.record(m_actor, began, payloadOf(call));
     pause();
-    const auto done = calls::maker(call.op)(*this, call, began);
+    const auto done = make(call, began);
     pause();
     m_recorder.record(m_actor, returnedFrom(began, done), done.payload);
     mark.end();
+    if (const auto mishap = std::exchange(m_mishap, {}); !mishap.empty())
+        note(mishap);
     m_page.current.store(outer);
     observeAfter(call, done.outcome);
     return done;
+}
+
+void Caller::refuse(std::uint32_t number, const Call& call, const Outcome& why)
+{
+    const auto began = begin(number, call, nullptr, -1);
+    m_recorder.record(m_actor, began, payloadOf(call));
+    m_recorder.record(m_actor, returnedFrom(began, Done{why}));
 }
 
 Done Caller::inner(const Call& call)
@@ -111,7 +125,7 @@ Done Caller::innerUnless(int ignored, const Call& call)
     auto began = begin(0, call, socket.get(), use.descriptor());
     Receiving mark(receivesBytes(call.op) ? socket.get() : nullptr);
     m_recorder.begin();
-    const auto done = calls::maker(call.op)(*this, call, began);
+    const auto done = make(call, began);
     if (done.outcome.error == ignored) {
         m_recorder.cancel();
         return done;
@@ -122,6 +136,19 @@ Done Caller::innerUnless(int ignored, const Call& call)
     mark.end();
     observeAfter(call, done.outcome);
     return done;
+}
+
+// Whatever goes wrong in a call is told with it, and the actor goes on. Nothing here catches what cancels a thread.
+Done Caller::make(const Call& call, const CallBegan& began)
+try {
+    return calls::maker(call.op)(*this, call, began);
+} catch (const std::bad_alloc&) {
+    return {Outcome::failed(specOf(call.op).name.data(), ENOMEM)};
+} catch (const std::system_error& refused) {
+    return {Outcome::failed(specOf(call.op).name.data(), refused.code().value())};
+} catch (const std::exception& mishap) {
+    m_mishap = fmt::format("{} could not be made: {}.", specOf(call.op).name, mishap.what());
+    return {Outcome::failed(specOf(call.op).name.data(), EIO)};
 }
 
 // What the kernel will be passed, as far as it is known before a name is looked up.

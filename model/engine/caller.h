@@ -37,13 +37,15 @@ struct CallerPage
 std::optional<CurrentCall> currentCall(const CallerPage& page);
 
 /// The hands of one actor: makes real calls, each recorded at its begin and at its return. One thread, which waits
-/// where the call waits. What each call does stands in engine/calls.
+/// where the call waits. What each call does stands in engine/calls; an exception there is its result as well.
 class Caller
 {
 public:
     Caller(ActorId actor, Surroundings& surroundings, journal::Recorder& recorder, CallerPage& page, Jitter jitter);
 
     Done perform(std::uint32_t number, const Call& call);
+    /// Records a call that cannot be made, and why.
+    void refuse(std::uint32_t number, const Call& call, const Outcome& why);
 
     // For the calls themselves.
     ActorId actor() const { return m_actor; }
@@ -65,6 +67,7 @@ public:
 private:
     CallBegan begin(std::uint32_t number, const Call& call, const Socket* socket, int descriptor);
     Endpoint endpointOf(const Call& call);
+    Done make(const Call& call, const CallBegan& began);
     void observeAfter(const Call& call, const Outcome& outcome);
     void pause();
 
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<std::byte[]> m_buffer;
     std::size_t m_bufferSize = 0;
     Bytes m_kept;
+    std::string m_mishap; ///< what made the last call fail, where no error number says so
 };
 
 } // namespace socketlab::engine

@@ -10,9 +10,12 @@ namespace socketlab::engine {
 Console::Console(journal::Recorder& recorder, ActorId world) : m_recorder(recorder), m_world(world)
 {
     auto console = net::pipe();
+    auto stop = net::pipe();
+    for (const auto& made : {console.outcome, stop.outcome})
+        if (m_made = made; !made.isOk())
+            return;
     m_reader = std::move(console.descriptors[0]);
     m_writer = std::move(console.descriptors[1]);
-    auto stop = net::pipe();
     m_stopReader = std::move(stop.descriptors[0]);
     m_stopWriter = std::move(stop.descriptors[1]);
     m_thread = std::jthread([this] { run(); });
@@ -22,7 +25,8 @@ Console::Console(journal::Recorder& recorder, ActorId world) : m_recorder(record
 Console::~Console()
 {
     m_stopWriter.reset();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void Console::run()

@@ -2,12 +2,14 @@
 
 #include "journal/recorder.h"
 #include "net/descriptor.h"
+#include "values/outcome.h"
 
 #include <thread>
 
 namespace socketlab::engine {
 
-/// The console that all actors print on: a pipe, whose content is recorded as it comes out. Owns its thread.
+/// The console that all actors print on: a pipe, whose content is recorded as it comes out. Owns its thread. Where the
+/// kernel has no descriptors left for it there is none, and print gives EBADF.
 class Console
 {
 public:
@@ -16,14 +18,17 @@ public:
     Console(const Console&) = delete;
     Console& operator=(const Console&) = delete;
 
-    /// Where print writes.
+    /// Where print writes; -1 where there is no console.
     int descriptor() const { return m_writer.get(); }
+    /// How making it went.
+    const Outcome& made() const { return m_made; }
 
 private:
     void run();
 
     journal::Recorder& m_recorder;
     const ActorId m_world;
+    Outcome m_made;
     net::Descriptor m_reader;
     net::Descriptor m_writer;
     net::Descriptor m_stopReader;

@@ -5,27 +5,46 @@
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 
 namespace socketlab::engine {
-
-Doorbell::Doorbell(std::function<void()> ring) : m_ring(std::move(ring)), m_epoll(net::makeEpoll().descriptor)
-{
-    auto stop = net::pipe();
-    m_stopReader = std::move(stop.descriptors[0]);
-    m_stopWriter = std::move(stop.descriptors[1]);
-    net::watch(m_epoll, m_stopReader.get());
-    m_thread = std::jthread([this] { run(); });
-}
 
 Doorbell::~Doorbell()
 {
     m_stopWriter.reset();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
-void Doorbell::watch(int descriptor)
+Outcome Doorbell::watch(int descriptor)
 {
-    net::watchChanges(m_epoll, descriptor);
+    {
+        const std::lock_guard lock(m_beginMutex);
+        if (!m_thread.joinable())
+            if (const auto begun = begin(); !begun.isOk())
+                return begun;
+    }
+    return net::watchChanges(m_epoll, descriptor);
+}
+
+Outcome Doorbell::begin()
+{
+    auto epoll = net::makeEpoll();
+    auto stop = net::pipe();
+    for (const auto& made : {epoll.outcome, stop.outcome})
+        if (!made.isOk())
+            return made;
+    if (const auto watched = net::watch(epoll.descriptor, stop.descriptors[0].get()); !watched.isOk())
+        return watched;
+    m_epoll = std::move(epoll.descriptor);
+    m_stopReader = std::move(stop.descriptors[0]);
+    m_stopWriter = std::move(stop.descriptors[1]);
+    try {
+        m_thread = std::jthread([this] { run(); });
+    } catch (const std::system_error& refused) {
+        return Outcome::failed("pthread_create", refused.code().value());
+    }
+    return Outcome::succeeded("epoll_create");
 }
 
 void Doorbell::run()

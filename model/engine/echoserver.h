@@ -87,12 +87,16 @@ Outcome serveWithThreads(Source& source, int listener)
     const auto outcome = acceptAll(calls, listener, [&](net::Descriptor client) {
         workers.remove_if([](const Worker& worker) { return worker.isDone.load(); });
         auto& worker = workers.emplace_back();
-        worker.thread = std::jthread([&source, &worker, socket = std::move(client)]() mutable {
-            auto own = source.lend();
-            echoUntilGone(own, std::move(socket));
-            source.giveBack(own);
-            worker.isDone = true;
-        });
+        try {
+            worker.thread = std::jthread([&source, &worker, socket = std::move(client)]() mutable {
+                auto own = source.lend();
+                echoUntilGone(own, std::move(socket));
+                source.giveBack(own);
+                worker.isDone = true;
+            });
+        } catch (const std::system_error&) {
+            workers.pop_back(); // no thread is left for it: the client hears that its socket was closed
+        }
     });
     workers.clear();
     source.giveBack(calls);

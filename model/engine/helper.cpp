@@ -61,6 +61,8 @@ public:
     HelperActor(const HelperActor&) = delete;
     HelperActor& operator=(const HelperActor&) = delete;
 
+    /// Tells the lab that it is there. Before serve().
+    void begin();
     /// Makes calls until the lab has no more; the exit code.
     int serve();
 
@@ -71,26 +73,6 @@ private:
     HelperProcess& m_process;
     Channel m_channel;
     Caller m_caller;
-};
-
-// Says goodbye also where the thread is cancelled, which unwinds its stack.
-class Farewell
-{
-public:
-    Farewell(journal::Recorder& recorder, ActorId actor) : m_recorder(recorder), m_actor(actor) {}
-    ~Farewell()
-    {
-        ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
-        m_recorder.record(m_actor, m_end);
-    }
-    Farewell(const Farewell&) = delete;
-    Farewell& operator=(const Farewell&) = delete;
-    void leave(int code) { m_end = {ActorEnd::Left, code}; }
-
-private:
-    journal::Recorder& m_recorder;
-    const ActorId m_actor;
-    ActorEnded m_end{ActorEnd::Cancelled, 0};
 };
 
 class HelperProcess : public Surroundings
@@ -147,7 +129,9 @@ private:
     Outcome forkProcess(net::Descriptor channel);
 
     static thread_local net::Descriptor t_passed;
-    [[noreturn]] void liveAsCopy(net::Descriptor channel);
+    [[noreturn]] void liveAsCopy(Channel channel);
+    bool isAlone();
+    void joinLeaving();
 
     const ActorId m_world;
     Process m_process;
@@ -155,6 +139,7 @@ private:
     std::vector<int> m_labDescriptors;
     std::mutex m_threadsMutex;
     std::map<ActorId, pthread_t> m_threads;
+    std::vector<pthread_t> m_leaving; ///< threads that have nothing more to do but end
 };
 
 thread_local net::Descriptor HelperProcess::t_passed;
@@ -162,21 +147,36 @@ thread_local net::Descriptor HelperProcess::t_passed;
 struct ThreadStart
 {
     HelperProcess& process;
-    net::Descriptor channel;
+    Channel channel;
+    std::shared_ptr<std::atomic<pid_t>> number; ///< for whoever started it
 };
 
-// Takes the thread out of the list of those that can be cancelled when it ends, be it by being cancelled.
-class ThreadEntry
+// Says goodbye also where the thread is cancelled, which unwinds its stack. Whoever hears it may count on the thread doing
+// nothing more, so it is taken out of those that live before.
+class Farewell
 {
 public:
-    ThreadEntry(HelperProcess& process, ActorId actor) : m_process(process), m_actor(actor) {}
-    ~ThreadEntry() { m_process.forgetThread(m_actor); }
-    ThreadEntry(const ThreadEntry&) = delete;
-    ThreadEntry& operator=(const ThreadEntry&) = delete;
+    Farewell(HelperProcess& process, journal::Recorder& recorder, ActorId actor)
+        : m_process(process)
+        , m_recorder(recorder)
+        , m_actor(actor)
+    {
+    }
+    ~Farewell()
+    {
+        ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
+        m_process.forgetThread(m_actor);
+        m_recorder.record(m_actor, m_end);
+    }
+    Farewell(const Farewell&) = delete;
+    Farewell& operator=(const Farewell&) = delete;
+    void leave(int code) { m_end = {ActorEnd::Left, code}; }
 
 private:
     HelperProcess& m_process;
+    journal::Recorder& m_recorder;
     const ActorId m_actor;
+    ActorEnded m_end{ActorEnd::Cancelled, 0};
 };
 
 void* runThread(void* start)
@@ -184,34 +184,63 @@ void* runThread(void* start)
     // Only the calls of the lesson may be cancelled, not what the lab does around them.
     ::pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, nullptr);
     const std::unique_ptr<ThreadStart> owner(static_cast<ThreadStart*>(start));
-    if (auto channel = openChannel(std::move(owner->channel))) {
-        const ThreadEntry entry(owner->process, channel->order.actor);
-        HelperActor(owner->process, *std::move(channel)).serve();
-    }
+    HelperActor actor(owner->process, std::move(owner->channel));
+    actor.begin();
+    // Whatever becomes of the process from now on, the journal knows of this thread.
+    *owner->number = ::gettid();
+    owner->number->notify_one();
+    actor.serve();
     return nullptr;
 }
 
 Outcome HelperProcess::startThread(ActorId actor, net::Descriptor channel)
 {
-    if (!channel.isOpen())
+    // Here and not in the thread, so that the call itself says that there are too few descriptors for it.
+    auto opened = openChannel(std::move(channel));
+    if (!opened)
         return Outcome::failed("pthread_create", EMFILE);
-    auto start = std::make_unique<ThreadStart>(*this, std::move(channel));
-    const std::lock_guard lock(m_threadsMutex);
-    auto& thread = m_threads[actor];
-    const int error = ::pthread_create(&thread, nullptr, runThread, start.get());
-    if (error != 0) {
-        m_threads.erase(actor);
-        return Outcome::failed("pthread_create", error);
+    joinLeaving();
+    const auto number = std::make_shared<std::atomic<pid_t>>(0);
+    auto start = std::make_unique<ThreadStart>(*this, *std::move(opened), number);
+    {
+        const std::lock_guard lock(m_threadsMutex);
+        auto& thread = m_threads[actor];
+        const int error = ::pthread_create(&thread, nullptr, runThread, start.get());
+        if (error != 0) {
+            m_threads.erase(actor);
+            return Outcome::failed("pthread_create", error);
+        }
+        start.release(); // the thread's
     }
-    ::pthread_detach(thread);
-    start.release(); // the thread's
-    return Outcome::succeeded("pthread_create");
+    number->wait(0);
+    return Outcome::succeeded("pthread_create", *number);
 }
 
 void HelperProcess::forgetThread(ActorId actor)
 {
     const std::lock_guard lock(m_threadsMutex);
-    m_threads.erase(actor);
+    if (const auto living = m_threads.extract(actor))
+        m_leaving.push_back(living.mapped());
+}
+
+// Each has at most to say goodbye, so nobody waits long.
+void HelperProcess::joinLeaving()
+{
+    std::vector<pthread_t> leaving;
+    {
+        const std::lock_guard lock(m_threadsMutex);
+        leaving.swap(m_leaving);
+    }
+    for (const auto thread : leaving)
+        ::pthread_join(thread, nullptr);
+}
+
+// Whether the calling thread is the only one, down to the last lock of the C library.
+bool HelperProcess::isAlone()
+{
+    joinLeaving();
+    const std::lock_guard lock(m_threadsMutex);
+    return m_threads.empty();
 }
 
 Outcome HelperProcess::cancel(ActorId whose)
@@ -221,13 +250,16 @@ Outcome HelperProcess::cancel(ActorId whose)
     if (found == m_threads.end())
         return Outcome::failed("pthread_cancel", ESRCH);
     const int error = ::pthread_cancel(found->second);
-    m_threads.erase(found);
     return error != 0 ? Outcome::failed("pthread_cancel", error) : Outcome::succeeded("pthread_cancel");
 }
 
 Outcome HelperProcess::forkProcess(net::Descriptor channel)
 {
-    if (!channel.isOpen())
+    // The copy has only the thread that forks, and what another one has locked at that moment stays locked there.
+    if (!isAlone())
+        return Outcome::failed("fork", EBUSY);
+    auto opened = openChannel(std::move(channel));
+    if (!opened)
         return Outcome::failed("fork", EMFILE);
     const auto parent = ::getppid();
     const auto forked = net::forkBeside();
@@ -235,17 +267,17 @@ Outcome HelperProcess::forkProcess(net::Descriptor channel)
         return forked;
     if (!net::dieWithParent(parent).isOk())
         ::_exit(EXIT_FAILURE);
-    liveAsCopy(std::move(channel));
+    liveAsCopy(*std::move(opened));
 }
 
 // The call that forked returns in the parent only: here another actor begins.
-void HelperProcess::liveAsCopy(net::Descriptor channel)
+void HelperProcess::liveAsCopy(Channel channel)
 {
     for (const int number : std::exchange(m_labDescriptors, {}))
         net::Descriptor(number).reset();
-    m_threads.clear();
-    auto opened = openChannel(std::move(channel));
-    ::_exit(opened ? HelperActor(*this, *std::move(opened)).serve() : EXIT_FAILURE);
+    HelperActor actor(*this, std::move(channel));
+    actor.begin();
+    ::_exit(actor.serve());
 }
 
 void HelperProcess::removeLabDescriptors(std::initializer_list<int> descriptors)
@@ -274,13 +306,17 @@ HelperActor::~HelperActor()
     m_process.removeLabDescriptors({m_channel.stream.get(), m_channel.recordsDescriptor});
 }
 
-int HelperActor::serve()
+void HelperActor::begin()
 {
-    Farewell farewell(*m_channel.recorder, m_channel.order.actor);
     auto start = m_channel.order.start;
     start.process = ::getpid();
     start.thread = ::gettid();
     m_channel.recorder->record(m_channel.order.actor, start, std::as_bytes(std::span(m_channel.order.name)));
+}
+
+int HelperActor::serve()
+{
+    Farewell farewell(m_process, *m_channel.recorder, m_channel.order.actor);
     int code = EXIT_SUCCESS;
     for (bool goesOn = true; goesOn;) {
         auto received = receiveOrder(m_channel.stream.get());
@@ -335,7 +371,9 @@ std::optional<int> serveAsHelper(int argumentCount, char** arguments)
         return EXIT_FAILURE;
     HelperProcess process(channel->order, channel->console.get());
     // Without destructors: threads of the lesson may still run, and the kernel tidies up as it does after any program.
-    ::_exit(HelperActor(process, *std::move(channel)).serve());
+    HelperActor actor(process, *std::move(channel));
+    actor.begin();
+    ::_exit(actor.serve());
 }
 
 } // namespace socketlab::engine

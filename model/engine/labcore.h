@@ -85,7 +85,9 @@ private:
 
     std::unique_ptr<LocalHands> localHands(Actor& actor, ActorStarted start);
     std::shared_ptr<RemoteHands> startRemote(Actor& actor, Birth birth, const ActorStarted& start);
-    net::Descriptor prepareChild(const Call& call, ActorId parent);
+    Outcome startProcess(Actor& actor, const ActorStarted& start);
+    net::Made prepareChild(const Call& call, ActorId parent);
+    void giveUpChild(ActorId child);
     void noteSocket(ActorId actor, SocketId socket, int descriptor);
     void noteRecord(const Record& record);
     std::vector<RunningActor> runningActors() const;

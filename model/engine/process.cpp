@@ -8,8 +8,11 @@ namespace socketlab::engine {
 std::filesystem::path Process::folder() const
 {
     const char* runtime = std::getenv("XDG_RUNTIME_DIR"); // NOLINT(concurrency-mt-unsafe): nobody changes it
-    const auto parent = runtime && *runtime ? std::filesystem::path(runtime) : std::filesystem::temp_directory_path();
-    return parent / m_prefix;
+    if (runtime && *runtime)
+        return std::filesystem::path(runtime) / m_prefix;
+    std::error_code none;
+    const auto parent = std::filesystem::temp_directory_path(none);
+    return (none ? std::filesystem::path("/tmp") : parent) / m_prefix;
 }
 
 std::filesystem::path Process::placeOf(std::string_view name) const

@@ -6,8 +6,8 @@
 #include "net/files.h"
 #include "net/handover.h"
 #include "net/kernelview.h"
-#include "net/readiness.h"
 #include "net/process.h"
+#include "net/readiness.h"
 
 #include <cerrno>
 #include <csignal>
@@ -34,6 +34,23 @@ bool makesActorThere(const Call& call)
 
 } // namespace
 
+void ProcessEnd::tell(const ActorEnded& how)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_how = how;
+    }
+    m_told.notify_all();
+}
+
+std::optional<ActorEnded> ProcessEnd::wait()
+{
+    constexpr auto longest = 10s;
+    std::unique_lock lock(m_mutex);
+    m_told.wait_for(lock, longest, [this] { return m_how.has_value(); });
+    return m_how;
+}
+
 RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundings, RemoteMeans& means, Actor& actor,
                          const RemoteHands* parent)
     : m_birth(birth)
@@ -47,6 +64,8 @@ RemoteHands::RemoteHands(Birth birth, BeginOrder order, Surroundings& surroundin
     , m_page(m_memory ? new (m_memory->address()) CallerPage : &actor.page())
     , m_surroundings(surroundings)
     , m_hasForked(parent ? parent->m_hasForked : std::make_shared<std::atomic<bool>>(false))
+    , m_processEnd(parent && m_order.start.kind == ActorKind::Thread ? parent->m_processEnd
+                                                                     : std::make_shared<ProcessEnd>())
     , m_connected(connect())
 {
 }
@@ -58,22 +77,26 @@ Outcome RemoteHands::connect()
 {
     auto pair = net::socketpair(net::SocketType::Stream);
     auto floor = journal::SharedFloor::create();
-    if (!pair.outcome.isOk() || !floor || !m_memory)
-        return pair.outcome.isOk() ? Outcome::failed("memfd_create", ENOMEM) : pair.outcome;
+    for (const auto& made : {m_means.console.made(), pair.outcome})
+        if (!made.isOk())
+            return made;
+    if (!floor || !m_memory)
+        return Outcome::failed("memfd_create", ENOMEM);
     m_actor.usePage(*m_page);
     m_channel = std::move(pair.descriptors[0]);
     m_farEnd = std::move(pair.descriptors[1]);
     auto records = net::duplicate(m_channel.get());
     if (!records.isOpen())
         return Outcome::failed("dup", EMFILE);
-    const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console};
+    const std::array passed{floor->descriptor(), m_memory->descriptor(), m_means.console.descriptor()};
     // It lies in the channel until the helper comes to read it; from then on the helper alone needs the descriptors.
     if (const auto sent = sendOrder(m_channel.get(), m_order, passed); !sent.isOk())
         return sent;
     floor->closeDescriptor();
     m_memory->closeDescriptor();
+    if (const auto watched = m_means.doorbell.watch(m_channel.get()); !watched.isOk())
+        return watched;
     m_isListening = true;
-    m_means.doorbell.watch(m_channel.get());
     m_means.collector.addRemote(std::move(records), *std::move(floor),
                                 {.actors = {m_order.actor, m_order.world},
                                  .onRecord = [this](const Record& record) { take(record); },
@@ -101,10 +124,12 @@ Outcome RemoteHands::begin()
     return Outcome::failed("spawn", ECHILD);
 }
 
-// Of a helper that never said a word, so that what becomes of it belongs to somebody.
+// Of a helper that never said a word, so that what becomes of it belongs to somebody. Where a call in a helper was to make
+// the actor, the result of that call says why there is none.
 void RemoteHands::recordStart()
 {
-    m_means.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
+    if (m_birth == Birth::Execute)
+        m_means.record(m_order.actor, m_order.start, std::as_bytes(std::span(m_order.name)));
 }
 
 Outcome RemoteHands::execute()
@@ -128,11 +153,12 @@ void RemoteHands::take(const Record& record)
         m_means.noteSocket(record.actor, adopted->socket, adopted->descriptor);
     }
     m_means.noteRecord(record);
+    giveUpChildOf(record);
     const std::lock_guard lock(m_mutex);
     if (const auto* started = std::get_if<ActorStarted>(&record.event)) {
         // A number that cannot be is not believed: signals go to it.
-        const bool isPossible = started->process > 1 && started->process != ::getpid()
-            && (m_process == 0 || m_process == started->process);
+        const bool isPossible =
+            started->process > 1 && started->process != ::getpid() && (m_process == 0 || m_process == started->process);
         if (!m_hasBegun && isPossible) {
             m_process = started->process;
             m_thread = started->thread;
@@ -145,6 +171,17 @@ void RemoteHands::take(const Record& record)
         m_farewell = *ended;
     }
     m_changed.notify_all();
+}
+
+// The actor that a call was to make is none where the call has failed.
+void RemoteHands::giveUpChildOf(const Record& record)
+{
+    const auto* returned = std::get_if<CallReturned>(&record.event);
+    if (!returned || record.actor != m_order.actor)
+        return;
+    const auto child = m_child.exchange(ActorId::None);
+    if (child != ActorId::None && returned->error != 0)
+        m_means.giveUpChild(child);
 }
 
 void RemoteHands::noteEnd(const std::string& problem)
@@ -173,14 +210,21 @@ Call RemoteHands::withAddress(const Call& call)
 void RemoteHands::perform(std::uint32_t number, const Call& call)
 {
     if (isMadeHere(call)) {
-        if (!m_here)
-            m_here.emplace(m_order.actor, m_surroundings, m_means.collector.addRecorder(), *m_page, m_order.jitter);
-        m_here->perform(number, call);
+        here().perform(number, call);
         return;
     }
+    net::Descriptor child;
+    if (makesActorThere(call)) {
+        auto prepared = m_means.prepareChild(call, m_order.actor);
+        if (!prepared.outcome.isOk()) {
+            here().refuse(number, call, prepared.outcome);
+            return;
+        }
+        child = std::move(prepared.descriptor);
+    }
+    m_child = child.isOpen() ? call.target : ActorId::None;
     if (call.op == CallOp::Fork)
         *m_hasForked = true;
-    const auto child = makesActorThere(call) ? m_means.prepareChild(call, m_order.actor) : net::Descriptor();
     const std::array passed{child.get()};
     {
         const std::lock_guard lock(m_channelMutex);
@@ -189,6 +233,13 @@ void RemoteHands::perform(std::uint32_t number, const Call& call)
     }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_hasEnded || m_returned == number; });
+}
+
+Caller& RemoteHands::here()
+{
+    if (!m_here)
+        m_here.emplace(m_order.actor, m_surroundings, m_means.collector.addRecorder(), *m_page, m_order.jitter);
+    return *m_here;
 }
 
 Outcome RemoteHands::adopt(const AdoptOrder& order, int descriptor)
@@ -224,17 +275,36 @@ void RemoteHands::end()
         m_channel.reset();
     }
     const auto ended = howItEnded();
-    if (m_farewell && m_farewell->how == ended.how)
+    const bool isStillborn = m_birth == Birth::Given && !m_hasBegun;
+    if (isStillborn || (m_farewell && m_farewell->how == ended.how))
         return;
     const std::string_view reason = ended.how == ActorEnd::Broken ? std::string_view(m_problem) : std::string_view();
     m_means.record(m_order.actor, ended, std::as_bytes(std::span(reason)));
 }
 
-// A process that has told nonsense is no use any more, whatever it still does.
 ActorEnded RemoteHands::howItEnded()
 {
     if (m_order.start.kind != ActorKind::Process)
-        return m_farewell.value_or(ActorEnded{ActorEnd::Left, 0});
+        return howTheThreadEnded();
+    const auto ended = howTheProcessEnded();
+    // Nonsense is answered by a signal, and that is what its other threads end by.
+    m_processEnd->tell(ended.how == ActorEnd::Broken ? ActorEnded{ActorEnd::Signalled, SIGKILL} : ended);
+    return ended;
+}
+
+// One that did not say goodbye went with its process.
+ActorEnded RemoteHands::howTheThreadEnded()
+{
+    if (!m_problem.empty())
+        return {ActorEnd::Broken, 0};
+    if (m_farewell || !m_hasBegun)
+        return m_farewell.value_or(ActorEnded{});
+    return m_processEnd->wait().value_or(ActorEnded{});
+}
+
+// A process that has told nonsense is no use any more, whatever it still does.
+ActorEnded RemoteHands::howTheProcessEnded()
+{
     if (m_process == 0)
         return {ActorEnd::Left, 0};
     const bool isBroken = !m_problem.empty();

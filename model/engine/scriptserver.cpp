@@ -236,8 +236,7 @@ void ScriptServer::hangUp(Peers::iterator peer)
 {
     // Another descriptor of it, which a person may have made, would keep it in the kernel's list.
     // Under a number that is another socket's by now there is nothing to end.
-    const auto socket = m_caller.find(peer->first);
-    if (socket && socket->descriptor() == peer->second.descriptor)
+    if (const Use use(m_caller.find(peer->first)); use.descriptor() == peer->second.descriptor)
         net::unwatch(m_epoll, peer->second.descriptor);
     makeCall(CallOp::Close, peer->first);
     m_peers.erase(peer);

@@ -98,9 +98,10 @@ std::atomic<std::int64_t>& SharedMemory::counter(std::string_view name)
 void SharedMemory::unlinkAll()
 {
     // Where Linux keeps both kinds; a semaphore's file bears a prefix of its own.
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator("/dev/shm", ignored)) {
-        const auto name = entry.path().filename().string();
+    std::error_code failed;
+    std::filesystem::directory_iterator entry("/dev/shm", failed);
+    for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+        const auto name = entry->path().filename().string();
         if (name.starts_with(m_prefix))
             ::shm_unlink(('/' + name).c_str());
         else if (name.starts_with("sem." + m_prefix))

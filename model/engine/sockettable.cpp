@@ -4,12 +4,12 @@
 
 #include <cerrno>
 #include <new>
-#include <stdexcept>
 #include <sys/mman.h>
 
 namespace socketlab::engine {
 
-// In memory that a fork shares, so that parent and child go on counting one stream. Only what is used takes room.
+// In memory that a fork shares, so that parent and child go on counting one stream; what either adds afterwards is its own.
+// Only what is used takes room.
 class SocketTable::Counters
 {
 public:
@@ -24,18 +24,17 @@ public:
     Counters(const Counters&) = delete;
     Counters& operator=(const Counters&) = delete;
 
-    StreamCounters& take()
+    /// Null where all are taken.
+    StreamCounters* take()
     {
         // The first place holds how many are taken, for parent and child alike.
         auto& taken = *std::launder(static_cast<std::atomic<std::uint64_t>*>(m_address));
         const auto index = taken.fetch_add(1) + 1;
-        if (index >= most)
-            throw std::length_error("the lab has had a million sockets and can take no more");
-        return *new (static_cast<StreamCounters*>(m_address) + index) StreamCounters;
+        return index < most ? new (static_cast<StreamCounters*>(m_address) + index) StreamCounters : nullptr;
     }
 
 private:
-    static constexpr std::size_t most = 1U << 20;
+    static constexpr std::size_t most = 1U << 14;
     static constexpr std::size_t bytes = most * sizeof(StreamCounters);
     void* m_address;
 };
@@ -64,8 +63,9 @@ Outcome Socket::close()
     // Who enters from now on finds -1; who entered before is counted.
     if (!descriptor.isOpen() || m_numbers == Numbers::Raw || m_users.load() == 0)
         return net::close(descriptor);
+    // Where no number is left for it, whoever waits is released by a signal instead.
     m_kept = net::duplicate(descriptor.get());
-    const auto outcome = net::closeKeepingNumber(descriptor);
+    const auto outcome = net::closeKeepingNumber(descriptor, m_invalid);
     m_reserved = std::move(descriptor);
     if (m_users.load() == 0)
         letGo();
@@ -140,17 +140,29 @@ Use::~Use()
         m_socket->leave();
 }
 
-SocketTable::SocketTable(Numbers numbers) : m_numbers(numbers), m_counters(std::make_unique<Counters>())
+SocketTable::SocketTable(Numbers numbers)
+    : m_numbers(numbers)
+    , m_invalid(numbers == Numbers::Guarded ? std::move(net::makeInvalid().descriptor) : net::Descriptor())
 {
 }
 
 SocketTable::~SocketTable() = default;
 
+// m_mutex is held.
+StreamCounters& SocketTable::takeCounters()
+{
+    for (;;) {
+        if (auto* counters = m_counters.empty() ? nullptr : m_counters.back()->take())
+            return *counters;
+        m_counters.push_back(std::make_unique<Counters>());
+    }
+}
+
 std::shared_ptr<Socket> SocketTable::add()
 {
     const std::lock_guard lock(m_mutex);
     const SocketId id{++m_last};
-    return m_sockets.emplace(id, std::make_shared<Socket>(id, m_numbers, m_counters->take())).first->second;
+    return m_sockets.emplace(id, std::make_shared<Socket>(id, m_numbers, takeCounters(), m_invalid)).first->second;
 }
 
 std::shared_ptr<Socket> SocketTable::add(SocketId id)
@@ -158,7 +170,7 @@ std::shared_ptr<Socket> SocketTable::add(SocketId id)
     const std::lock_guard lock(m_mutex);
     auto& socket = m_sockets[id];
     if (!socket)
-        socket = std::make_shared<Socket>(id, m_numbers, m_counters->take());
+        socket = std::make_shared<Socket>(id, m_numbers, takeCounters(), m_invalid);
     return socket;
 }
 

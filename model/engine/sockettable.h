@@ -45,7 +45,12 @@ struct Told
 class Socket
 {
 public:
-    Socket(SocketId id, Numbers numbers, StreamCounters& counters) : m_id(id), m_numbers(numbers), m_counters(&counters)
+    /// `invalid` is put under a guarded number that is closed while in use; owned by the table.
+    Socket(SocketId id, Numbers numbers, StreamCounters& counters, const net::Descriptor& invalid)
+        : m_id(id)
+        , m_numbers(numbers)
+        , m_invalid(invalid)
+        , m_counters(&counters)
     {
     }
     ~Socket();
@@ -94,6 +99,7 @@ private:
 
     const SocketId m_id;
     const Numbers m_numbers;
+    const net::Descriptor& m_invalid;
     std::atomic<SocketKind> m_kind{SocketKind::Tcp};
     std::atomic<StreamCounters*> m_counters;
     std::atomic<int> m_number{-1};
@@ -148,7 +154,7 @@ private:
     StreamCounters* m_counters;
 };
 
-/// All sockets of a process. Any thread.
+/// All sockets of a process, which must have let go of them before the table ends. Any thread.
 class SocketTable
 {
 public:
@@ -168,8 +174,11 @@ public:
 
 private:
     class Counters;
+    StreamCounters& takeCounters();
+
     const Numbers m_numbers;
-    std::unique_ptr<Counters> m_counters;
+    const net::Descriptor m_invalid; ///< made at the beginning: closing must work where no number is left
+    std::vector<std::unique_ptr<Counters>> m_counters; ///< the last one has room, or another is added
     mutable std::shared_mutex m_mutex;
     std::map<SocketId, std::shared_ptr<Socket>> m_sockets;
     std::uint32_t m_last = 0;

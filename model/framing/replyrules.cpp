@@ -70,7 +70,7 @@ std::optional<std::string> flawOf(const ReplyRule& rule)
 std::expected<ReplyRule, std::string> parseLine(std::string_view line)
 {
     if (line.size() > longestReplyLine)
-        return std::unexpected(fmt::format("a rule has at most {} bytes", longestReplyLine));
+        return std::unexpected(fmt::format("a line has at most {} bytes", longestReplyLine));
     const auto match = takeMatch(line);
     if (!match)
         return std::unexpected(match.error());
@@ -87,6 +87,9 @@ std::expected<ReplyRule, std::string> parseLine(std::string_view line)
         return std::unexpected(fmt::format("the reply cannot be read: {}", reply.error()));
     if (const auto surplus = trimmed(line); !surplus.empty())
         return std::unexpected(fmt::format("after the reply nothing comes, not \"{}\"", surplus));
+    if (pattern->size() + reply->size() > longestReplyRule)
+        return std::unexpected(fmt::format("pattern and reply have at most {} bytes together, not {}", longestReplyRule,
+                                           pattern->size() + reply->size()));
     ReplyRule rule{*match, std::move(*pattern), std::move(*reply)};
     if (auto flaw = flawOf(rule))
         return std::unexpected(std::move(*flaw));

@@ -22,7 +22,9 @@ struct ReplyRule
 };
 
 inline constexpr std::size_t mostReplyRules = 256;
-inline constexpr std::size_t longestReplyLine = 4096;
+inline constexpr std::size_t longestReplyRule = 64U << 10; ///< bytes of pattern and reply together
+/// Of what is written: a byte takes up to four letters, and so each rule that is read can be written.
+inline constexpr std::size_t longestReplyLine = 4 * longestReplyRule + 64;
 
 /// Reads one rule a line: `contains DATA -> DATA`, `starts DATA -> DATA` or `regex "EXPRESSION" -> DATA`. In the
 /// expression only \" is read, every other backslash is the expression's own. Empty lines and lines that begin with #

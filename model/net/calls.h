@@ -58,8 +58,10 @@ Outcome putUnder(int number, const Descriptor& fresh);
 /// Keeps a socket from hearing anything but this machine (SO_BINDTODEVICE lo), so that binding to every address is safe.
 Outcome confineToLoopback(int descriptor);
 
-/// Puts an invalid descriptor under the number of `owner`, which closes the socket but keeps the number from being
-/// handed out again while another thread may still be about to use it. Returns what close(2) would.
-Outcome closeKeepingNumber(const Descriptor& owner);
+/// A descriptor that every socket call, select and poll take for a closed one: open(2), O_PATH.
+Made makeInvalid();
+/// Puts the `invalid` one under the number of `owner`, which closes the socket but keeps the number from being handed
+/// out again while another thread may still be about to use it. Needs no number of its own. Returns what close(2) would.
+Outcome closeKeepingNumber(const Descriptor& owner, const Descriptor& invalid);
 
 } // namespace socketlab::net

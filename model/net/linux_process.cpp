@@ -9,7 +9,6 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -47,16 +46,6 @@ Outcome forkBeside()
     // fork(3) knows no CLONE_PARENT. Who calls this has one thread, so no lock of the C library can be held by another.
     return finished("fork",
                     static_cast<int>(::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, 0)));
-}
-
-ChildEnd waitForChild(std::int32_t child)
-{
-    siginfo_t info{};
-    int result = 0;
-    do {
-        result = ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED);
-    } while (result != 0 && errno == EINTR);
-    return {finished("waitid", result), info.si_code != CLD_EXITED, info.si_status};
 }
 
 Descriptor movedUp(Descriptor descriptor)

@@ -166,12 +166,15 @@ Outcome confineToLoopback(int descriptor)
     return finished("setsockopt", ::setsockopt(descriptor, SOL_SOCKET, SO_BINDTODEVICE, name, sizeof name));
 }
 
-Outcome closeKeepingNumber(const Descriptor& owner)
+Made makeInvalid()
 {
-    // Every socket call on an O_PATH descriptor gives EBADF, just as on a closed one.
-    const Descriptor invalid(::open("/", O_PATH | O_CLOEXEC));
+    return made("open", ::open("/", O_PATH | O_CLOEXEC));
+}
+
+Outcome closeKeepingNumber(const Descriptor& owner, const Descriptor& invalid)
+{
     if (!invalid.isOpen())
-        return Outcome::failed("close", errno);
+        return Outcome::failed("close", EMFILE); // there was none left to make it with
     const int result = ::dup3(invalid.get(), owner.get(), O_CLOEXEC);
     return result < 0 ? Outcome::failed("close", errno) : Outcome::succeeded("close");
 }

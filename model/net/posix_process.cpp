@@ -77,14 +77,21 @@ Outcome forkChild(const std::function<int()>& body)
 Outcome waitForEnd(pid_t process)
 {
     constexpr int signalled = 128; // as shells count
-    int status = 0;
-    pid_t ended = -1;
+    const auto ended = waitForChild(process);
+    return ended.outcome.isOk() ? Outcome::succeeded("waitid", ended.wasSignalled ? signalled + ended.code : ended.code)
+                                : ended.outcome;
+}
+
+ChildEnd waitForChild(pid_t child)
+{
+    siginfo_t info{};
+    int result = -1;
     do // NOLINT(cppcoreguidelines-avoid-do-while): asked at least once
-        ended = ::waitpid(process, &status, 0);
-    while (ended < 0 && errno == EINTR);
-    if (ended < 0)
-        return Outcome::failed("waitpid", errno);
-    return Outcome::succeeded("waitpid", WIFEXITED(status) ? WEXITSTATUS(status) : signalled + WTERMSIG(status));
+        result = ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED);
+    while (result < 0 && errno == EINTR);
+    if (result < 0)
+        return {Outcome::failed("waitid", errno)};
+    return {Outcome::succeeded("waitid"), info.si_code != CLD_EXITED, info.si_status};
 }
 
 Outcome sendSignal(pid_t process, int signal)

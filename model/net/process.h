@@ -22,7 +22,15 @@ Outcome startProgram(std::span<const std::string> words);
 /// threads, `body` may only make system calls: a lock that another thread holds stays locked there for ever.
 Outcome forkChild(const std::function<int()>& body);
 
-/// waitpid(2). The value is the exit code, or 128 and the number of the signal that ended it.
+struct ChildEnd
+{
+    Outcome outcome;
+    bool wasSignalled = false;
+    std::int32_t code = 0; ///< exit code, or the signal
+};
+/// Waits until a child has ended, and lets the kernel forget it. waitid(2).
+ChildEnd waitForChild(pid_t child);
+/// The same, told as shells do: the value is the exit code, or 128 and the number of the signal that ended it.
 Outcome waitForEnd(pid_t process);
 
 Outcome sendSignal(pid_t process, int signal); ///< kill(2)
@@ -42,15 +50,6 @@ Outcome dieWithParent(std::int32_t parent);
 /// A copy of this process, as fork(2) makes it, but a child of the same parent, so that one process sees how all of them
 /// end. The value is 0 in the copy.
 Outcome forkBeside();
-
-struct ChildEnd
-{
-    Outcome outcome;
-    bool wasSignalled = false;
-    std::int32_t code = 0; ///< exit code, or the signal
-};
-/// Waits until a child has ended, and lets the kernel forget it. waitid(2).
-ChildEnd waitForChild(std::int32_t child);
 
 /// The same descriptor under a number that programs hardly ever reach; as it was where the kernel has no such number.
 Descriptor movedUp(Descriptor descriptor);

@@ -174,7 +174,7 @@ constexpr std::array specs{
         CallOp::Run, "run", CallFamily::Actors, Performer::Actor, ResultKind::Nothing, runParameters,
         "Does the work of another actor in this thread, as a plain function call, and returns when that actor exits."},
     CallSpec{CallOp::Fork, "fork", CallFamily::Actors, Performer::Actor, ResultKind::Number, forkParameters,
-             "Makes a copy of this process, with copies of all its descriptors."},
+             "Makes a copy of this process, which has one thread, with copies of all its descriptors."},
     CallSpec{CallOp::Exit, "exit", CallFamily::Actors, Performer::Actor, ResultKind::Nothing, exitParameters,
              "Ends this actor; a process takes its descriptors with it."},
     CallSpec{CallOp::Kill, "kill", CallFamily::Actors, Performer::Anybody, ResultKind::Nothing, killParameters,

@@ -1,4 +1,5 @@
 #include "engine/lab.h"
+#include "net/cpu.h"
 
 #include <QTest>
 
@@ -235,6 +236,62 @@ private slots:
         const auto outcome = watcher.finish(recv);
         // Where the close came before recv had entered the kernel, it says so.
         QVERIFY(outcome.value == 0 || outcome.error == EBADF);
+    }
+
+    void close_socketThatIsWaitedForInAList_keepsItsNumberAndWakesNobody_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("select") << "select {b} none";
+        QTest::newRow("poll") << "poll {b} none";
+    }
+    void close_socketThatIsWaitedForInAList_keepsItsNumberAndWakesNobody()
+    {
+        QFETCH(QString, statement);
+        Bench bench;
+        auto& watcher = bench.watcher;
+        const auto waiting = watcher.start("bob", statement.toStdString());
+        QVERIFY(watcher.waitForBegin(waiting));
+        const auto hasReturned = [&] { return !watcher.calls()[*watcher.calls().find(waiting)].isWaiting(); };
+        // Asleep it has its list, and what is closed from then on does not wake it.
+        const auto thread = watcher.started("bob").thread;
+        QVERIFY(QTest::qWaitFor([&] { return net::runState(thread) == 'S'; }, tests::patience));
+        QCOMPARE(watcher.result("alice", "close b"), std::string("ok"));
+        QCOMPARE(watcher.result("alice", "socket c"), std::string("ok"));
+        QVERIFY(watcher.socket("c").descriptor != watcher.socket("b").descriptor);
+        QVERIFY(!hasReturned());
+        while (!hasReturned()) {
+            bench.lab.release(bench.lab.actor("bob"));
+            bench.lab.journal().waitForMore(bench.lab.journal().size(), Clock::now() + std::chrono::milliseconds(50));
+            watcher.fold();
+        }
+        // What wakes it lets the kernel look at the number again, and there is nothing under it any more.
+        const auto found = watcher.finish(waiting);
+        QVERIFY2(found.error == EINTR || found.value == 1, resultText(found).c_str());
+        // Nobody uses the number any more, so one of the next is given it.
+        bool isGiven = false;
+        for (int i = 0; i < 16 && !isGiven; ++i)
+            isGiven = watcher.run("alice", "socket d" + std::to_string(i)).descriptor == watcher.socket("b").descriptor;
+        QVERIFY(isGiven);
+    }
+
+    // A folder for what has a place in the file system need not be there.
+    void unixSocket_noFolderForTemporaryFiles_hasAPlaceAllTheSame()
+    {
+        const auto runtime = qgetenv("XDG_RUNTIME_DIR");
+        const auto temporary = qgetenv("TMPDIR");
+        qunsetenv("XDG_RUNTIME_DIR");
+        qputenv("TMPDIR", "/no/such/folder");
+        std::string bound;
+        {
+            Lab lab;
+            LabWatcher watcher(lab);
+            watcher.result("alice", "unix L");
+            bound = watcher.result("alice", "bind L unix:door");
+        }
+        if (!runtime.isNull())
+            qputenv("XDG_RUNTIME_DIR", runtime);
+        temporary.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
+        QCOMPARE(bound, std::string("ok"));
     }
 
     void destructor_everybodyWaiting_returnsAndLeavesNothingOpen()

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <pthread.h>
 #include <sys/resource.h>
 
 using namespace socketlab;
@@ -38,6 +39,44 @@ struct Bench
     {
         return watcher.waitUntil([&] { return watcher.state().actorNamed(name) && actor(name).hasEnded; });
     }
+};
+
+// No program of this process gets a new descriptor as long as it exists.
+class NoDescriptors
+{
+public:
+    NoDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        auto none = m_before;
+        none.rlim_cur = 0;
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    NoDescriptors(const NoDescriptors&) = delete;
+    NoDescriptors& operator=(const NoDescriptors&) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+// No new thread of this process finds room for its stack as long as it exists.
+class NoThreads
+{
+public:
+    NoThreads()
+    {
+        ::pthread_getattr_default_np(&m_before);
+        auto huge = m_before;
+        ::pthread_attr_setstacksize(&huge, std::size_t{1} << 47);
+        ::pthread_setattr_default_np(&huge);
+    }
+    ~NoThreads() { ::pthread_setattr_default_np(&m_before); }
+    NoThreads(const NoThreads&) = delete;
+    NoThreads& operator=(const NoThreads&) = delete;
+
+private:
+    pthread_attr_t m_before{};
 };
 
 bool isAlive(std::int32_t process)
@@ -193,6 +232,149 @@ private slots:
         QCOMPARE(bench.watcher.finish(waiting).error, 0);
     }
 
+    void spawnedThread_result_isItsNumber()
+    {
+        Bench bench;
+        const auto spawned = bench.watcher.run("bob", "spawn thread reader");
+        const auto reader = bench.watcher.started("reader");
+        QCOMPARE(spawned.value, std::int64_t{reader.thread});
+        QVERIFY(reader.thread != reader.process);
+    }
+
+    void spawnThread_noDescriptorLeftForIt_saysSoAndMakesNone()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.result("bob", "nofile 16"), std::string("ok"));
+        std::string last = "ok";
+        for (int i = 0; i < 32 && last == "ok"; ++i)
+            last = bench.watcher.result("bob", "socket s" + std::to_string(i));
+        QCOMPARE(bench.watcher.result("bob", "spawn thread reader"), std::string("EMFILE"));
+        QCOMPARE(bench.watcher.result("bob", "fork as child"), std::string("EMFILE"));
+        QVERIFY(!bench.watcher.state().actorNamed("reader"));
+        QVERIFY(!bench.watcher.state().actorNamed("child"));
+        // With room again the same names do.
+        QCOMPARE(bench.watcher.result("bob", "nofile 1024"), std::string("ok"));
+        QCOMPARE(bench.watcher.run("bob", "fork as child").error, 0);
+        QCOMPARE(bench.watcher.result("child", "count n +1"), std::string("1"));
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("reader", "count n +1"), std::string("1"));
+    }
+
+    // What another thread had locked at that moment would stay locked in the copy.
+    void fork_whileAnotherThreadLives_isRefusedAndToldWhy()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("bob", "fork as child"), std::string("EBUSY"));
+        QVERIFY(bench.watcher.waitForNote("Fork before any thread is spawned, or let the others exit first."));
+        QCOMPARE(bench.watcher.result("reader", "fork as other"), std::string("EBUSY"));
+        bench.watcher.start("reader", "exit");
+        QVERIFY(bench.hasEnded("reader"));
+        QCOMPARE(bench.watcher.run("bob", "fork as copy").error, 0);
+        QCOMPARE(bench.watcher.result("copy", "send b \"bye\""), std::string("3"));
+        QVERIFY(!bench.watcher.state().actorNamed("child"));
+    }
+
+    void forkAndSpawn_nameInUse_areRefused()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("bob", "spawn thread reader"), std::string("EEXIST"));
+        QCOMPARE(bench.watcher.result("bob", "fork as reader"), std::string("EEXIST"));
+        QCOMPARE(bench.watcher.result("bob", "fork as alice"), std::string("EEXIST"));
+        // Nothing of it has reached the helper, which goes on.
+        QCOMPARE(bench.watcher.result("bob", "count n +1"), std::string("1"));
+    }
+
+    // However little a thread has left to do when it has said goodbye, the copy must not come upon it.
+    void fork_rightAfterAThreadHasGone_givesAWorkingCopy_data()
+    {
+        QTest::addColumn<bool>("isCancelled");
+        QTest::newRow("left by itself") << false;
+        QTest::newRow("was cancelled") << true;
+    }
+    void fork_rightAfterAThreadHasGone_givesAWorkingCopy()
+    {
+        QFETCH(bool, isCancelled);
+#ifdef __SANITIZE_THREAD__
+        if (isCancelled)
+            QSKIP("The thread sanitizer ends a process in which a thread was cancelled within a system call.");
+#endif
+        Bench bench;
+        for (int i = 0; i < 10; ++i) {
+            const auto thread = "thread" + std::to_string(i);
+            const auto child = "child" + std::to_string(i);
+            QCOMPARE(bench.watcher.run("bob", "spawn thread " + thread).error, 0);
+            bench.watcher.start(thread, isCancelled ? "recv b 10" : "exit");
+            if (isCancelled)
+                QCOMPARE(bench.watcher.result("bob", "cancel " + thread), std::string("ok"));
+            QVERIFY(bench.hasEnded(thread));
+            QCOMPARE(bench.watcher.run("bob", "fork as " + child).error, 0);
+            QCOMPARE(bench.watcher.result(child, "count n +1"), std::string("1"));
+            bench.watcher.start(child, "exit");
+            QVERIFY(bench.hasEnded(child));
+        }
+    }
+
+    void kill_processWithAThread_endsTheThreadByTheSameSignal_data()
+    {
+        QTest::addColumn<QString>("signal");
+        QTest::addColumn<int>("number");
+        QTest::newRow("kill") << "kill" << SIGKILL;
+        QTest::newRow("term") << "term" << SIGTERM;
+    }
+    void kill_processWithAThread_endsTheThreadByTheSameSignal()
+    {
+        QFETCH(QString, signal);
+        QFETCH(int, number);
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QVERIFY(bench.watcher.waitForBegin(bench.watcher.start("reader", "recv b 10")));
+        QCOMPARE(bench.watcher.result("world", "kill bob " + signal.toStdString()), std::string("ok"));
+        for (const auto* name : {"bob", "reader"}) {
+            QVERIFY(bench.hasEnded(name));
+            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
+            QCOMPARE(bench.actor(name).end.code, number);
+        }
+        QVERIFY(!bench.actor("reader").waitingSince);
+    }
+
+    void kill_threadOfAProcess_endsBothByTheSignal()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("world", "kill reader kill"), std::string("ok"));
+        for (const auto* name : {"bob", "reader"}) {
+            QVERIFY(bench.hasEnded(name));
+            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
+        }
+    }
+
+    void exit_processWithAThread_endsTheThreadWithItsCode()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
+        bench.watcher.start("bob", "exit 3");
+        for (const auto* name : {"bob", "reader"}) {
+            QVERIFY(bench.hasEnded(name));
+            QCOMPARE(bench.actor(name).end.how, ActorEnd::Left);
+            QCOMPARE(bench.actor(name).end.code, 3);
+        }
+    }
+
+    void kill_forkedCopyWithAThread_leavesTheParentAlone()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.run("bob", "fork as child").error, 0);
+        QCOMPARE(bench.watcher.run("child", "spawn thread reader").error, 0);
+        QCOMPARE(bench.watcher.result("world", "kill child kill"), std::string("ok"));
+        for (const auto* name : {"child", "reader"}) {
+            QVERIFY(bench.hasEnded(name));
+            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
+        }
+        QCOMPARE(bench.watcher.result("bob", "count n +1"), std::string("1"));
+    }
+
     void cancel_threadThatHoldsALock_leavesItLocked()
     {
         Bench bench;
@@ -260,6 +442,26 @@ private slots:
         QCOMPARE(bench.watcher.result("alice", "fork as child"), std::string("EOPNOTSUPP"));
         QCOMPARE(bench.watcher.result("alice", "nofile 16"), std::string("EOPNOTSUPP"));
         QCOMPARE(bench.watcher.result("world", "kill alice kill"), std::string("EPERM"));
+        QCOMPARE(bench.watcher.result("alice", "cancel alice"), std::string("EOPNOTSUPP"));
+        for (const auto* why :
+             {"A thread of the lab cannot be forked", "The limit would be that of the lab's own process",
+              "Only an actor that is a process can be killed", "Only a thread of a helper process"})
+            QVERIFY2(bench.watcher.waitForNote(why), why);
+    }
+
+    void serve_inAHelper_isRefusedAndSaysWhatToDo()
+    {
+        Bench bench;
+        bench.watcher.result("bob", "socket L");
+        QCOMPARE(bench.watcher.result("bob", "serve L"), std::string("EOPNOTSUPP"));
+        QVERIFY(bench.watcher.waitForNote("Let an actor that is a thread serve"));
+    }
+
+    void drip_connectionOfAHelper_isRefusedAndSaysWhatToDo()
+    {
+        Bench bench;
+        QCOMPARE(bench.watcher.result("world", "drip a 3 20ms"), std::string("EOPNOTSUPP"));
+        QVERIFY(bench.watcher.waitForNote("let threads talk over it"));
     }
 
     void helperProgram_missing_isTold()
@@ -301,13 +503,19 @@ private slots:
         Lab lab;
         LabWatcher watcher(lab);
         watcher.result("alice", "socket s");
+        // The doorbell comes with the first of them, and stays.
+        QVERIFY(watcher.run("alice", "spawn process first").value > 0);
+        watcher.start("first", "exit");
+        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("first")->hasEnded; }));
+        lab.clear();
         const auto descriptors = entries("/proc/self/fd");
         const auto threads = entries("/proc/self/task");
         for (int i = 0; i < 10; ++i) {
             const auto name = "helper" + std::to_string(i);
             lab.actor(name, ActorKind::Process);
             watcher.start(name, "exit");
-            QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed(name) && watcher.state().actorNamed(name)->hasEnded; }));
+            QVERIFY(watcher.waitUntil(
+                [&] { return watcher.state().actorNamed(name) && watcher.state().actorNamed(name)->hasEnded; }));
         }
         QTRY_COMPARE(entries("/proc/self/fd"), descriptors);
         QTRY_COMPARE(entries("/proc/self/task"), threads);
@@ -318,17 +526,60 @@ private slots:
         Lab lab;
         LabWatcher watcher(lab);
         watcher.result("alice", "socket s");
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
-        auto none = before;
-        none.rlim_cur = 0;
-        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
-        lab.actor("bob", ActorKind::Process);
-        const auto socket = watcher.result("alice", "socket t");
-        ::setrlimit(RLIMIT_NOFILE, &before);
+        std::string socket;
+        {
+            const NoDescriptors none;
+            lab.actor("bob", ActorKind::Process);
+            socket = watcher.result("alice", "socket t");
+        }
         QCOMPARE(socket, std::string("EMFILE"));
-        QVERIFY(watcher.waitUntil([&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
+        QVERIFY(watcher.waitUntil(
+            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
         QCOMPARE(watcher.result("alice", "socket t"), std::string("ok"));
+    }
+
+    void lab_noDescriptorsAtItsBeginning_saysSoAndEnds()
+    {
+        const NoDescriptors none;
+        Lab lab;
+        LabWatcher watcher(lab);
+        QVERIFY(watcher.waitForNote("The lab has no console"));
+        QCOMPARE(watcher.result("alice", "print \"lost\""), std::string("EBADF"));
+        QCOMPARE(watcher.result("alice", "spawn process carol"), std::string("EMFILE"));
+        lab.actor("bob", ActorKind::Process);
+        QVERIFY(watcher.waitForNote("The helper process of bob could not be started: pipe: EMFILE"));
+        // What follows is the destructor: it waits for nobody who is not there.
+    }
+
+    void helper_afterAShortageOfDescriptors_canBeStarted()
+    {
+        Lab lab;
+        LabWatcher watcher(lab);
+        {
+            const NoDescriptors none;
+            QCOMPARE(watcher.result("alice", "spawn process early"), std::string("EMFILE"));
+        }
+        QVERIFY(watcher.run("alice", "spawn process late").value > 0);
+        QCOMPARE(watcher.result("late", "count n +1"), std::string("1"));
+    }
+
+    void thread_noneLeft_isAResultToShow()
+    {
+        Bench bench;
+        {
+            const NoThreads none;
+            QCOMPARE(bench.watcher.result("alice", "spawn thread carol"), std::string("EAGAIN"));
+            QCOMPARE(bench.watcher.result("alice", "spawn process dave"), std::string("EAGAIN"));
+            QCOMPARE(bench.watcher.result("alice", "measure rtt pipe 20"), std::string("EAGAIN"));
+            QCOMPARE(bench.watcher.result("alice", "measure rate select 20"), std::string("EAGAIN"));
+            QCOMPARE(bench.watcher.result("world", "pair alice.c alice.d"), std::string("ok"));
+            QCOMPARE(bench.watcher.result("world", "drip c 3 20ms"), std::string("EAGAIN"));
+            bench.lab.actor("erin");
+        }
+        QVERIFY(bench.watcher.waitForNote("The thread of erin could not be started: spawn: EAGAIN"));
+        QVERIFY(!bench.lab.submit(bench.lab.actor("erin"), "count n +1"));
+        QVERIFY(bench.watcher.run("alice", "spawn thread carol").value > 0);
+        QCOMPARE(bench.watcher.result("carol", "count n +1"), std::string("1"));
     }
 
     void destroy_labWithHelpersAtWork_leavesNoneBehind()

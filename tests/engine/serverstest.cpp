@@ -214,8 +214,9 @@ private slots:
                                     << "\"hello\" is no message by fixed 2: ";
         QTest::newRow("too many") << QStringLiteral("every 1s 78\n").repeated(17)
                                   << "line 17: there are at most 16 lines with every";
-        QTest::newRow("long") << QStringLiteral("greet 78*1") + QString(5000, QLatin1Char(' ')) + QStringLiteral("78")
-                              << "line 1: a line has at most 4096 bytes";
+        QTest::newRow("long") << QStringLiteral("greet 78*1") + QString(300'000, QLatin1Char(' '))
+                + QStringLiteral("78")
+                              << "line 1: a line has at most 262208 bytes";
     }
     void script_withAMistake_isRefusedByItsLine()
     {

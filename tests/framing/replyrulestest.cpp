@@ -131,7 +131,27 @@ private slots:
         QCOMPARE(parseReplyRules(text).value().size(), mostReplyRules);
         QCOMPARE(parseReplyRules(text + line).error(), "line 257: there are at most 256 rules");
         const auto longLine = "contains \"" + std::string(longestReplyLine, 'a') + "\" -> \"b\"";
-        QCOMPARE(parseReplyRules(longLine).error(), "line 1: a rule has at most 4096 bytes");
+        QCOMPARE(parseReplyRules(longLine).error(), "line 1: a line has at most 262208 bytes");
+        QCOMPARE(parseReplyRules("contains \"a\" -> 78*64k").error(),
+                 "line 1: pattern and reply have at most 65536 bytes together, not 65537");
+    }
+
+    // Written, a byte may take four times the room that it takes in the file it was read from.
+    void toText_largestRule_isReadBack_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("raw bytes") << QByteArray("contains \"a\" -> \"" + QByteArray(4000, '\xff') + '"');
+        QTest::newRow("as many as there may be") << QByteArray("contains 78*32k -> 01*32k");
+        QTest::newRow("expression") << QByteArray("regex \"" + QByteArray(1900, '\x01') + "\" -> ff*60k");
+    }
+    void toText_largestRule_isReadBack()
+    {
+        QFETCH(QByteArray, text);
+        const auto rules = parseReplyRules(text.toStdString());
+        QVERIFY2(rules, rules ? "" : rules.error().c_str());
+        const auto again = parseReplyRules(toText(rules->front()));
+        QVERIFY2(again, again ? "" : again.error().c_str());
+        QCOMPARE(*again, *rules);
     }
 
     void reply_piece_isThatOfTheFirstRuleThatApplies_data()

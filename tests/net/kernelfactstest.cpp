@@ -459,6 +459,16 @@ std::string shutdownWakesConnect(SocketFamily family)
                      [&] { shutDown(caller); });
 }
 
+void closeReally(net::Descriptor& socket)
+{
+    socket.reset();
+}
+
+void closeAndKeepNumber(net::Descriptor& socket)
+{
+    net::closeKeepingNumber(socket, net::makeInvalid().descriptor);
+}
+
 std::string closeWakesNobody(SocketFamily family)
 {
     Connected talk(family);
@@ -472,11 +482,33 @@ std::string closeWakesNobody(SocketFamily family)
         hasReturned = true;
     });
     waitFor([&] { return thread != 0 && net::runState(thread) == 'S'; });
-    net::closeKeepingNumber(talk.called);
+    closeAndKeepNumber(talk.called);
     const bool wakes = QTest::qWaitFor([&] { return hasReturned.load(); }, static_cast<int>(quietTime.count()));
     sendText(talk.caller, "abc");
     waiter.join();
     return said({wakes ? "woken" : "not woken", got});
+}
+
+// A descriptor that is closed while somebody waits for it in a list: the kernel looks at its number again when something
+// wakes it, and finds it invalid. A number that is only kept must look the same to it.
+std::string closedInAList(SocketFamily family, Outcome (*wait)(std::span<Watched>, net::Timeout),
+                          void (*close)(net::Descriptor&))
+{
+    Connected talk(family);
+    std::atomic<pid_t> thread = 0;
+    std::atomic<bool> hasReturned = false;
+    Watched watched{.descriptor = talk.called.get(), .asked = Ready::Readable};
+    std::jthread waiter([&] {
+        thread = net::currentThread();
+        wait({&watched, 1}, {});
+        hasReturned = true;
+    });
+    waitFor([&] { return thread != 0 && net::runState(thread) == 'S'; });
+    close(talk.called);
+    const bool wakes = QTest::qWaitFor([&] { return hasReturned.load(); }, static_cast<int>(quietTime.count()));
+    sendText(talk.caller, "abc");
+    waiter.join();
+    return said({wakes ? "woken" : "not woken", readyLetters(watched.answered)});
 }
 
 // --- a peer that is a process
@@ -598,6 +630,14 @@ constexpr std::array facts{
     Fact{"shutdown wakes send", shutdownWakesSend, "EPIPE"},
     Fact{"shutdown wakes connect", shutdownWakesConnect, "ECONNRESET"},
     Fact{"close wakes nobody", closeWakesNobody, "not woken 3"},
+    Fact{"closed while select waits: found invalid when something wakes it, and called ready",
+         [](SocketFamily family) { return closedInAList(family, net::select, closeReally); }, "not woken R"},
+    Fact{"the same where the number is kept",
+         [](SocketFamily family) { return closedInAList(family, net::select, closeAndKeepNumber); }, "not woken R"},
+    Fact{"closed while poll waits: found invalid when something wakes it",
+         [](SocketFamily family) { return closedInAList(family, net::poll, closeReally); }, "not woken NVAL"},
+    Fact{"the same where the number is kept, in poll",
+         [](SocketFamily family) { return closedInAList(family, net::poll, closeAndKeepNumber); }, "not woken NVAL"},
     Fact{"killed peer: end, then EPIPE", killedPeer, "0 1 EPIPE"},
     Fact{"killed peer with unread input: reset", killedPeerWithUnreadInput, "ECONNRESET"},
     Fact{"stopped peer: its kernel still confirms", stoppedPeer, "confirmed quiet"},

@@ -145,7 +145,7 @@ private slots:
     {
         Conversation talk;
         const int number = talk.called.get();
-        QVERIFY(net::closeKeepingNumber(talk.called).isOk());
+        QVERIFY(net::closeKeepingNumber(talk.called, net::makeInvalid().descriptor).isOk());
         QCOMPARE(talk.recv(talk.caller, 10), std::string());
         QCOMPARE(net::send(number, toBytes("x")).error, EBADF);
         auto next = net::socket(Endpoint::Family::IPv4);

@@ -72,6 +72,34 @@ public:
     /// `2`, `ok`, `ECONNRESET`.
     std::string result(std::string_view actor, std::string_view statement) { return resultText(run(actor, statement)); }
 
+    /// Whether a note that has `part` in it stands in the journal within the limit.
+    bool waitForNote(std::string_view part)
+    {
+        return waitUntil([&] {
+            const auto& journal = m_lab.journal();
+            for (Sequence i = 0; i < m_next; ++i)
+                if (std::holds_alternative<Marked>(journal.at(i).event)
+                    && asText(journal.payload(journal.at(i))).contains(part))
+                    return true;
+            return false;
+        });
+    }
+
+    /// How an actor began, waited for.
+    ActorStarted started(std::string_view name)
+    {
+        ActorStarted found;
+        waitUntil([&] {
+            const auto* actor = m_state.actorNamed(name);
+            for (Sequence i = 0; actor && i < m_next; ++i)
+                if (const auto& record = m_lab.journal().at(i); record.actor == actor->id)
+                    if (const auto* started = std::get_if<ActorStarted>(&record.event))
+                        found = *started;
+            return actor != nullptr;
+        });
+        return found;
+    }
+
     const journal::SocketState& socket(std::string_view name) const { return *m_state.socketNamed(name); }
 
 private:

@@ -3,6 +3,7 @@
 #include "net/files.h"
 #include "net/readiness.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -43,6 +44,43 @@ Outcome unlockNamed(Process& process, std::string_view name)
     return process.memory.isSemaphore(name) ? process.memory.post(name) : process.locks.unlock(name);
 }
 
+// Why the lab refuses what the kernel would do, and what to do instead.
+struct Advice
+{
+    CallOp op;
+    int error;
+    std::string_view text;
+};
+constexpr std::array advices{
+    Advice{CallOp::Fork, ENOTSUP,
+           "A thread of the lab cannot be forked: the copy would have the lab's window and everybody's sockets. Let an "
+           "actor that is a process do it: spawn process NAME."},
+    Advice{CallOp::Fork, EBUSY,
+           "A process is not forked while it has more than one thread: the copy would have only the one that forks, "
+           "and what another one had locked at that moment, in the C library too, would stay locked in it for ever. "
+           "Fork before any thread is spawned, or let the others exit first."},
+    Advice{CallOp::Cancel, ENOTSUP,
+           "Only a thread of a helper process can be cancelled, by another thread of it: in the lab's own process it "
+           "might take a lock of the window along. Let an actor that is a process spawn the thread."},
+    Advice{CallOp::LimitFiles, ENOTSUP,
+           "The limit would be that of the lab's own process, window included. Let an actor that is a process set "
+           "it: spawn process NAME."},
+    Advice{CallOp::Run, ENOTSUP,
+           "A helper process cannot do another actor's work. Let a thread of the lab run it, or spawn a thread in the "
+           "process."},
+    Advice{CallOp::Kill, EPERM,
+           "The actor is a thread of the lab's own process, and the signal would end all of it. Only an actor that is "
+           "a process can be killed: spawn process NAME."},
+};
+
+Done advised(Caller& caller, CallOp op, const Outcome& outcome)
+{
+    const auto isMeant = [&](const Advice& advice) { return advice.op == op && advice.error == outcome.error; };
+    if (const auto advice = std::ranges::find_if(advices, isMeant); advice != advices.end())
+        caller.note(advice->text);
+    return {outcome};
+}
+
 } // namespace
 
 Outcome sleepFor(const char* call, std::chrono::milliseconds time)
@@ -58,12 +96,12 @@ Done makeSpawn(Caller& caller, const Call& call, const CallBegan& /*began*/)
 
 Done makeRun(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().run(call.target, caller.actor())};
+    return advised(caller, call.op, caller.surroundings().run(call.target, caller.actor()));
 }
 
 Done makeFork(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().fork(call, caller.actor())};
+    return advised(caller, call.op, caller.surroundings().fork(call, caller.actor()));
 }
 
 // The actor leaves its loop when this has returned and is recorded.
@@ -74,12 +112,12 @@ Done makeExit(Caller& /*caller*/, const Call& /*call*/, const CallBegan& /*began
 
 Done makeKill(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().kill(call.target, signalNumbers[call.choice])};
+    return advised(caller, call.op, caller.surroundings().kill(call.target, signalNumbers[call.choice]));
 }
 
 Done makeCancel(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().cancel(call.target)};
+    return advised(caller, call.op, caller.surroundings().cancel(call.target));
 }
 
 Done makeLock(Caller& caller, const Call& call, const CallBegan& /*began*/)
@@ -141,7 +179,7 @@ Done makeCount(Caller& caller, const Call& call, const CallBegan& /*began*/)
 
 Done makeLimitFiles(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().limitDescriptors(call.number)};
+    return advised(caller, call.op, caller.surroundings().limitDescriptors(call.number));
 }
 
 } // namespace socketlab::engine::calls

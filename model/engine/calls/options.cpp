@@ -5,18 +5,27 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
 
 namespace socketlab::engine::calls {
 namespace {
 
-// The lists with the descriptors that the kernel will be asked about.
-WatchList withDescriptors(Caller& caller, const WatchList& asked)
+// The lists with the descriptors that the kernel will be asked about, held as long as it exists: whoever closes one of them
+// meanwhile wakes nobody, as with close(2), and its number is nobody else's until the call has returned.
+class Watching
 {
-    auto list = asked;
-    for (auto& watched : list)
-        watched.descriptor = Use(caller.find(watched.socket)).descriptor();
-    return list;
-}
+public:
+    Watching(Caller& caller, const WatchList& asked) : list(asked)
+    {
+        for (auto& watched : list)
+            watched.descriptor = m_uses.emplace_back(caller.find(watched.socket)).descriptor();
+    }
+
+    WatchList list;
+
+private:
+    std::deque<Use> m_uses;
+};
 
 net::Timeout timeoutOf(const Call& call)
 {
@@ -56,16 +65,17 @@ Done makeSocketError(Caller& /*caller*/, const Call& /*call*/, const CallBegan& 
 
 Done makeSelect(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    auto list = withDescriptors(caller, call.watched);
-    const auto outcome = net::select(list, timeoutOf(call));
-    return answered(caller, outcome, list);
+    Watching watching(caller, call.watched);
+    const auto outcome = net::select(watching.list, timeoutOf(call));
+    return answered(caller, outcome, watching.list);
 }
 
 // A closed socket's number is not known where numbers are guarded; poll leaves out a negative one, but the truth about
 // a closed descriptor is POLLNVAL.
 Done makePoll(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    auto list = withDescriptors(caller, call.watched);
+    Watching watching(caller, call.watched);
+    auto& list = watching.list;
     const bool anyClosed = std::ranges::any_of(list, [](const Watched& watched) { return watched.descriptor < 0; });
     auto outcome = net::poll(list, anyClosed ? net::Timeout(0) : timeoutOf(call));
     for (auto& watched : list)

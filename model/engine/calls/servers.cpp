@@ -16,7 +16,8 @@ Done makeServe(Caller& caller, const Call& call, const CallBegan& began)
         return {Outcome::failed("serve", EINVAL)};
     }
     if (!caller.surroundings().canName()) {
-        caller.note("A server runs on a thread of the lab: a helper process cannot name what it accepts.");
+        caller.note("A server runs on a thread of the lab: a helper process cannot name what it accepts. Let an actor "
+                    "that is a thread serve, or accept and answer by calls of their own.");
         return {Outcome::failed("serve", ENOTSUP)};
     }
     return {ScriptServer(caller, call.socket, began.descriptor, *std::move(script), *std::move(responder)).run()};

@@ -127,7 +127,10 @@ Done makeRelay(Caller& caller, const Call& call, const CallBegan& /*began*/)
 
 Done makeGate(Caller& caller, const Call& call, const CallBegan& /*began*/)
 {
-    return {caller.surroundings().closeGate(call.target)};
+    const auto closed = caller.surroundings().closeGate(call.target);
+    if (closed.error == EPERM)
+        caller.note("The world has no gate: nobody could open it again. Close those of the actors.");
+    return {closed};
 }
 
 Done makeRelease(Caller& caller, const Call& call, const CallBegan& /*began*/)
