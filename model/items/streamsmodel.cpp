@@ -37,12 +37,12 @@ void StreamsModel::update()
     if (rows.size() > known) {
         beginInsertRows({}, static_cast<int>(known), static_cast<int>(rows.size()) - 1);
         m_rows = std::move(rows);
-        countOwners();
         endInsertRows();
+        countOwners();
     }
-    // The counts of bytes stand in the rows.
-    if (known > 0)
-        emit dataChanged(index(0), index(static_cast<int>(known) - 1), {Qt::DisplayRole});
+    // The counts of bytes stand in the rows, and new rows may ask for longer names.
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
 }
 
 void StreamsModel::countOwners()

@@ -242,7 +242,7 @@ void TapeView::choose(StreamOffset offset)
 {
     moveCursor(offset);
     if (offset < stream().last())
-        emit byteChosen(offset);
+        emit bytesChosen({offset, 1});
 }
 
 void TapeView::select(std::optional<ByteRange> range)

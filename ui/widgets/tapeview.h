@@ -39,8 +39,8 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// Somebody has put the cursor on that byte.
-    void byteChosen(socketlab::StreamOffset offset);
+    /// Somebody has put the cursor there.
+    void bytesChosen(socketlab::ByteRange bytes);
 
 protected:
     bool event(QEvent* event) override;
