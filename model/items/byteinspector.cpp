@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <fmt/format.h>
 
@@ -88,7 +87,7 @@ QString timeText(Seconds seconds)
     constexpr std::int64_t endOfYear9999 = 253'402'300'799;
     if (std::int64_t{seconds} > endOfYear9999 || std::int64_t{seconds} < 0)
         return tooFew;
-    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
 }
 
 bool isContinuation(std::byte byte)

@@ -94,15 +94,15 @@ void ByteInspectorTest::reading_ofKnownBytes_isExact_data()
     row("0000000000000001", "hex64", "0x0000000000000001 | 0x0100000000000000");
     row("00000000000001", "hex64", "— | —");
     row("3f800000", "float", "1 | 4.6006e-41");
-    row("3dcccccd", "float", "0.1 | -4.2910095e+08");
-    row("7fc00000", "float", "nan | 6.905e-41");
+    row("3dcccccd", "float", "0.1 | -429492130");
+    row("7fc00000", "float", "nan | 6.9055e-41");
     row("3ff0000000000000", "double", "1 | 3.03865e-319");
-    row("3fb999999999999a", "double", "0.1 | -1.5423487136706484e-180");
+    row("3fb999999999999a", "double", "0.1 | -1.5423487136675799e-180");
     row("00e9", "UTF-16", "é | \\ue900");
     row("d83d", "UTF-16", "half of a pair | 㷘");
     row("00000000", "time32", "1970-01-01T00:00:00Z | 1970-01-01T00:00:00Z");
     row("7fffffff", "time32", "2038-01-19T03:14:07Z | —");
-    row("0000000080000000", "time64", "2038-01-19T03:14:08Z | 1970-01-01T00:02:08Z");
+    row("0000000080000000", "time64", "2038-01-19T03:14:08Z | —");
 }
 
 void ByteInspectorTest::reading_ofKnownBytes_isExact()

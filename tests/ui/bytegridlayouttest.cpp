@@ -1,6 +1,7 @@
-#include "ui/widgets/bytegridlayout.h"
-
+// First, since Qt 6.4's moc cannot read <concepts> before any header of Qt's.
 #include <QTest>
+
+#include "ui/widgets/bytegridlayout.h"
 
 using namespace socketlab;
 using ui::ByteGridLayout;

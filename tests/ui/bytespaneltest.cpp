@@ -199,9 +199,6 @@ void BytesPanelTest::chosenCall_marksItsBytes()
     Shown lab;
     lab.answer("hi");
     lab.send("hello");
-    const auto began = lab.journal().size();
-    lab.publish();
-    Q_UNUSED(began);
     lab.send("world", 5);
     QVERIFY(lab.show());
     lab.view.selection.chooseCall(lab.journal().size() - 2);
@@ -274,6 +271,7 @@ void BytesPanelTest::bothDirections_scrollTogether_andChooseInEither()
     lab.send(std::string(5000, 'x'));
     lab.answer(std::string(3000, 'y'));
     QVERIFY(lab.show());
+    lab.view.selection.chooseBytes({lab.fromAlice(), {at(0), 1}});
     QTest::mouseClick(&lab.part<QToolButton>("bothMode"), Qt::LeftButton);
     auto& left = lab.part<ByteGrid>("leftGrid");
     auto& right = lab.part<ByteGrid>("rightGrid");

@@ -526,11 +526,9 @@ void BytesPanel::searchBack()
 void BytesPanel::search(SearchDirection direction)
 {
     auto wanted = m_searchBar->wanted();
-    if (!wanted) {
+    if (!wanted && !m_searchBar->isVisible())
         beginSearch();
-        return;
-    }
-    if (!m_stream)
+    if (!wanted || !m_stream)
         return;
     m_direction = direction;
     const auto range = chosen();
