@@ -21,6 +21,7 @@ constexpr ByteGridMetrics metrics{.hex = {18, 8},
                                   .offsetWidth = 80,
                                   .headHeight = 10,
                                   .gap = 2,
+                                  .rowGap = 2,
                                   .groupGap = 7,
                                   .margin = 10};
 
@@ -67,14 +68,14 @@ void ByteGridLayoutTest::rows_areAsManyAsNeeded()
 void ByteGridLayoutTest::cells_standSideBySide_withARoomAfterEight()
 {
     const ByteGridLayout layout(100, 16, metrics);
-    QCOMPARE(layout.cell(at(0), Column::Hex), QRectF(100, 0, 18, 8));
-    QCOMPARE(layout.cell(at(7), Column::Hex), QRectF(240, 0, 18, 8));
-    QCOMPARE(layout.cell(at(8), Column::Hex), QRectF(267, 0, 18, 8));
-    QCOMPARE(layout.cell(at(15), Column::Hex), QRectF(407, 0, 18, 8));
-    QCOMPARE(layout.cell(at(16), Column::Hex), QRectF(100, 10, 18, 8));
-    QCOMPARE(layout.cell(at(0), Column::Characters), QRectF(435, 0, 5, 8));
-    QCOMPARE(layout.cell(at(31), Column::Characters), QRectF(510, 10, 5, 8));
-    QCOMPARE(layout.offsetArea(at(16)), QRectF(10, 10, 80, 8));
+    QCOMPARE(layout.cell(at(0), Column::Hex), QRectF(100, 1, 18, 8));
+    QCOMPARE(layout.cell(at(7), Column::Hex), QRectF(240, 1, 18, 8));
+    QCOMPARE(layout.cell(at(8), Column::Hex), QRectF(267, 1, 18, 8));
+    QCOMPARE(layout.cell(at(15), Column::Hex), QRectF(407, 1, 18, 8));
+    QCOMPARE(layout.cell(at(16), Column::Hex), QRectF(100, 11, 18, 8));
+    QCOMPARE(layout.cell(at(0), Column::Characters), QRectF(435, 1, 5, 8));
+    QCOMPARE(layout.cell(at(31), Column::Characters), QRectF(510, 11, 5, 8));
+    QCOMPARE(layout.offsetArea(at(16)), QRectF(10, 11, 80, 8));
     QCOMPARE(layout.head(8), QRectF(267, 0, 18, 10));
     QCOMPARE(layout.width(), 525.0);
 }
@@ -83,9 +84,12 @@ void ByteGridLayoutTest::widths_decideHowLongARowIs_data()
 {
     QTest::addColumn<double>("width");
     QTest::addColumn<int>("length");
+    const auto eight = ByteGridLayout::widthFor(8, metrics);
     const auto sixteen = ByteGridLayout::widthFor(16, metrics);
     const auto thirtyTwo = ByteGridLayout::widthFor(32, metrics);
-    QTest::newRow("no room at all") << 0.0 << 8;
+    QTest::newRow("no room at all") << 0.0 << 4;
+    QTest::newRow("nearly eight") << eight - 1 << 4;
+    QTest::newRow("eight") << eight << 8;
     QTest::newRow("nearly sixteen") << sixteen - 1 << 8;
     QTest::newRow("sixteen") << sixteen << 16;
     QTest::newRow("nearly thirty-two") << thirtyTwo - 1 << 16;
@@ -157,9 +161,9 @@ void ByteGridLayoutTest::areas_ofARange_areOneForEachRow()
     const ByteGridLayout layout(100, 16, metrics);
     const auto areas = layout.areasOf({at(14), 20}, Column::Hex);
     QCOMPARE(areas.size(), 3U);
-    QCOMPARE(areas[0], QRectF(387, 0, 38, 8));
-    QCOMPARE(areas[1], QRectF(100, 10, 325, 8));
-    QCOMPARE(areas[2], QRectF(100, 20, 38, 8));
+    QCOMPARE(areas[0], QRectF(387, 1, 38, 8));
+    QCOMPARE(areas[1], QRectF(100, 11, 325, 8));
+    QCOMPARE(areas[2], QRectF(100, 21, 38, 8));
     QVERIFY(layout.areasOf({at(3), 0}, Column::Hex).empty());
 }
 

@@ -331,7 +331,7 @@ void ByteGridTest::width_decidesHowLongARowIs()
     QVERIFY(grid.show());
     QCOMPARE(grid.view.rowLength(), 16);
     grid.view.resize(grid.view.minimumSizeHint());
-    QCOMPARE(grid.view.rowLength(), 8);
+    QCOMPARE(grid.view.rowLength(), 4);
     grid.view.resize(2000, 200);
     QCOMPARE(grid.view.rowLength(), 32);
     grid.view.setRowLength(8);

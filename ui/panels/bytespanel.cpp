@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -126,6 +127,7 @@ QHBoxLayout* BytesPanel::makeTools()
     m_menuButton->setToolTip(tr("Search, go to an offset, copy, inspect"));
     m_menuButton->setAccessibleName(m_menuButton->toolTip());
     m_menuButton->setProperty("kind", QStringLiteral("flat"));
+    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_menuButton->setMenu(m_menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     tools->addWidget(m_menuButton);
@@ -196,9 +198,7 @@ void BytesPanel::makeTable()
     m_table->setEmptyText(tr("Nothing has been sent in this direction yet."));
     m_table->setItemDelegate(new ByteCellsOfATable(m_table));
     m_table->setSamples({QStringLiteral("1000000000"), QStringLiteral("00 "), tr("Character"),
-                         tr("receiver's kernel") + QStringLiteral("  "), tr("server, call 100: send → 1000"),
-                         tr("server, call 100: recv → 1000")});
-    m_table->setDispensable({TapeModel::ReadBy, TapeModel::SentBy});
+                         tr("receiver's kernel"), tr("bob, call 10: send → 1000"), tr("bob, call 10: recv → 1000")});
     auto* row = new QHBoxLayout(m_pages);
     row->setContentsMargins(Theme::gap, 0, Theme::gap, 0);
     auto* back = makeBarButton(QStringLiteral("‹"), tr("Earlier bytes"), "earlierBytes");
@@ -269,6 +269,7 @@ void BytesPanel::connectViews()
     connect(m_choice, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
         m_selection.chooseSocket(m_pump.state().streams()[stream].from);
         showStream(stream);
+        alignPair();
     });
     const auto chooseHere = [this](ByteRange range) {
         if (m_stream)
@@ -301,6 +302,8 @@ void BytesPanel::setMode(Mode mode)
     const bool hadFocus = current()->hasFocus();
     m_mode = mode;
     m_modes->button(static_cast<int>(mode))->setChecked(true);
+    if (mode == Mode::Both)
+        alignPair();
     refresh();
     setFocusProxy(current());
     if (hadFocus)
@@ -368,14 +371,18 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
     m_tape->setStream(stream);
     m_grid->setStream(stream);
     m_rows.setStream(stream && *stream < m_pump.state().streams().size() ? stream : std::nullopt);
-    const auto other = stream ? items::oppositeOf(m_pump.state(), *stream) : std::nullopt;
-    const bool isShownOnTheRight = other && m_pair->grids()[0]->stream() == other && m_pair->grids()[1]->stream() == stream;
-    if (!isShownOnTheRight)
-        m_pair->setStreams(stream, other);
+    // Who chooses bytes on the right does not want the sides to be changed.
+    if (!stream || m_pair->grids()[1]->stream() != stream)
+        alignPair();
     showChosen();
     const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
     m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : NothingPage);
     showPage();
+}
+
+void BytesPanel::alignPair()
+{
+    m_pair->setStreams(m_stream, m_stream ? items::oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
 }
 
 void BytesPanel::followSelection()
@@ -566,29 +573,32 @@ void BytesPanel::copyAs(CopyForm form)
     say(text ? tr("%L1 bytes copied.").arg(known.length) : text.error());
 }
 
-// Beside a grid of eight bytes a row, if there is room.
+// Beside what is looked at, if there is room; the table and the pair need all of it in most windows.
 void BytesPanel::fitInspector()
 {
-    const auto needed = m_grid->minimumSizeHint().width() + m_inspector->sizeHint().width() / 2;
-    const bool isRoomy = m_mode != Mode::Both && width() >= needed;
+    const auto beside = m_mode == Mode::Table ? m_table->horizontalHeader()->length() + Theme::largeGap
+        : m_mode == Mode::Both                ? 3 * m_grid->minimumSizeHint().width()
+                                              : m_grid->minimumSizeHint().width();
+    const bool isRoomy = width() >= beside + m_inspector->sizeHint().width();
     const bool isShown = m_wantsInspector.value_or(isRoomy);
     m_inspect->setChecked(isShown);
-    if (m_inspector->isHidden() != isShown)
-        return;
-    m_inspector->setVisible(isShown);
+    if (m_inspector->isHidden() == isShown)
+        m_inspector->setVisible(isShown);
+    if (isShown)
+        shareOut();
+}
+
+// The grid takes the longest rows that leave the inspector its room; what is left over goes to the grid as well.
+void BytesPanel::shareOut()
+{
+    const auto forInspector = std::min(m_inspector->sizeHint().width(), width() / 2);
+    m_splitter->setSizes({width() - forInspector, forInspector});
 }
 
 void BytesPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitInspector();
-    // The grid gets the room for the longest row that leaves some to the inspector, which can scroll.
-    if (m_inspector->isHidden())
-        return;
-    const auto most = std::min(m_inspector->sizeHint().width(), width() - m_grid->minimumSizeHint().width());
-    const auto least = m_inspector->minimumSizeHint().width();
-    const auto forGrid = std::clamp(m_grid->sizeHint().width(), width() - most, std::max(width() - most, width() - least));
-    m_splitter->setSizes({forGrid, width() - forGrid});
 }
 
 void BytesPanel::changeEvent(QEvent* event)

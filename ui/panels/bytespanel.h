@@ -80,6 +80,7 @@ private:
     void refresh();
     void showStream(std::optional<std::size_t> stream);
     std::optional<std::size_t> streamToShow() const;
+    void alignPair();
     void followSelection();
     void choose(std::size_t stream, ByteRange range);
     void showChosen();
@@ -90,6 +91,7 @@ private:
     void turnPage(int pages);
     void showPage();
     void fitInspector();
+    void shareOut();
     std::optional<ByteRange> chosen() const;
     const journal::Stream& shown() const;
     QWidget* current() const;

@@ -97,8 +97,9 @@ void ByteCells::prepare(const QFont& font, qreal pixelRatio, const Theme& theme)
     m_pictures = {};
     const QFontMetricsF metrics(font);
     const auto width = std::max(smallestWidth, std::ceil(metrics.horizontalAdvance(QStringLiteral("00")) + 8));
-    m_sizes = {QSizeF(width, std::ceil(metrics.height() * 2 + 5)), QSizeF(width, std::ceil(metrics.height() + 4)),
-               QSizeF(std::ceil(metrics.horizontalAdvance(u'0') + 2), std::ceil(metrics.height() + 4))};
+    const auto line = std::ceil(metrics.height() + 4);
+    m_sizes = {QSizeF(width, std::ceil(metrics.height() * 2 + 5)), QSizeF(width, line),
+               QSizeF(std::ceil(metrics.horizontalAdvance(u'0')), line)};
 }
 
 const QPixmap& ByteCells::cell(ByteValue value, Place place, CellForm form)

@@ -20,7 +20,7 @@ using journal::Stream;
 
 namespace {
 
-constexpr double bottomMargin = 6;         // below the last row
+constexpr double bottomMargin = 2;         // below the last row
 constexpr std::uint64_t leastCount = 9999; // whose offset the column has room for
 
 std::uint64_t countOf(const Stream& stream)
@@ -223,7 +223,7 @@ void ByteGrid::moveCursor(StreamOffset offset, Extend extend)
 void ByteGrid::bringToSight(StreamOffset offset)
 {
     const auto layout = layoutNow();
-    const auto top = layout.cell(offset, ByteGridLayout::Column::Hex).top();
+    const auto top = layout.cell(offset, ByteGridLayout::Column::Hex).top() - m_metrics.rowGap / 2;
     const auto bottom = top + layout.rowHeight() + bottomMargin;
     if (top < m_range.position())
         scrollTo(std::floor(top));
@@ -262,7 +262,7 @@ QSize ByteGrid::sizeHint() const
 
 QSize ByteGrid::minimumSizeHint() const
 {
-    return {static_cast<int>(ByteGridLayout::widthFor(8, m_metrics)) + verticalScrollBar()->sizeHint().width(), 80};
+    return {static_cast<int>(ByteGridLayout::widthFor(4, m_metrics)) + verticalScrollBar()->sizeHint().width(), 80};
 }
 
 bool ByteGrid::viewportEvent(QEvent* event)
@@ -382,6 +382,9 @@ void ByteGrid::focusOutEvent(QFocusEvent* event)
 void ByteGrid::paintEvent(QPaintEvent*)
 {
     m_cells->prepare(Theme::monospaceFont(), devicePixelRatioF(), Theme::current());
+    // A widget with a style sheet is not always told that the program's font has changed.
+    if (m_cells->cellSize(CellForm::Hex) != m_metrics.hex)
+        updateMetrics();
     QPainter painter(viewport());
     const auto layout = layoutNow();
     const ByteGridFrame frame{.size = viewport()->size(),

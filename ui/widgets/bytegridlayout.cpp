@@ -7,6 +7,7 @@ namespace socketlab::ui {
 namespace {
 
 constexpr int groupLength = 8;
+constexpr int shortestRow = 4;
 
 std::uint64_t indexOf(StreamOffset offset)
 {
@@ -30,10 +31,10 @@ double ByteGridLayout::widthFor(int rowLength, const ByteGridMetrics& metrics)
 
 int ByteGridLayout::rowLengthFor(double width, const ByteGridMetrics& metrics)
 {
-    for (const auto length : {32, 16})
+    for (const auto length : {32, 16, 8})
         if (widthFor(length, metrics) <= width)
             return length;
-    return groupLength;
+    return shortestRow;
 }
 
 std::uint64_t ByteGridLayout::rowCount() const
@@ -61,7 +62,7 @@ QRectF ByteGridLayout::cell(StreamOffset offset, Column column) const
 {
     const auto length = static_cast<std::uint64_t>(m_rowLength);
     const auto row = static_cast<double>(indexOf(offset) / length);
-    const QPointF corner(left(static_cast<int>(indexOf(offset) % length), column), row * rowHeight());
+    const QPointF corner(left(static_cast<int>(indexOf(offset) % length), column), row * rowHeight() + m_metrics.rowGap / 2);
     return {corner, column == Column::Hex ? m_metrics.hex : m_metrics.character};
 }
 
@@ -89,7 +90,7 @@ std::optional<StreamOffset> ByteGridLayout::byteAt(QPointF point) const
     if (m_count == 0 || point.x() < begin(Column::Hex) || point.x() >= width() - m_metrics.margin || point.y() < 0)
         return std::nullopt;
     const auto offset = nearest(point);
-    const auto isInItsRow = point.y() < cell(offset, Column::Hex).top() + rowHeight();
+    const auto isInItsRow = point.y() < cell(offset, Column::Hex).bottom() + m_metrics.rowGap / 2;
     const bool isPastTheLast = offset + 1 == StreamOffset{m_count}
         && point.x() >= cell(offset, point.x() < begin(Column::Characters) ? Column::Hex : Column::Characters).right();
     return isInItsRow && !isPastTheLast ? std::optional(offset) : std::nullopt;

@@ -16,9 +16,10 @@ struct ByteGridMetrics
     QSizeF character{9, 20};
     double offsetWidth = 60; ///< of the widest offset
     double headHeight = 18;  ///< of the line above that numbers the columns
-    double gap = 3;          ///< between cells, and between rows
-    double groupGap = 8;     ///< more, after each eight bytes
-    double margin = 12;      ///< at both sides, and between offset, hex and characters
+    double gap = 2;          ///< between cells of a row
+    double rowGap = 4;       ///< between rows
+    double groupGap = 6;     ///< more, after each eight bytes
+    double margin = 10;      ///< at both sides, and between offset, hex and characters
 };
 
 /// Where the bytes of a stream stand in rows: offset, hex, characters; the first row at y = 0. Pure geometry; a value.
@@ -31,12 +32,12 @@ public:
     /// `count` bytes, `rowLength` of them in a row.
     ByteGridLayout(std::uint64_t count, int rowLength, const ByteGridMetrics& metrics);
 
-    /// 32, 16 or 8: as many bytes in a row as fit, but 8 in any case.
+    /// 32, 16, 8 or 4: as many bytes in a row as fit, but 4 in any case.
     static int rowLengthFor(double width, const ByteGridMetrics& metrics);
     static double widthFor(int rowLength, const ByteGridMetrics& metrics);
 
     std::uint64_t rowCount() const;
-    double rowHeight() const { return m_metrics.hex.height() + m_metrics.gap; }
+    double rowHeight() const { return m_metrics.hex.height() + m_metrics.rowGap; }
     double height() const { return static_cast<double>(rowCount()) * rowHeight(); }
     double width() const { return widthFor(m_rowLength, m_metrics); }
 

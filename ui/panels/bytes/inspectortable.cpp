@@ -35,7 +35,7 @@ InspectorTable::InspectorTable(InspectorModel& readings, QWidget* parent) : Pane
     setAccessibleName(tr("What the bytes from the cursor on can mean"));
     setEmptyText(tr("Choose a byte to see what it can mean."));
     setItemDelegate(new ReadingCells(this));
-    setSamples({QStringLiteral("uint64 "), QStringLiteral("-2147483648 "), QStringLiteral("-2147483648 ")});
+    setSamples({QStringLiteral("uint64"), QStringLiteral("4294967295"), QStringLiteral("4294967295")});
     connect(&readings, &QAbstractItemModel::modelReset, this, &InspectorTable::joinColumns);
     joinColumns();
 }
