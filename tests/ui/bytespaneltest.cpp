@@ -531,7 +531,7 @@ void BytesPanelTest::narrow_hidesTheInspector_untilItIsWanted()
     auto& inspector = lab.part<QTableView>("inspectorTable");
     auto& action = lab.part<QAction>("inspectorAction");
     QVERIFY(inspector.isVisible() && action.isChecked());
-    lab.panel.resize(420, 320);
+    lab.panel.resize(lab.panel.minimumSizeHint().width(), 320);
     QVERIFY(!inspector.isVisible() && !action.isChecked());
     action.trigger();
     QVERIFY(inspector.isVisible() && action.isChecked());

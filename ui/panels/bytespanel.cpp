@@ -16,7 +16,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
@@ -35,7 +34,8 @@ using journal::Place;
 
 namespace {
 
-enum Page : std::uint8_t { NothingPage, TapePage, GridPage, TablePage, BothPage };
+constexpr int nothingPage = 0; // before those of the modes
+constexpr int charactersOfTheTable = 110;
 
 class ByteCellsOfATable : public CellDelegate
 {
@@ -359,7 +359,7 @@ void BytesPanel::refresh()
     if (!m_stream || isOutOfUse())
         showStream(streamToShow());
     const bool isThere = m_stream && *m_stream < streams.size();
-    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : NothingPage);
+    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
     showPage();
     showWords(chosen());
 }
@@ -376,7 +376,7 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
         alignPair();
     showChosen();
     const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
-    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : NothingPage);
+    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
     showPage();
 }
 
@@ -576,10 +576,10 @@ void BytesPanel::copyAs(CopyForm form)
 // Beside what is looked at, if there is room; the table and the pair need all of it in most windows.
 void BytesPanel::fitInspector()
 {
-    const auto beside = m_mode == Mode::Table ? m_table->horizontalHeader()->length() + Theme::largeGap
-        : m_mode == Mode::Both                ? 3 * m_grid->minimumSizeHint().width()
-                                              : m_grid->minimumSizeHint().width();
-    const bool isRoomy = width() >= beside + m_inspector->sizeHint().width();
+    const auto beside = m_mode == Mode::Table ? fontMetrics().averageCharWidth() * charactersOfTheTable
+        : m_mode == Mode::Both                ? 2 * m_grid->widthFor(8)
+                                              : m_grid->widthFor(8);
+    const bool isRoomy = width() >= beside + m_inspector->usefulWidth();
     const bool isShown = m_wantsInspector.value_or(isRoomy);
     m_inspect->setChecked(isShown);
     if (m_inspector->isHidden() == isShown)
@@ -588,10 +588,13 @@ void BytesPanel::fitInspector()
         shareOut();
 }
 
-// The grid takes the longest rows that leave the inspector its room; what is left over goes to the grid as well.
+// The inspector gets what it would like, but gives way to longer rows of the grid as far as it can.
 void BytesPanel::shareOut()
 {
-    const auto forInspector = std::min(m_inspector->sizeHint().width(), width() / 2);
+    const auto wish = m_inspector->sizeHint().width();
+    const auto least = m_inspector->usefulWidth();
+    const auto left = width() - m_grid->widthFor(m_grid->rowLengthFor(width() - least)) - 1;
+    const auto forInspector = std::clamp(left, least, wish);
     m_splitter->setSizes({width() - forInspector, forInspector});
 }
 

@@ -75,7 +75,18 @@ void ByteGrid::setRowLength(std::optional<int> length)
 
 int ByteGrid::rowLength() const
 {
-    return m_fixedRowLength.value_or(rowLengthFor(viewport()->width()));
+    return m_fixedRowLength.value_or(ByteGridLayout::rowLengthFor(viewport()->width(), m_metrics));
+}
+
+int ByteGrid::rowLengthFor(int width) const
+{
+    return ByteGridLayout::rowLengthFor(width - verticalScrollBar()->sizeHint().width(), m_metrics);
+}
+
+int ByteGrid::widthFor(int rowLength) const
+{
+    const auto cells = std::ceil(ByteGridLayout::widthFor(rowLength, m_metrics));
+    return static_cast<int>(cells) + verticalScrollBar()->sizeHint().width();
 }
 
 const Stream& ByteGrid::streamAt(std::optional<std::size_t> index) const
@@ -257,12 +268,12 @@ QPoint ByteGrid::pointOf(StreamOffset offset) const
 
 QSize ByteGrid::sizeHint() const
 {
-    return {static_cast<int>(ByteGridLayout::widthFor(16, m_metrics)) + verticalScrollBar()->sizeHint().width(), 240};
+    return {widthFor(16), 240};
 }
 
 QSize ByteGrid::minimumSizeHint() const
 {
-    return {static_cast<int>(ByteGridLayout::widthFor(4, m_metrics)) + verticalScrollBar()->sizeHint().width(), 80};
+    return {widthFor(4), 80};
 }
 
 bool ByteGrid::viewportEvent(QEvent* event)

@@ -28,7 +28,9 @@ public:
     /// How many bytes stand in a row; nothing: as many as fit.
     void setRowLength(std::optional<int> length);
     int rowLength() const;
-    int rowLengthFor(int width) const { return ByteGridLayout::rowLengthFor(width, m_metrics); }
+    /// How many bytes stand in a row of a grid that is so wide, and how wide it has to be for that.
+    int rowLengthFor(int width) const;
+    int widthFor(int rowLength) const;
 
     /// What is chosen, the byte of the cursor among it.
     std::optional<ByteRange> selection() const;

@@ -79,23 +79,23 @@ void GridPair::showCaptions()
 // Rows of different lengths could not be compared.
 void GridPair::alignRows()
 {
-    const auto width = std::min(m_grids[0]->viewport()->width(), m_grids[1]->viewport()->width());
     for (auto* grid : m_grids)
-        grid->setRowLength(grid->rowLengthFor(width));
+        grid->setRowLength(grid->rowLengthFor(width() / 2));
 }
 
 void GridPair::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
     alignRows();
 }
 
 void GridPair::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         for (auto* caption : m_captions)
             caption->setFont(Theme::smallFont());
+        alignRows();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -1,12 +1,12 @@
 #include "ui/panels/bytes/inspectortable.h"
 
-#include <QHeaderView>
-
 namespace socketlab::ui {
 
 using items::InspectorModel;
 
 namespace {
+
+constexpr int scrollBarWidth = 14;
 
 class ReadingCells : public CellDelegate
 {
@@ -50,12 +50,18 @@ void InspectorTable::joinColumns()
 
 QSize InspectorTable::sizeHint() const
 {
-    return {horizontalHeader()->length() + 14, 200};
+    // The last column takes what is left, so it says nothing; it is as wide as the one before wants to be.
+    return {columnWidth(InspectorModel::Name) + 2 * columnWidth(InspectorModel::Value) + scrollBarWidth, 200};
 }
 
 QSize InspectorTable::minimumSizeHint() const
 {
-    return {120, 60};
+    return {scrollBarWidth, 60};
+}
+
+int InspectorTable::usefulWidth() const
+{
+    return columnWidth(InspectorModel::Name) + columnWidth(InspectorModel::Value) + scrollBarWidth;
 }
 
 } // namespace socketlab::ui

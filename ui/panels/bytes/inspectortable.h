@@ -14,6 +14,8 @@ class InspectorTable : public PanelTable
 public:
     InspectorTable(items::InspectorModel& model, QWidget* parent);
 
+    /// With less than this it is of no use; it can scroll to the side.
+    int usefulWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -24,7 +24,7 @@ StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
     m_list->setView(view);
     m_list->setModel(&m_streams);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_list->setMinimumContentsLength(16);
+    m_list->setMinimumContentsLength(8);
     m_list->setPlaceholderText(tr("no connection yet"));
     m_turn->setObjectName(QStringLiteral("otherDirection"));
     m_turn->setText(QStringLiteral("⇄"));
