@@ -531,7 +531,8 @@ void BytesPanelTest::narrow_hidesTheInspector_untilItIsWanted()
     auto& inspector = lab.part<QTableView>("inspectorTable");
     auto& action = lab.part<QAction>("inspectorAction");
     QVERIFY(inspector.isVisible() && action.isChecked());
-    lab.panel.resize(lab.panel.minimumSizeHint().width(), 320);
+    lab.panel.resize(320, 320);
+    QCOMPARE(lab.panel.width(), 320);
     QVERIFY(!inspector.isVisible() && !action.isChecked());
     action.trigger();
     QVERIFY(inspector.isVisible() && action.isChecked());

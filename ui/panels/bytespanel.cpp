@@ -7,6 +7,7 @@
 #include "ui/panels/bytes/offsetbar.h"
 #include "ui/panels/bytes/searchbar.h"
 #include "ui/panels/bytes/streamchoice.h"
+#include "ui/panels/bytes/toolrow.h"
 #include "ui/widgets/tapeview.h"
 #include "ui/widgets/tapewords.h"
 
@@ -36,6 +37,13 @@ namespace {
 
 constexpr int nothingPage = 0; // before those of the modes
 constexpr int charactersOfTheTable = 110;
+
+/// As wide as what it shows needs, not as the widest of all pages.
+class Pages : public QStackedWidget
+{
+public:
+    QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+};
 
 class ByteCellsOfATable : public CellDelegate
 {
@@ -76,7 +84,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_searchBar(new SearchBar)
     , m_offsetBar(new OffsetBar)
     , m_splitter(new QSplitter)
-    , m_views(new QStackedWidget)
+    , m_views(new Pages)
     , m_nothing(new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
                               "where it is, and which calls moved it.")))
     , m_tape(new TapeView(view.pump))
@@ -93,7 +101,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(makeTools());
+    layout->addWidget(makeTools());
     layout->addWidget(m_searchBar);
     layout->addWidget(m_offsetBar);
     layout->addWidget(makeViews(), 1);
@@ -113,25 +121,25 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
 
 BytesPanel::~BytesPanel() = default;
 
-QHBoxLayout* BytesPanel::makeTools()
+QWidget* BytesPanel::makeTools()
 {
-    auto* tools = new QHBoxLayout;
-    tools->setContentsMargins(Theme::gap + Theme::smallGap, Theme::smallGap, Theme::gap, Theme::smallGap);
-    tools->setSpacing(Theme::smallGap);
-    tools->addWidget(m_choice, 1);
-    tools->addSpacing(Theme::gap);
-    addModes(*tools);
-    tools->addSpacing(Theme::gap);
+    auto* modes = new QWidget;
+    auto* row = new QHBoxLayout(modes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    addModes(*row);
+    row->addStretch();
     m_menuButton->setObjectName(QStringLiteral("bytesMenu"));
     m_menuButton->setText(QStringLiteral("⋯"));
     m_menuButton->setToolTip(tr("Search, go to an offset, copy, inspect"));
     m_menuButton->setAccessibleName(m_menuButton->toolTip());
     m_menuButton->setProperty("kind", QStringLiteral("flat"));
-    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_menuButton->setStyleSheet(
+        QStringLiteral("QToolButton { padding: 5px 8px; } QToolButton::menu-indicator { image: none; }"));
     m_menuButton->setMenu(m_menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    tools->addWidget(m_menuButton);
-    return tools;
+    row->addWidget(m_menuButton);
+    return new ToolRow(*m_choice, *modes);
 }
 
 void BytesPanel::addModes(QHBoxLayout& tools)
@@ -140,6 +148,7 @@ void BytesPanel::addModes(QHBoxLayout& tools)
         auto* button = makeBarButton(text, meaning, name);
         button->setCheckable(true);
         button->setFont(Theme::smallFont());
+        button->setStyleSheet(QStringLiteral("padding: 5px 6px;"));
         m_modes->addButton(button, static_cast<int>(mode));
         tools.addWidget(button);
     };

@@ -61,7 +61,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QHBoxLayout* makeTools();
+    QWidget* makeTools();
     void addModes(QHBoxLayout& tools);
     QWidget* makeViews();
     void makeTable();
