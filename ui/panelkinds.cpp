@@ -1,5 +1,6 @@
 #include "ui/panelkinds.h"
 
+#include "ui/panels/bytespanel.h"
 #include "ui/panels/journalpanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/timelinepanel.h"
@@ -20,6 +21,8 @@ constexpr std::array kinds{
               make<TimelinePanel>},
     PanelKind{"journal", QT_TRANSLATE_NOOP("Panels", "&Journal"), Qt::CTRL | Qt::Key_5, DockPlace::BottomLeft,
               make<JournalPanel>},
+    PanelKind{"bytes", QT_TRANSLATE_NOOP("Panels", "&Bytes"), Qt::CTRL | Qt::Key_7, DockPlace::BottomLeft,
+              make<BytesPanel>},
     PanelKind{"sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
               make<SocketsPanel>},
 };

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <climits>
 
 namespace socketlab::items {
 namespace {
@@ -14,11 +13,6 @@ namespace {
 std::uint64_t count(StreamOffset end)
 {
     return end - StreamOffset{};
-}
-
-int rowsOf(const journal::Stream& stream)
-{
-    return static_cast<int>(std::min<std::uint64_t>(count(stream.last()), INT_MAX));
 }
 
 QString characterText(std::byte byte)
@@ -40,9 +34,28 @@ void TapeModel::setStream(std::optional<std::size_t> stream)
 {
     beginResetModel();
     m_stream = stream;
+    m_first = {};
     m_rowCount = m_stream ? rowsOf(this->stream()) : 0;
     m_borders = m_stream ? bordersOf(this->stream()) : Borders{};
     endResetModel();
+}
+
+void TapeModel::showPageOf(StreamOffset offset)
+{
+    const StreamOffset first{count(offset) / pageSize * pageSize};
+    if (!m_stream || first == m_first)
+        return;
+    beginResetModel();
+    m_first = first;
+    m_rowCount = rowsOf(stream());
+    m_borders = bordersOf(stream());
+    endResetModel();
+}
+
+int TapeModel::rowsOf(const journal::Stream& stream) const
+{
+    const auto left = stream.last() > m_first ? stream.last() - m_first : 0;
+    return static_cast<int>(std::min(left, pageSize));
 }
 
 int TapeModel::rowCount(const QModelIndex& parent) const
@@ -59,7 +72,7 @@ QVariant TapeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const StreamOffset offset{static_cast<std::uint64_t>(index.row())};
+    const auto offset = offsetOf(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(offset, index.column());
     case Qt::TextAlignmentRole:
@@ -125,17 +138,20 @@ void TapeModel::resize(int rows)
 // The bytes between where a border stood and where it stands now have changed their place.
 void TapeModel::tellMoved(const Borders& before, int rows)
 {
-    auto first = static_cast<std::uint64_t>(rows);
-    std::uint64_t end = 0;
+    const auto begin = count(m_first);
+    auto first = begin + static_cast<std::uint64_t>(rows);
+    auto end = begin;
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (before[i] == m_borders[i])
             continue;
         first = std::min({first, before[i], m_borders[i]});
         end = std::max({end, before[i], m_borders[i]});
     }
-    end = std::min(end, static_cast<std::uint64_t>(rows));
+    first = std::max(first, begin);
+    end = std::min(end, begin + static_cast<std::uint64_t>(rows));
     if (first < end)
-        emit dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(end) - 1, ColumnCount - 1));
+        emit dataChanged(index(static_cast<int>(first - begin), 0),
+                         index(static_cast<int>(end - begin) - 1, ColumnCount - 1));
 }
 
 const journal::Stream& TapeModel::stream() const
@@ -152,7 +168,7 @@ QString TapeModel::text(StreamOffset offset, int column) const
     case Hex:
         if (const auto byte = stream().byteAt(m_pump.journal(), offset))
             return QString::fromStdString(toHex({&*byte, 1}));
-        return QStringLiteral("??");
+        return QStringLiteral("··");
     case Character:
         if (const auto byte = stream().byteAt(m_pump.journal(), offset))
             return characterText(*byte);

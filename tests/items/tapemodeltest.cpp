@@ -33,6 +33,7 @@ private slots:
     void sentBytes_readAsRows();
     void bytesMove_onlyTheirRowsAreTold();
     void waitingSendTakesLess_rowsGoAway();
+    void longStream_isShownPageByPage();
     void hostileByte_isShownEscaped_data();
     void hostileByte_isShownEscaped();
 };
@@ -99,6 +100,34 @@ void TapeModelTest::waitingSendTakesLess_rowsGoAway()
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(changes.count(), 1);
     QCOMPARE(model.index(3, TapeModel::SentBy).data().toString(), QStringLiteral("alice, call 3: send → 4"));
+}
+
+void TapeModelTest::longStream_isShownPageByPage()
+{
+    constexpr auto page = TapeModel::pageSize;
+    Connected lab;
+    std::string data(page, '.');
+    data[page - 1] = '!';
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, data), lab.a, {}, static_cast<std::int64_t>(page));
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, StreamOffset{page}, "xyz"), lab.a, StreamOffset{page}, 3);
+    QVERIFY(lab.settle());
+    TapeModel model(lab.pump);
+    watch(model);
+    model.setStream(lab.fromAlice());
+    QCOMPARE(model.rowCount(), static_cast<int>(page));
+    QVERIFY(rowText(model, model.rowCount() - 1).startsWith(QStringLiteral("65535 | 21 | !")));
+    model.showPageOf(StreamOffset{page + 2});
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(rowText(model, 0).startsWith(QStringLiteral("65536 | 78 | x | under way")));
+    QCOMPARE(model.offsetOf(2), StreamOffset{page + 2});
+
+    QSignalSpy changes(&model, &TapeModel::dataChanged);
+    lab.finishRecv(lab.beginRecv(lab.bob, lab.b, 100'000), lab.b, {}, data + "x");
+    QVERIFY(lab.settle());
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().row(), 0);
+    QCOMPARE(changes[0][1].toModelIndex().row(), 0);
+    QVERIFY(rowText(model, 0).startsWith(QStringLiteral("65536 | 78 | x | read")));
 }
 
 void TapeModelTest::hostileByte_isShownEscaped_data()

@@ -1,5 +1,7 @@
 #include "ui/widgets/bytecells.h"
 
+#include "ui/widgets/painting.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr double smallestWidth = 24;
 constexpr double cornerRadius = 3.5;
 constexpr double edgeBar = 3;
+constexpr double characterShade = 0.22; // of the colour of its place
 
 void paintEdge(QPainter& painter, const QRectF& area, Place place, const Tone& tone)
 {
@@ -39,6 +42,17 @@ void paintEdge(QPainter& painter, const QRectF& area, Place place, const Tone& t
     case Place::Program:
     case Place::Read: break;
     }
+}
+
+// A character where each has the room of one: signs for what would break the line.
+QString lineText(ByteValue value)
+{
+    if (value == std::byte{' '})
+        return QStringLiteral(" ");
+    if (value == std::byte{'\n'})
+        return QStringLiteral("↵");
+    const auto text = characterText(value);
+    return text.size() == 1 && value ? text : QStringLiteral("·");
 }
 
 } // namespace
@@ -80,19 +94,20 @@ void ByteCells::prepare(const QFont& font, qreal pixelRatio, const Theme& theme)
     m_font = font;
     m_pixelRatio = pixelRatio;
     m_theme = &theme;
-    for (auto& pictures : m_pictures)
-        pictures.fill({});
+    m_pictures = {};
     const QFontMetricsF metrics(font);
-    m_size = {std::max(smallestWidth, std::ceil(metrics.horizontalAdvance(QStringLiteral("00")) + 8)),
-              std::ceil(metrics.height() * 2 + 5)};
+    const auto width = std::max(smallestWidth, std::ceil(metrics.horizontalAdvance(QStringLiteral("00")) + 8));
+    const auto line = std::ceil(metrics.height() + 4);
+    m_sizes = {QSizeF(width, std::ceil(metrics.height() * 2 + 5)), QSizeF(width, line),
+               QSizeF(std::ceil(metrics.horizontalAdvance(u'0')), line)};
 }
 
-const QPixmap& ByteCells::cell(ByteValue value, Place place)
+const QPixmap& ByteCells::cell(ByteValue value, Place place, CellForm form)
 {
     const auto index = value ? std::to_integer<std::size_t>(*value) : unknown;
-    auto& picture = m_pictures[static_cast<std::size_t>(place)][index];
+    auto& picture = m_pictures[static_cast<std::size_t>(form)][static_cast<std::size_t>(place)][index];
     if (picture.isNull())
-        picture = paintCell(value, place);
+        picture = paintCell(value, place, form);
     return picture;
 }
 
@@ -112,22 +127,50 @@ void ByteCells::paintPlace(QPainter& painter, const QRectF& area, Place place, c
     painter.restore();
 }
 
-QPixmap ByteCells::paintCell(ByteValue value, Place place) const
+QPixmap ByteCells::paintCell(ByteValue value, Place place, CellForm form) const
 {
-    QPixmap picture((m_size * m_pixelRatio).toSize());
+    const auto size = cellSize(form);
+    QPixmap picture((size * m_pixelRatio).toSize());
     picture.setDevicePixelRatio(m_pixelRatio);
     // Opaque up to the corners, since copying a picture is quicker than blending it.
-    picture.fill(m_theme->window);
+    picture.fill(form == CellForm::Stacked ? m_theme->window : m_theme->panel);
 
     QPainter painter(&picture);
-    const QRectF area(QPointF(0, 0), m_size);
+    painter.setFont(m_font);
+    switch (form) {
+    case CellForm::Stacked: paintStacked(painter, value, place); break;
+    case CellForm::Hex: paintHex(painter, value, place); break;
+    case CellForm::Character: paintCharacter(painter, value, place); break;
+    }
+    return picture;
+}
+
+void ByteCells::paintStacked(QPainter& painter, ByteValue value, Place place) const
+{
+    const QRectF area(QPointF(0, 0), cellSize(CellForm::Stacked));
     paintPlace(painter, area, place, *m_theme);
     painter.setPen(m_theme->place(place).text);
-    painter.setFont(m_font);
     const auto half = area.height() / 2;
     painter.drawText(QRectF(0, 2, area.width(), half), Qt::AlignCenter, hexText(value));
     painter.drawText(QRectF(0, half - 1, area.width(), half), Qt::AlignCenter, characterText(value));
-    return picture;
+}
+
+void ByteCells::paintHex(QPainter& painter, ByteValue value, Place place) const
+{
+    const QRectF area(QPointF(0, 0), cellSize(CellForm::Hex));
+    paintPlace(painter, area, place, *m_theme);
+    painter.setPen(m_theme->place(place).text);
+    painter.drawText(area, Qt::AlignCenter, hexText(value));
+}
+
+// Text is read along its line, so the place is only a shade behind it; the hex beside it has the edge.
+void ByteCells::paintCharacter(QPainter& painter, ByteValue value, Place place) const
+{
+    const QRectF area(QPointF(0, 0), cellSize(CellForm::Character));
+    painter.fillRect(area, mixed(m_theme->place(place).fill, m_theme->panel, characterShade));
+    const auto text = lineText(value);
+    painter.setPen(text == QStringLiteral("·") ? m_theme->dimText : m_theme->text);
+    painter.drawText(area, Qt::AlignCenter, text);
 }
 
 } // namespace socketlab::ui

@@ -21,6 +21,7 @@ constexpr double fadeWidth = 18;
 constexpr double bracketFoot = 4;
 constexpr double cornerRadius = 4;
 constexpr double dimmedOpacity = 0.7;
+constexpr int selectionAlpha = 56;
 
 /// The words of this file, for translators.
 struct Words
@@ -53,6 +54,7 @@ void TapePainter::paint()
     paintBrackets(m_stream.sends, Side::Above);
     paintBrackets(m_stream.receives, Side::Below);
     paintTail();
+    paintSelection();
     paintCursor();
     m_painter.resetTransform();
     m_painter.setOpacity(1);
@@ -168,6 +170,26 @@ void TapePainter::paintCap(const QRectF& area, const QString& text, const Tone& 
     m_painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), tone.border);
     m_painter.setPen(tone.text);
     m_painter.drawText(area.adjusted(4, 0, -2, 0), Qt::AlignCenter, text);
+}
+
+void TapePainter::paintSelection()
+{
+    if (!m_frame.selection)
+        return;
+    const auto seen = m_layout.cellsBetween(m_frame.scrollX, seenRight());
+    const auto first = std::max(seen.first, m_frame.selection->first);
+    const auto end = std::min(seen.end(), m_frame.selection->end());
+    if (first >= end)
+        return;
+    const StreamOffset last{(end - StreamOffset{}) - 1};
+    auto shade = m_theme.focus;
+    shade.setAlpha(selectionAlpha);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.focus, 1.5));
+    m_painter.setBrush(shade);
+    m_painter.drawRoundedRect(m_layout.cellOf(first).united(m_layout.cellOf(last)).adjusted(-1, -1, 1, 1), cornerRadius,
+                              cornerRadius);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void TapePainter::paintCursor()

@@ -20,6 +20,7 @@ struct TapeFrame
     bool isSlim = false;
     bool isDimmed = false;
     std::optional<StreamOffset> cursor; ///< drawn with a ring
+    std::optional<ByteRange> selection; ///< shaded
 };
 
 /// Paints a tape once. Everything it is given must stay while it paints.
@@ -42,6 +43,7 @@ private:
     FittedText labelOf(const TapeBracket& bracket, Side side, double room) const;
     void paintTail();
     void paintCap(const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge);
+    void paintSelection();
     void paintCursor();
     void paintFades();
 

@@ -56,6 +56,7 @@ void TapeView::setStream(std::optional<std::size_t> stream)
         return;
     m_stream = stream;
     m_cursor.reset();
+    m_selection.reset();
     m_range = {};
     m_shown = appearance();
     showChanges();
@@ -218,14 +219,14 @@ void TapeView::keyPressEvent(QKeyEvent* event)
     default: QWidget::keyPressEvent(event); return;
     }
     if (count > 0)
-        moveCursor(StreamOffset{std::min(target, count - 1)});
+        choose(StreamOffset{std::min(target, count - 1)});
 }
 
 void TapeView::mousePressEvent(QMouseEvent* event)
 {
     const auto place = layoutOf(stream()).placeAt(event->position() + QPointF(m_range.position(), 0));
     if (place)
-        moveCursor(*place);
+        choose(*place);
     else
         QWidget::mousePressEvent(event);
 }
@@ -237,18 +238,39 @@ void TapeView::focusInEvent(QFocusEvent* event)
         moveCursor(*m_cursor);
 }
 
+void TapeView::choose(StreamOffset offset)
+{
+    moveCursor(offset);
+    if (offset < stream().last())
+        emit bytesChosen({offset, 1});
+}
+
+void TapeView::select(std::optional<ByteRange> range)
+{
+    if (m_selection == range)
+        return;
+    m_selection = range;
+    if (range && range->first < stream().last() && !(m_cursor && range->contains(*m_cursor)))
+        moveCursor(range->first);
+    update();
+}
+
 void TapeView::moveCursor(StreamOffset offset)
 {
     m_cursor = offset;
-    const auto& shown = stream();
-    const auto area = layoutOf(shown).place(offset);
+    bringToSight(offset);
+    setAccessibleDescription(placeWords(m_pump, stream(), offset));
+    update();
+}
+
+void TapeView::bringToSight(StreamOffset offset)
+{
+    const auto area = layoutOf(stream()).place(offset);
     if (area.left() < m_range.position() + cursorMargin)
         m_range.moveTo(std::floor(area.left() - cursorMargin));
     else if (area.right() > m_range.position() + width() - cursorMargin)
         m_range.moveTo(std::ceil(area.right() - width() + cursorMargin));
     m_range.show(*m_bar);
-    setAccessibleDescription(placeWords(m_pump, shown, offset));
-    update();
 }
 
 void TapeView::paintEvent(QPaintEvent*)
@@ -261,7 +283,8 @@ void TapeView::paintEvent(QPaintEvent*)
                           .farthest = m_range.farthest(),
                           .isSlim = isSlim(),
                           .isDimmed = m_isDimmed,
-                          .cursor = hasFocus() ? m_cursor : std::nullopt};
+                          .cursor = hasFocus() ? m_cursor : std::nullopt,
+                          .selection = m_selection};
     TapePainter(painter, m_pump, stream(), layout, *m_cells, frame).paint();
 }
 

@@ -30,11 +30,17 @@ public:
     void setSlimWhenEmpty(bool isSlim);
 
     std::optional<StreamOffset> cursor() const { return m_cursor; }
+    /// Marks these bytes without telling, and brings the first of them to sight.
+    void select(std::optional<ByteRange> range);
     /// What stands at a point, in plain words; empty where nothing does.
     QString wordsAt(QPoint point) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+signals:
+    /// Somebody has put the cursor there.
+    void bytesChosen(socketlab::ByteRange bytes);
 
 protected:
     bool event(QEvent* event) override;
@@ -66,6 +72,8 @@ private:
     TapeLayout layoutOf(const journal::Stream& stream) const;
     Appearance appearance() const;
     void moveCursor(StreamOffset offset);
+    void bringToSight(StreamOffset offset);
+    void choose(StreamOffset offset);
 
     const items::Pump& m_pump;
     std::optional<std::size_t> m_stream;
@@ -77,6 +85,7 @@ private:
     bool m_isSlimWhenEmpty = false;
     QScrollBar* m_bar;
     std::optional<StreamOffset> m_cursor;
+    std::optional<ByteRange> m_selection;
 };
 
 } // namespace socketlab::ui

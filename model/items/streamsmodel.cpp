@@ -1,0 +1,118 @@
+#include "items/streamsmodel.h"
+
+#include "items/plaintext.h"
+
+#include <algorithm>
+
+namespace socketlab::items {
+
+StreamsModel::StreamsModel(const Pump& pump, QObject* parent) : QAbstractListModel(parent), m_pump(pump)
+{
+    connect(&pump, &Pump::shown, this, &StreamsModel::update);
+    update();
+}
+
+std::vector<StreamsModel::Row> StreamsModel::rowsNow() const
+{
+    std::vector<Row> rows;
+    const auto& streams = m_pump.state().streams();
+    for (std::size_t at = 0; at < streams.size(); ++at)
+        if (streams[at].from != SocketId::None || streams[at].to != SocketId::None)
+            rows.push_back({at, {streams[at].from, streams[at].to}});
+    return rows;
+}
+
+void StreamsModel::update()
+{
+    auto rows = rowsNow();
+    const auto known = m_rows.size();
+    const bool onlyGrew = rows.size() >= known && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
+    if (!onlyGrew) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        countOwners();
+        endResetModel();
+        return;
+    }
+    if (rows.size() > known) {
+        beginInsertRows({}, static_cast<int>(known), static_cast<int>(rows.size()) - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+        countOwners();
+    }
+    // The counts of bytes stand in the rows, and new rows may ask for longer names.
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
+}
+
+void StreamsModel::countOwners()
+{
+    m_connections.clear();
+    for (const auto& row : m_rows)
+        ++m_connections[ownersOf(row.ends)];
+}
+
+StreamsModel::Owners StreamsModel::ownersOf(const Ends& ends) const
+{
+    const auto owner = [this](SocketId id) {
+        const auto* socket = m_pump.state().socket(id);
+        return socket ? socket->owner : ActorId::None;
+    };
+    return {owner(ends.first), owner(ends.second)};
+}
+
+int StreamsModel::rowOf(std::size_t stream) const
+{
+    const auto found = std::ranges::lower_bound(m_rows, stream, {}, &Row::stream);
+    return found != m_rows.end() && found->stream == stream ? static_cast<int>(found - m_rows.begin()) : -1;
+}
+
+std::optional<std::size_t> StreamsModel::streamOf(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return row >= 0 && at < m_rows.size() ? std::optional(m_rows[at].stream) : std::nullopt;
+}
+
+int StreamsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant StreamsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == StreamRole)
+        return QVariant::fromValue(row.stream);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const auto count = m_pump.state().streams()[row.stream].last() - StreamOffset{};
+    const auto connections = m_connections.find(ownersOf(row.ends));
+    const bool isOneOfMany = connections != m_connections.end() && connections->second > 1;
+    const auto bytes = count == 1 ? tr("1 byte") : tr("%L1 bytes").arg(count);
+    return tr("%1 → %2 · %3").arg(nameOf(row.ends.first, isOneOfMany), nameOf(row.ends.second, isOneOfMany), bytes);
+}
+
+QString StreamsModel::nameOf(SocketId end, bool withSocket) const
+{
+    const auto* socket = m_pump.state().socket(end);
+    if (!socket)
+        return tr("someone outside");
+    const auto owner = plainText(m_pump.state().actorName(socket->owner));
+    return withSocket ? owner + u'.' + plainText(socket->name) : owner;
+}
+
+std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream)
+{
+    if (stream >= state.streams().size())
+        return std::nullopt;
+    const auto& shown = state.streams()[stream];
+    if (const auto* sender = state.socket(shown.from); sender && sender->incoming && *sender->incoming != stream)
+        return sender->incoming;
+    if (const auto* receiver = state.socket(shown.to); receiver && receiver->outgoing && *receiver->outgoing != stream)
+        return receiver->outgoing;
+    return std::nullopt;
+}
+
+} // namespace socketlab::items

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "items/pump.h"
+
+#include <QAbstractListModel>
+
+#include <map>
+
+namespace socketlab::items {
+
+/// The directions of all connections at the moment that is shown, a row for each: `alice → bob · 12 bytes`. Where the
+/// same two have more than one connection the sockets are named too. `pump` must outlive the model. GUI only.
+class StreamsModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        StreamRole = Qt::UserRole + 1 ///< std::size_t: index into LabState::streams()
+    };
+
+    explicit StreamsModel(const Pump& pump, QObject* parent = nullptr);
+
+    /// -1 where there is no such row.
+    int rowOf(std::size_t stream) const;
+    std::optional<std::size_t> streamOf(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    using Ends = std::pair<SocketId, SocketId>;
+    using Owners = std::pair<ActorId, ActorId>;
+    struct Row
+    {
+        std::size_t stream = 0;
+        Ends ends;
+        bool operator==(const Row&) const = default;
+    };
+    void update();
+    std::vector<Row> rowsNow() const;
+    void countOwners();
+    Owners ownersOf(const Ends& ends) const;
+    QString nameOf(SocketId end, bool withSocket) const;
+
+    const Pump& m_pump;
+    std::vector<Row> m_rows; ///< ascending by stream
+    std::map<Owners, int> m_connections;
+};
+
+/// The other direction of the same connection, where there is one.
+std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream);
+
+} // namespace socketlab::items

@@ -1,0 +1,142 @@
+#include "items/streamsmodel.h"
+#include "support/handmade.h"
+
+#include <QSignalSpy>
+
+namespace socketlab::tests {
+
+using items::oppositeOf;
+using items::StreamsModel;
+
+namespace {
+
+struct Talking : HandMade
+{
+    ActorId alice = startActor("alice");
+    ActorId bob = startActor("bob");
+    SocketId a = openSocket("a", alice, 5);
+    SocketId b = openSocket("b", bob, 6);
+
+    Talking() { connect(a, b, 40001, 40002); }
+    QString row(const StreamsModel& model, int index) { return model.index(index).data().toString(); }
+    std::size_t fromAlice() const { return *pump.state().socket(a)->outgoing; }
+    std::size_t fromBob() const { return *pump.state().socket(b)->outgoing; }
+};
+
+} // namespace
+
+class StreamsModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void connection_isTwoRows_oneForEachDirection();
+    void secondConnectionOfTheSameTwo_isToldApartByItsSockets();
+    void bytesArrive_rowsChange_withoutAReset();
+    void pastMoment_hasTheRowsOfThen();
+    void strangerAtTheOtherEnd_isNamedSo();
+    void hostileName_isHarmless();
+};
+
+void StreamsModelTest::connection_isTwoRows_oneForEachDirection()
+{
+    Talking lab;
+    StreamsModel model(lab.pump);
+    watch(model);
+    QCOMPARE(model.rowCount(), 0);
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    lab.finishSend(lab.beginSend(lab.bob, lab.b, {}, "!"), lab.b, {}, 1);
+    QVERIFY(lab.settle());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(lab.row(model, model.rowOf(lab.fromAlice())), QStringLiteral("alice → bob · 5 bytes"));
+    QCOMPARE(lab.row(model, model.rowOf(lab.fromBob())), QStringLiteral("bob → alice · 1 byte"));
+    QCOMPARE(oppositeOf(lab.pump.state(), lab.fromAlice()), std::optional(lab.fromBob()));
+    QCOMPARE(oppositeOf(lab.pump.state(), lab.fromBob()), std::optional(lab.fromAlice()));
+    QCOMPARE(oppositeOf(lab.pump.state(), 99), std::nullopt);
+}
+
+void StreamsModelTest::secondConnectionOfTheSameTwo_isToldApartByItsSockets()
+{
+    Talking lab;
+    StreamsModel model(lab.pump);
+    watch(model);
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.row(model, model.rowOf(lab.fromAlice())), QStringLiteral("alice → bob · 0 bytes"));
+    const auto second = lab.openSocket("a2", lab.alice, 7);
+    lab.connect(second, lab.openSocket("b2", lab.bob, 8), 40003, 40002);
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.row(model, model.rowOf(lab.fromAlice())), QStringLiteral("alice.a → bob.b · 0 bytes"));
+    QCOMPARE(lab.row(model, model.rowOf(*lab.pump.state().socket(second)->outgoing)),
+             QStringLiteral("alice.a2 → bob.b2 · 0 bytes"));
+}
+
+void StreamsModelTest::bytesArrive_rowsChange_withoutAReset()
+{
+    Talking lab;
+    StreamsModel model(lab.pump);
+    watch(model);
+    QVERIFY(lab.settle());
+    QSignalSpy resets(&model, &StreamsModel::modelReset);
+    QSignalSpy changes(&model, &StreamsModel::dataChanged);
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    QVERIFY(lab.settle());
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(changes.count() > 0);
+    QCOMPARE(lab.row(model, model.rowOf(lab.fromAlice())), QStringLiteral("alice → bob · 5 bytes"));
+}
+
+void StreamsModelTest::pastMoment_hasTheRowsOfThen()
+{
+    Talking lab;
+    StreamsModel model(lab.pump);
+    watch(model);
+    QVERIFY(lab.settle());
+    QCOMPARE(model.rowCount(), 2);
+    lab.pump.goTo(2);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.rowOf(0), -1);
+    QCOMPARE(model.streamOf(0), std::nullopt);
+    lab.pump.goLive();
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void StreamsModelTest::strangerAtTheOtherEnd_isNamedSo()
+{
+    HandMade lab;
+    StreamsModel model(lab.pump);
+    watch(model);
+    const auto alice = lab.startActor("alice");
+    const auto a = lab.openSocket("a", alice, 5);
+    lab.observe({.socket = a,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(40001),
+                 .remote = Endpoint::loopback(40002)});
+    QVERIFY(lab.settle());
+    QCOMPARE(model.rowCount(), 2);
+    QStringList rows{model.index(0).data().toString(), model.index(1).data().toString()};
+    rows.sort();
+    QCOMPARE(rows, (QStringList{QStringLiteral("alice → someone outside · 0 bytes"),
+                                QStringLiteral("someone outside → alice · 0 bytes")}));
+}
+
+void StreamsModelTest::hostileName_isHarmless()
+{
+    HandMade lab;
+    StreamsModel model(lab.pump);
+    const auto alice = lab.startActor("al\x1b[2Jice");
+    const auto a = lab.openSocket("a", alice, 5);
+    lab.observe({.socket = a,
+                 .state = TcpState::Established,
+                 .bytesKnown = true,
+                 .local = Endpoint::loopback(40001),
+                 .remote = Endpoint::loopback(40002)});
+    QVERIFY(lab.settle());
+    QVERIFY(!model.index(0).data().toString().contains(u'\x1b'));
+    QVERIFY(model.index(0).data().toString().contains(QStringLiteral("\\x1b")));
+}
+
+} // namespace socketlab::tests
+
+QTEST_GUILESS_MAIN(socketlab::tests::StreamsModelTest)
+#include "streamsmodeltest.moc"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/widgets/bytegrid.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+
+namespace socketlab::ui {
+
+/// Both directions of a connection beside each other, byte by byte from the first on: they scroll together, and bytes
+/// that differ at the same offset are underlined. `pump` must outlive it. GUI only.
+class GridPair : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GridPair(const items::Pump& pump, QWidget* parent = nullptr);
+
+    /// Either may be missing.
+    void setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right);
+    const std::array<ByteGrid*, 2>& grids() const { return m_grids; }
+    /// The one with the keyboard, or the one that shows this stream, or the left one.
+    ByteGrid& gridOf(std::optional<std::size_t> stream) const;
+
+signals:
+    void bytesChosen(std::size_t stream, socketlab::ByteRange range);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void alignRows();
+    void showCaptions();
+
+    const items::Pump& m_pump;
+    std::array<ByteGrid*, 2> m_grids;
+    std::array<QLabel*, 2> m_captions;
+};
+
+} // namespace socketlab::ui

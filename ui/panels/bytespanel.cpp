@@ -1,0 +1,626 @@
+#include "ui/panels/bytespanel.h"
+
+#include "journal/byterun.h"
+#include "ui/panels/bytes/barparts.h"
+#include "ui/panels/bytes/gridpair.h"
+#include "ui/panels/bytes/inspectortable.h"
+#include "ui/panels/bytes/offsetbar.h"
+#include "ui/panels/bytes/searchbar.h"
+#include "ui/panels/bytes/streamchoice.h"
+#include "ui/panels/bytes/toolrow.h"
+#include "ui/widgets/tapeview.h"
+#include "ui/widgets/tapewords.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace socketlab::ui {
+
+using items::CopyForm;
+using items::SearchDirection;
+using items::TapeModel;
+using journal::Place;
+
+namespace {
+
+constexpr int nothingPage = 0; // before those of the modes
+constexpr int charactersOfTheTable = 110;
+
+/// As wide as what it shows needs, not as the widest of all pages.
+class Pages : public QStackedWidget
+{
+public:
+    QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+};
+
+class ByteCellsOfATable : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
+    {
+        CellLook look{.font = Theme::monospaceFont(), .text = theme.text};
+        switch (index.column()) {
+        case TapeModel::Offset: look.text = theme.dimText; break;
+        case TapeModel::Place:
+            look.font = Theme::smallFont();
+            look.pill = &theme.place(index.data(TapeModel::PlaceRole).value<Place>());
+            break;
+        case TapeModel::SentBy:
+        case TapeModel::ReadBy: look.font = Theme::font(); break;
+        default: break;
+        }
+        return look;
+    }
+};
+
+} // namespace
+
+BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
+    : QWidget(parent)
+    , m_pump(view.pump)
+    , m_selection(view.selection)
+    , m_rows(view.pump)
+    , m_readings(view.pump)
+    , m_finder(view.pump)
+    , m_choice(new StreamChoice(view.pump))
+    , m_modes(new QButtonGroup(this))
+    , m_menuButton(new QToolButton)
+    , m_menu(new QMenu(this))
+    , m_searchBar(new SearchBar)
+    , m_offsetBar(new OffsetBar)
+    , m_splitter(new QSplitter)
+    , m_views(new Pages)
+    , m_nothing(new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
+                              "where it is, and which calls moved it.")))
+    , m_tape(new TapeView(view.pump))
+    , m_underTape(new QVBoxLayout)
+    , m_grid(new ByteGrid(view.pump))
+    , m_table(new PanelTable(m_rows, nullptr))
+    , m_pages(new QWidget)
+    , m_pageText(new QLabel)
+    , m_pair(new GridPair(view.pump))
+    , m_inspector(new InspectorTable(m_readings, nullptr))
+    , m_words(new QLabel)
+{
+    setAccessibleName(tr("Bytes"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTools());
+    layout->addWidget(m_searchBar);
+    layout->addWidget(m_offsetBar);
+    layout->addWidget(makeViews(), 1);
+    layout->addWidget(m_words);
+    m_searchBar->hide();
+    m_offsetBar->hide();
+    makeActions();
+    makeMenu();
+    connectViews();
+    connectSearch();
+    connect(&m_pump, &items::Pump::shown, this, &BytesPanel::refresh);
+    connect(&m_selection, &items::Selection::changed, this, &BytesPanel::followSelection);
+    setMode(Mode::Grid);
+    refresh();
+    followSelection();
+}
+
+BytesPanel::~BytesPanel() = default;
+
+QWidget* BytesPanel::makeTools()
+{
+    auto* modes = new QWidget;
+    auto* row = new QHBoxLayout(modes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    addModes(*row);
+    row->addStretch();
+    m_menuButton->setObjectName(QStringLiteral("bytesMenu"));
+    m_menuButton->setText(QStringLiteral("⋯"));
+    m_menuButton->setToolTip(tr("Search, go to an offset, copy, inspect"));
+    m_menuButton->setAccessibleName(m_menuButton->toolTip());
+    m_menuButton->setProperty("kind", QStringLiteral("flat"));
+    m_menuButton->setStyleSheet(
+        QStringLiteral("QToolButton { padding: 5px 8px; } QToolButton::menu-indicator { image: none; }"));
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(m_menuButton);
+    return new ToolRow(*m_choice, *modes);
+}
+
+void BytesPanel::addModes(QHBoxLayout& tools)
+{
+    const auto add = [&](const QString& text, const QString& meaning, Mode mode, const char* name) {
+        auto* button = makeBarButton(text, meaning, name);
+        button->setCheckable(true);
+        button->setFont(Theme::smallFont());
+        button->setStyleSheet(QStringLiteral("padding: 5px 6px;"));
+        m_modes->addButton(button, static_cast<int>(mode));
+        tools.addWidget(button);
+    };
+    add(tr("Tape"), tr("Tape: the bytes in a line, with the calls above and below"), Mode::Tape, "tapeMode");
+    add(tr("Grid"), tr("Grid: offset, hex and characters in rows"), Mode::Grid, "gridMode");
+    add(tr("Table"), tr("Table: a row of words for each byte"), Mode::Table, "tableMode");
+    add(tr("Both"), tr("Both directions beside each other; bytes that differ are underlined"), Mode::Both, "bothMode");
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<Mode>(id)); });
+}
+
+QWidget* BytesPanel::makeViews()
+{
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(Theme::largeGap);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setObjectName(QStringLiteral("noBytes"));
+    m_grid->setObjectName(QStringLiteral("byteGrid"));
+    m_tape->setObjectName(QStringLiteral("byteTape"));
+
+    auto* tapePage = new QWidget;
+    auto* tapeLayout = new QVBoxLayout(tapePage);
+    tapeLayout->setContentsMargins(0, Theme::smallGap, 0, 0);
+    tapeLayout->setSpacing(Theme::gap);
+    tapeLayout->addWidget(m_tape);
+    tapeLayout->addLayout(m_underTape);
+    tapeLayout->addStretch();
+    makeTable();
+    auto* tablePage = new QWidget;
+    auto* tableLayout = new QVBoxLayout(tablePage);
+    tableLayout->setContentsMargins(0, 0, 0, 0);
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_table, 1);
+    tableLayout->addWidget(m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, tapePage, m_grid, tablePage, m_pair})
+        m_views->addWidget(page);
+
+    m_splitter->addWidget(m_views);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+    m_words->setObjectName(QStringLiteral("byteWords"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setFont(Theme::smallFont());
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    m_words->setContentsMargins(Theme::gap + Theme::smallGap, Theme::smallGap, Theme::gap, Theme::smallGap);
+    return m_splitter;
+}
+
+void BytesPanel::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("byteTable"));
+    m_table->setAccessibleName(tr("Bytes, a row for each"));
+    m_table->setEmptyText(tr("Nothing has been sent in this direction yet."));
+    m_table->setItemDelegate(new ByteCellsOfATable(m_table));
+    m_table->setSamples({QStringLiteral("1000000000"), QStringLiteral("00 "), tr("Character"),
+                         tr("receiver's kernel"), tr("bob, call 10: send → 1000"), tr("bob, call 10: recv → 1000")});
+    auto* row = new QHBoxLayout(m_pages);
+    row->setContentsMargins(Theme::gap, 0, Theme::gap, 0);
+    auto* back = makeBarButton(QStringLiteral("‹"), tr("Earlier bytes"), "earlierBytes");
+    auto* on = makeBarButton(QStringLiteral("›"), tr("Later bytes"), "laterBytes");
+    m_pageText->setObjectName(QStringLiteral("pageText"));
+    m_pageText->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(back);
+    row->addWidget(m_pageText);
+    row->addWidget(on);
+    row->addStretch();
+    connect(back, &QToolButton::clicked, this, [this] { turnPage(-1); });
+    connect(on, &QToolButton::clicked, this, [this] { turnPage(1); });
+}
+
+QAction* BytesPanel::addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, then);
+    QWidget::addAction(action);
+    m_menu->addAction(action);
+    return action;
+}
+
+void BytesPanel::makeActions()
+{
+    addToMenu(tr("&Search…"), QKeySequence::Find, &BytesPanel::beginSearch);
+    addToMenu(tr("Search &next"), Qt::Key_F3, &BytesPanel::searchOn);
+    addToMenu(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, &BytesPanel::searchBack);
+    addToMenu(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, &BytesPanel::beginGoTo);
+}
+
+void BytesPanel::makeMenu()
+{
+    m_menu->addSeparator();
+    auto* copies = m_menu->addMenu(tr("&Copy as"));
+    const auto add = [&](const QString& text, CopyForm form, const char* name) {
+        auto* action = copies->addAction(text, this, [this, form] { copyAs(form); });
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    auto* hex = add(tr("&Hex"), CopyForm::Hex, "copyHex");
+    add(tr("&Text"), CopyForm::Text, "copyText");
+    add(tr("&C array"), CopyForm::CArray, "copyCArray");
+    add(tr("&Python bytes"), CopyForm::Python, "copyPython");
+    // In the fields and tables of the panel the key copies what is chosen there.
+    hex->setShortcut(QKeySequence::Copy);
+    hex->setShortcutContext(Qt::WidgetShortcut);
+    for (QWidget* view : std::initializer_list<QWidget*>{m_tape, m_grid, m_pair->grids()[0], m_pair->grids()[1]}) {
+        view->addAction(hex);
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this,
+                [this, view](const QPoint& place) { m_menu->popup(view->mapToGlobal(place)); });
+    }
+    m_menu->addSeparator();
+    m_inspect = m_menu->addAction(tr("&Inspector"));
+    m_inspect->setObjectName(QStringLiteral("inspectorAction"));
+    m_inspect->setCheckable(true);
+    connect(m_inspect, &QAction::triggered, this, [this](bool isWanted) {
+        m_wantsInspector = isWanted;
+        fitInspector();
+    });
+}
+
+void BytesPanel::connectViews()
+{
+    connect(m_choice, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
+        m_selection.chooseSocket(m_pump.state().streams()[stream].from);
+        showStream(stream);
+        alignPair();
+    });
+    const auto chooseHere = [this](ByteRange range) {
+        if (m_stream)
+            choose(*m_stream, range);
+    };
+    connect(m_tape, &TapeView::bytesChosen, this, chooseHere);
+    connect(m_grid, &ByteGrid::bytesChosen, this, chooseHere);
+    connect(m_pair, &GridPair::bytesChosen, this, &BytesPanel::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BytesPanel::chooseRows);
+}
+
+void BytesPanel::connectSearch()
+{
+    connect(m_searchBar, &SearchBar::searchRequested, this, &BytesPanel::search);
+    connect(m_searchBar, &SearchBar::cancelRequested, &m_finder, &items::ByteFinder::cancel);
+    connect(m_searchBar, &SearchBar::closed, this, &BytesPanel::closeBars);
+    connect(m_offsetBar, &OffsetBar::closed, this, &BytesPanel::closeBars);
+    connect(m_offsetBar, &OffsetBar::offsetRequested, this, &BytesPanel::goTo);
+    connect(&m_finder, &items::ByteFinder::progressed, m_searchBar, &SearchBar::showProgress);
+    connect(&m_finder, &items::ByteFinder::notFound, m_searchBar, &SearchBar::showNotFound);
+    connect(&m_finder, &items::ByteFinder::cancelled, m_searchBar, &SearchBar::showCancelled);
+    connect(&m_finder, &items::ByteFinder::found, this, [this](const items::ByteSelection& bytes, bool hasWrapped) {
+        m_searchBar->showFound(hasWrapped, m_direction);
+        choose(bytes.stream, bytes.range);
+    });
+}
+
+void BytesPanel::setMode(Mode mode)
+{
+    const bool hadFocus = current()->hasFocus();
+    m_mode = mode;
+    m_modes->button(static_cast<int>(mode))->setChecked(true);
+    if (mode == Mode::Both)
+        alignPair();
+    refresh();
+    setFocusProxy(current());
+    if (hadFocus)
+        current()->setFocus();
+    showChosen();
+    fitInspector();
+}
+
+QWidget* BytesPanel::current() const
+{
+    switch (m_mode) {
+    case Mode::Tape: return m_tape;
+    case Mode::Grid: break;
+    case Mode::Table: return m_table;
+    case Mode::Both: return &m_pair->gridOf(m_stream);
+    }
+    return m_grid;
+}
+
+const journal::Stream& BytesPanel::shown() const
+{
+    static const journal::Stream nothingYet; // at a moment before the connection
+    const auto& streams = m_pump.state().streams();
+    return m_stream && *m_stream < streams.size() ? streams[*m_stream] : nothingYet;
+}
+
+std::optional<ByteRange> BytesPanel::chosen() const
+{
+    const auto bytes = m_selection.bytes();
+    return bytes && bytes->stream == m_stream ? std::optional(bytes->range) : std::nullopt;
+}
+
+// What is chosen, or else the first direction in which something was sent, or any.
+std::optional<std::size_t> BytesPanel::streamToShow() const
+{
+    const auto& streams = m_pump.state().streams();
+    if (const auto* socket = m_pump.state().socket(m_selection.socket()); socket && (socket->outgoing || socket->incoming))
+        return socket->outgoing ? socket->outgoing : socket->incoming;
+    const auto isUsed = [](const journal::Stream& s) { return s.from != SocketId::None || s.to != SocketId::None; };
+    auto first = std::ranges::find_if(streams, [&](const auto& s) { return isUsed(s) && s.last() > StreamOffset{}; });
+    if (first == streams.end())
+        first = std::ranges::find_if(streams, isUsed);
+    return first == streams.end() ? std::nullopt
+                                  : std::optional(static_cast<std::size_t>(first - streams.begin()));
+}
+
+void BytesPanel::refresh()
+{
+    const auto& streams = m_pump.state().streams();
+    const auto isOutOfUse = [&] {
+        return *m_stream < streams.size() && shown().from == SocketId::None && shown().to == SocketId::None;
+    };
+    if (!m_stream || isOutOfUse())
+        showStream(streamToShow());
+    const bool isThere = m_stream && *m_stream < streams.size();
+    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
+    showPage();
+    showWords(chosen());
+}
+
+void BytesPanel::showStream(std::optional<std::size_t> stream)
+{
+    m_stream = stream;
+    m_choice->setStream(stream);
+    m_tape->setStream(stream);
+    m_grid->setStream(stream);
+    m_rows.setStream(stream && *stream < m_pump.state().streams().size() ? stream : std::nullopt);
+    // Who chooses bytes on the right does not want the sides to be changed.
+    if (!stream || m_pair->grids()[1]->stream() != stream)
+        alignPair();
+    showChosen();
+    const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
+    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
+    showPage();
+}
+
+void BytesPanel::alignPair()
+{
+    m_pair->setStreams(m_stream, m_stream ? items::oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
+}
+
+void BytesPanel::followSelection()
+{
+    if (const auto bytes = m_selection.bytes(); bytes && bytes->stream != m_stream)
+        return showStream(bytes->stream);
+    const auto* socket = m_pump.state().socket(m_selection.socket());
+    const bool isOfIt = socket && (socket->outgoing == m_stream || socket->incoming == m_stream);
+    if (socket && !isOfIt && (socket->outgoing || socket->incoming))
+        return showStream(streamToShow());
+    showChosen();
+}
+
+void BytesPanel::choose(std::size_t stream, ByteRange range)
+{
+    m_selection.chooseBytes({stream, range});
+    // Chosen already, it may still have been scrolled away.
+    showChosen();
+}
+
+void BytesPanel::showChosen()
+{
+    const auto range = chosen();
+    m_tape->select(range);
+    for (auto* grid : {m_grid, m_pair->grids()[0], m_pair->grids()[1]}) {
+        if (range && grid->stream() == m_stream)
+            grid->select(*range);
+        else
+            grid->clearSelection();
+    }
+    showInTable(range);
+    if (range)
+        m_readings.lookAt(*m_stream, range->first);
+    else
+        m_readings.lookAway();
+    showWords(range);
+}
+
+void BytesPanel::showInTable(std::optional<ByteRange> range)
+{
+    if (m_isMarking || m_mode != Mode::Table)
+        return;
+    m_isMarking = true;
+    if (range)
+        m_rows.showPageOf(range->first);
+    const auto count = static_cast<std::uint64_t>(m_rows.rowCount());
+    if (!range || range->first < m_rows.first() || range->first - m_rows.first() >= count) {
+        m_table->clearSelection();
+    } else {
+        const auto first = range->first - m_rows.first();
+        const auto last = std::min(first + range->length, count) - 1;
+        const auto begin = m_rows.index(static_cast<int>(first), 0);
+        const auto end = m_rows.index(static_cast<int>(last), TapeModel::ColumnCount - 1);
+        m_table->selectionModel()->setCurrentIndex(begin, QItemSelectionModel::NoUpdate);
+        m_table->selectionModel()->select(QItemSelection(begin, end), QItemSelectionModel::ClearAndSelect);
+        m_table->scrollTo(begin);
+    }
+    m_isMarking = false;
+    showPage();
+}
+
+void BytesPanel::chooseRows()
+{
+    const auto rows = m_table->selectionModel()->selection();
+    if (m_isMarking || rows.isEmpty() || !m_stream)
+        return;
+    const auto first = std::ranges::min(rows, {}, &QItemSelectionRange::top).top();
+    const auto last = std::ranges::max(rows, {}, &QItemSelectionRange::bottom).bottom();
+    m_isMarking = true;
+    m_selection.chooseBytes({*m_stream, {m_rows.offsetOf(first), static_cast<std::uint64_t>(last - first) + 1}});
+    m_isMarking = false;
+}
+
+void BytesPanel::turnPage(int pages)
+{
+    const auto first = static_cast<std::int64_t>(m_rows.first() - StreamOffset{});
+    const auto target = first + pages * static_cast<std::int64_t>(TapeModel::pageSize);
+    if (target < 0 || StreamOffset{static_cast<std::uint64_t>(target)} >= shown().last())
+        return;
+    m_rows.showPageOf(StreamOffset{static_cast<std::uint64_t>(target)});
+    m_table->scrollToTop();
+    showPage();
+}
+
+void BytesPanel::showPage()
+{
+    const auto count = shown().last() - StreamOffset{};
+    const auto first = m_rows.first() - StreamOffset{};
+    m_pages->setVisible(count > TapeModel::pageSize);
+    m_pageText->setText(tr("bytes %L1 to %L2 of %L3")
+                            .arg(first)
+                            .arg(std::min(first + TapeModel::pageSize, count) - (count > 0 ? 1 : 0))
+                            .arg(count));
+}
+
+// What stands at the cursor; of more than one byte how many there are.
+void BytesPanel::showWords(std::optional<ByteRange> range)
+{
+    const auto known = range ? withinStream(shown(), *range) : ByteRange{};
+    if (known.length == 0)
+        m_words->setText(tr("Choose bytes by mouse, or with Shift and the arrow keys."));
+    else if (known.length == 1)
+        m_words->setText(placeWords(m_pump, shown(), known.first));
+    else
+        m_words->setText(tr("%L1 bytes, %L2 to %L3 (0x%4 to 0x%5)")
+                             .arg(known.length)
+                             .arg(known.first - StreamOffset{})
+                             .arg(known.end() - StreamOffset{} - 1)
+                             .arg(known.first - StreamOffset{}, 0, 16)
+                             .arg(known.end() - StreamOffset{} - 1, 0, 16));
+}
+
+void BytesPanel::say(const QString& sentence)
+{
+    m_words->setText(sentence);
+}
+
+void BytesPanel::beginSearch()
+{
+    m_offsetBar->hide();
+    m_searchBar->begin();
+}
+
+void BytesPanel::beginGoTo()
+{
+    m_searchBar->hide();
+    m_offsetBar->begin();
+}
+
+void BytesPanel::closeBars()
+{
+    m_finder.cancel();
+    m_searchBar->hide();
+    m_offsetBar->hide();
+    current()->setFocus();
+}
+
+void BytesPanel::searchOn()
+{
+    search(SearchDirection::Forward);
+}
+
+void BytesPanel::searchBack()
+{
+    search(SearchDirection::Backward);
+}
+
+void BytesPanel::search(SearchDirection direction)
+{
+    auto wanted = m_searchBar->wanted();
+    if (!wanted && !m_searchBar->isVisible())
+        beginSearch();
+    if (!wanted || !m_stream)
+        return;
+    m_direction = direction;
+    const auto range = chosen();
+    const bool isForward = direction == SearchDirection::Forward;
+    const auto from = !range ? (isForward ? StreamOffset{} : shown().last())
+        : isForward          ? range->first + 1
+                             : range->first;
+    m_finder.find(*m_stream, std::move(*wanted), from, direction);
+}
+
+void BytesPanel::goTo(quint64 offset)
+{
+    const auto count = shown().last() - StreamOffset{};
+    if (!m_stream || offset >= count) {
+        m_offsetBar->showBeyond(count);
+        return;
+    }
+    choose(*m_stream, {StreamOffset{offset}, 1});
+}
+
+void BytesPanel::copyAs(CopyForm form)
+{
+    const auto range = chosen();
+    const auto known = range ? withinStream(shown(), *range) : ByteRange{};
+    if (known.length == 0)
+        return say(tr("Nothing is chosen that could be copied."));
+    // Past the limit not even read: somebody may have chosen a gigabyte.
+    if (known.length > items::mostCopied)
+        return say(tr("%L1 bytes are chosen; at most 1 MiB (%L2 bytes) can be copied at once.")
+                       .arg(known.length)
+                       .arg(items::mostCopied));
+    const auto text = items::copyText(bytesIn(m_pump.journal(), shown(), known), form);
+    if (text)
+        QGuiApplication::clipboard()->setText(*text);
+    say(text ? tr("%L1 bytes copied.").arg(known.length) : text.error());
+}
+
+// Beside what is looked at, if there is room; the table and the pair need all of it in most windows.
+void BytesPanel::fitInspector()
+{
+    const auto beside = m_mode == Mode::Table ? fontMetrics().averageCharWidth() * charactersOfTheTable
+        : m_mode == Mode::Both                ? 2 * m_grid->widthFor(8)
+                                              : m_grid->widthFor(8);
+    const bool isRoomy = width() >= beside + m_inspector->usefulWidth();
+    const bool isShown = m_wantsInspector.value_or(isRoomy);
+    m_inspect->setChecked(isShown);
+    if (m_inspector->isHidden() == isShown)
+        m_inspector->setVisible(isShown);
+    if (isShown)
+        shareOut();
+}
+
+// The inspector gets what it would like, but gives way to longer rows of the grid as far as it can.
+void BytesPanel::shareOut()
+{
+    const auto wish = m_inspector->sizeHint().width();
+    const auto least = m_inspector->usefulWidth();
+    const auto left = width() - m_grid->widthFor(m_grid->rowLengthFor(width() - least)) - 1;
+    const auto forInspector = std::clamp(left, least, wish);
+    m_splitter->setSizes({width() - forInspector, forInspector});
+}
+
+void BytesPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitInspector();
+}
+
+void BytesPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        m_words->setFont(Theme::smallFont());
+        for (auto* button : m_modes->buttons())
+            button->setFont(Theme::smallFont());
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace socketlab::ui

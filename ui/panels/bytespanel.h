@@ -1,0 +1,131 @@
+#pragma once
+
+#include "items/bytefinder.h"
+#include "items/bytetexts.h"
+#include "items/inspectormodel.h"
+#include "items/sessionview.h"
+#include "items/tapemodel.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace socketlab::ui {
+
+class ByteGrid;
+class GridPair;
+class InspectorTable;
+class OffsetBar;
+class PanelTable;
+class SearchBar;
+class StreamChoice;
+class TapeView;
+
+/// One direction of a connection byte by byte, at the moment that is shown: as a tape, as a grid, as a table, or both
+/// directions beside each other; with a search, an inspector, and copies. Follows and sets what is chosen.
+/// `view` must outlive the panel. GUI only.
+class BytesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Mode : std::uint8_t { Tape, Grid, Table, Both };
+
+    explicit BytesPanel(items::SessionView& view, QWidget* parent = nullptr);
+    ~BytesPanel() override;
+
+    Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+    /// The direction that is looked at, an index into LabState::streams().
+    std::optional<std::size_t> stream() const { return m_stream; }
+    /// Room for what belongs below the tape, such as its frames.
+    QVBoxLayout& underTape() { return *m_underTape; }
+
+public slots:
+    void search(socketlab::items::SearchDirection direction);
+    void goTo(quint64 offset);
+    void copyAs(socketlab::items::CopyForm form);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeTools();
+    void addModes(QHBoxLayout& tools);
+    QWidget* makeViews();
+    void makeTable();
+    void makeActions();
+    void makeMenu();
+    QAction* addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)());
+    void connectViews();
+    void connectSearch();
+
+    void beginSearch();
+    void beginGoTo();
+    void searchOn();
+    void searchBack();
+    void closeBars();
+
+    void refresh();
+    void showStream(std::optional<std::size_t> stream);
+    std::optional<std::size_t> streamToShow() const;
+    void alignPair();
+    void followSelection();
+    void choose(std::size_t stream, ByteRange range);
+    void showChosen();
+    void showInTable(std::optional<ByteRange> range);
+    void chooseRows();
+    void showWords(std::optional<ByteRange> range);
+    void say(const QString& sentence);
+    void turnPage(int pages);
+    void showPage();
+    void fitInspector();
+    void shareOut();
+    std::optional<ByteRange> chosen() const;
+    const journal::Stream& shown() const;
+    QWidget* current() const;
+
+    const items::Pump& m_pump;
+    items::Selection& m_selection;
+    items::TapeModel m_rows;
+    items::InspectorModel m_readings;
+    items::ByteFinder m_finder;
+    std::optional<std::size_t> m_stream;
+    items::SearchDirection m_direction = items::SearchDirection::Forward;
+    Mode m_mode = Mode::Grid;
+    std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
+    bool m_isMarking = false;
+
+    StreamChoice* m_choice;
+    QButtonGroup* m_modes;
+    QToolButton* m_menuButton;
+    QMenu* m_menu;
+    SearchBar* m_searchBar;
+    OffsetBar* m_offsetBar;
+    QSplitter* m_splitter;
+    QStackedWidget* m_views;
+    QLabel* m_nothing;
+    TapeView* m_tape;
+    QVBoxLayout* m_underTape;
+    ByteGrid* m_grid;
+    PanelTable* m_table;
+    QWidget* m_pages;
+    QLabel* m_pageText;
+    GridPair* m_pair;
+    InspectorTable* m_inspector;
+    QLabel* m_words;
+    QAction* m_inspect = nullptr;
+};
+
+} // namespace socketlab::ui
