@@ -11,6 +11,16 @@ namespace socketlab::items {
 using journal::Segment;
 using journal::Stream;
 
+namespace {
+
+QVariant frameAlignment(int column)
+{
+    const bool isNumber = column == FramesModel::Number || column == FramesModel::Length;
+    return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
+}
+
+} // namespace
+
 FramesModel::FramesModel(const FramingModel& framing, QObject* parent)
     : QAbstractTableModel(parent)
     , m_framing(framing)
@@ -35,26 +45,42 @@ void FramesModel::reset()
     endResetModel();
 }
 
-// Only what stands behind the messages complete before and after can be different, and is always at the end.
+// Messages come and go before the rest, which stays the last row as long as there is one.
 void FramesModel::update()
 {
     const auto now = m_framing.standing(m_rule);
     if (now == m_told)
         return;
-    const auto before = rowsOf(m_told);
-    const auto after = rowsOf(now);
-    const auto same = static_cast<int>(std::min(m_told.frames, now.frames));
-    if (after > before)
-        beginInsertRows({}, before, after - 1);
-    else if (after < before)
-        beginRemoveRows({}, after, before - 1);
+    resize(now.frames);
+    const auto rest = static_cast<int>(now.frames);
+    const bool hadRest = rowsOf(m_told) > rest;
+    const bool hasRest = rowsOf(now) > rest;
+    if (hasRest && !hadRest)
+        beginInsertRows({}, rest, rest);
+    else if (hadRest && !hasRest)
+        beginRemoveRows({}, rest, rest);
     m_told = now;
-    if (after > before)
+    if (hasRest && !hadRest)
         endInsertRows();
-    else if (after < before)
+    else if (hadRest && !hasRest)
         endRemoveRows();
-    if (const auto kept = std::min(before, after); same < kept)
-        emit dataChanged(index(same, 0), index(kept - 1, ColumnCount - 1));
+    else if (hasRest)
+        emit dataChanged(index(rest, 0), index(rest, ColumnCount - 1));
+}
+
+void FramesModel::resize(std::size_t frames)
+{
+    const auto before = static_cast<int>(m_told.frames);
+    const auto after = static_cast<int>(frames);
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_told.frames = frames;
+        endInsertRows();
+    } else if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_told.frames = frames;
+        endRemoveRows();
+    }
 }
 
 int FramesModel::rowsOf(const CutStanding& standing) const
@@ -80,10 +106,7 @@ QVariant FramesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(index.row(), index.column());
     case Qt::ToolTipRole:
         return index.column() == Message ? toolTipText(preview(rangeOf(index.row()), previewedBytes)) : QVariant();
-    case Qt::TextAlignmentRole: {
-        const bool isNumber = index.column() == Number || index.column() == Length;
-        return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
-    }
+    case Qt::TextAlignmentRole: return frameAlignment(index.column());
     case RangeRole: return QVariant::fromValue(rangeOf(index.row()));
     case KindRole: return static_cast<int>(kindOf(index.row()));
     default: return {};
@@ -92,7 +115,11 @@ QVariant FramesModel::data(const QModelIndex& index, int role) const
 
 QVariant FramesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return frameAlignment(section);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Number: return tr("#");

@@ -11,7 +11,8 @@ class FramesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, State, Message, Length, Range, CameIn, ColumnCount };
+    /// The message stands last and takes what room there is.
+    enum Column { Number, State, Range, Length, CameIn, Message, ColumnCount };
     enum Role {
         RangeRole = Qt::UserRole + 1, ///< socketlab::ByteRange
         KindRole                      ///< int: Kind
@@ -34,6 +35,7 @@ public:
 private:
     void reset();
     void update();
+    void resize(std::size_t frames);
     bool isRest(int row) const { return static_cast<std::size_t>(row) >= m_told.frames; }
     ByteRange rangeOf(int row) const;
     Kind kindOf(int row) const;

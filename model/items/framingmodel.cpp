@@ -6,7 +6,7 @@
 namespace socketlab::items {
 namespace {
 
-constexpr std::chrono::milliseconds longestSlice{4}; // of a frame of the window's, for all rules together
+constexpr std::chrono::microseconds longestSlice{4200}; // of a frame of the window's, for all rules together
 constexpr std::chrono::milliseconds pauseBetween{8};
 
 // One of each kind, in the order of the variant.

@@ -141,17 +141,19 @@ QString HuntModel::answerOf(int row) const
 {
     switch (verdict(row)) {
     case Verdict::NotAsked:
-        return statementFor(row).isEmpty() ? tr("its name stands for another socket now") : tr("not asked yet");
+        return statementFor(row).isEmpty() ? tr("cannot be asked: its name stands for another socket now") : tr("not asked yet");
     case Verdict::Asked: return tr("asked, no answer yet");
-    case Verdict::Alive: return tr("✓ its descriptor is open");
+    case Verdict::Alive: return tr("✓ open");
     case Verdict::Closed:
-        return m_facts.op == CallOp::Poll ? tr("✗ POLLNVAL: this one is closed") : tr("✗ EBADF: this one is closed");
+        return m_facts.op == CallOp::Poll ? tr("✗ POLLNVAL: closed") : tr("✗ EBADF: closed");
     }
     return {};
 }
 
 QVariant HuntModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return (Qt::AlignLeft | Qt::AlignVCenter).toInt();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -8,6 +8,17 @@
 
 namespace socketlab::items {
 
+namespace {
+
+QVariant selectAlignment(int column)
+{
+    const bool isNumber = column == SelectCallsModel::Number || column == SelectCallsModel::Timeout
+        || column == SelectCallsModel::Waited;
+    return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
+}
+
+} // namespace
+
 SelectCallsModel::SelectCallsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
     connect(&pump, &Pump::advanced, this, &SelectCallsModel::update);
@@ -35,10 +46,7 @@ QVariant SelectCallsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(call, index.column());
     case Qt::ToolTipRole:
         return index.column() == Call ? toolTipText(callLine(m_pump, *view.beganRecord)) : QVariant();
-    case Qt::TextAlignmentRole: {
-        const bool isNumber = index.column() == Number || index.column() == Timeout || index.column() == Waited;
-        return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
-    }
+    case Qt::TextAlignmentRole: return selectAlignment(index.column());
     case BeganRole: return QVariant::fromValue(m_pump.calls()[call].began);
     case IsWaitingRole: return view.isWaiting();
     case IsErrorRole: return !view.isWaiting() && view.returned->error != 0;
@@ -51,10 +59,8 @@ QVariant SelectCallsModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == Number || section == Timeout || section == Waited;
-        return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
-    }
+    if (role == Qt::TextAlignmentRole)
+        return selectAlignment(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -13,7 +13,8 @@ class SelectCallsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Actor, Call, Timeout, Waited, Result, ColumnCount };
+    /// The call stands last and takes what room there is.
+    enum Column { Number, Actor, Timeout, Waited, Result, Call, ColumnCount };
     enum Role {
         BeganRole = Qt::UserRole + 1, ///< socketlab::Sequence
         IsWaitingRole,                ///< bool: has not returned

@@ -44,13 +44,13 @@ FrameSender::FrameSender(QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Theme::gap);
-    line->addWidget(m_message, 1);
-    line->addWidget(m_send, 0, Qt::AlignBottom);
+    line->addWidget(m_send, 0, Qt::AlignTop);
+    line->addWidget(m_preview, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::smallGap);
+    layout->addWidget(m_message);
     layout->addLayout(line);
-    layout->addWidget(m_preview);
 
     connect(m_message, &ArgumentField::changed, this, &FrameSender::read);
     connect(m_message, &ArgumentField::submitted, this, &FrameSender::send);

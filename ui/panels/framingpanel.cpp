@@ -25,7 +25,7 @@ using journal::SocketLife;
 namespace {
 
 constexpr int startingRule = 3; // five digits, the HOWTO's own
-constexpr int charactersEach = 62;
+constexpr int charactersEach = 52;
 constexpr int rowsAtLeast = 4;
 
 class FrameCells : public CellDelegate
@@ -109,17 +109,16 @@ QWidget* FramingPanel::makeComparison()
     m_direction->setModel(&m_streams);
     m_reach->setObjectName(QStringLiteral("framingReach"));
     m_reach->setAccessibleName(tr("Which bytes"));
-    m_reach->addItems({tr("what the program has read"), tr("all that was sent")});
+    m_reach->addItems({tr("read so far"), tr("all sent")});
     m_reach->setToolTip(tr("What the receiver's program can know by now, or all bytes that have set out"));
-    for (auto* box : {m_direction, m_reach}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(14);
-    }
+    // Its texts are as many as there are connections, so they are not measured.
+    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_direction->setMinimumContentsLength(14);
     auto* choices = new QHBoxLayout;
     choices->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     choices->setSpacing(Theme::gap);
     choices->addWidget(m_direction, 1);
-    choices->addWidget(m_reach, 1);
+    choices->addWidget(m_reach);
     m_empty->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     m_cuts->setObjectName(QStringLiteral("cutsView"));
 
@@ -137,15 +136,15 @@ QWidget* FramingPanel::makeComparison()
 QWidget* FramingPanel::makeDetails()
 {
     m_sender->setObjectName(QStringLiteral("frameSender"));
-    auto* part = new QWidget;
-    auto* layout = new QVBoxLayout(part);
+    m_details = new QWidget;
+    auto* layout = new QVBoxLayout(m_details);
     layout->setContentsMargins(Theme::gap + Theme::smallGap, Theme::gap, Theme::gap, Theme::gap);
     layout->setSpacing(Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_title, m_meaning, m_standing, m_editor})
         layout->addWidget(widget);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_sender);
-    return part;
+    return m_details;
 }
 
 void FramingPanel::makeTable()
@@ -155,8 +154,8 @@ void FramingPanel::makeTable()
     m_table->setEmptyText(tr("No message yet, and nothing put aside."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new FrameCells(m_table));
-    m_table->setSamples({QStringLiteral("1000"), tr("put aside") + QStringLiteral("   "), QStringLiteral("\"a message\" "),
-                         tr("%L1 in all").arg(10), QStringLiteral("1000–1000"), tr("calls %1, %2").arg(10).arg(12)});
+    m_table->setSamples({QStringLiteral("1000"), tr("put aside") + QStringLiteral("   "), QStringLiteral("1000–1000"),
+                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12), QStringLiteral("\"a message\" ")});
     m_table->setDispensable({FramesModel::CameIn, FramesModel::Length});
 }
 
@@ -167,7 +166,7 @@ void FramingPanel::connectParts()
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid() && !m_isMarking)
+        if (!m_isMarking && m_table->selectionModel()->isSelected(current))
             chooseBytes(current.data(FramesModel::RangeRole).value<ByteRange>());
     });
     connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
@@ -243,13 +242,20 @@ void FramingPanel::followNewest()
 void FramingPanel::refresh()
 {
     followNewest();
-    const auto text = emptyText();
-    m_empty->setText(text);
-    m_empty->setVisible(!text.isEmpty());
+    showParts();
     const auto& rule = m_framing.rule(m_frames.rule());
     m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
     showSender();
     markChosen();
+}
+
+void FramingPanel::showParts()
+{
+    const auto text = emptyText();
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
+        widget->setVisible(m_framing.stream().has_value());
 }
 
 QString FramingPanel::emptyText() const
@@ -260,7 +266,7 @@ QString FramingPanel::emptyText() const
     if (m_framing.byteCount() > 0)
         return {};
     const bool isAhead = m_framing.reach() == StreamReach::Read && m_framing.shownStream().taken > StreamOffset{};
-    return isAhead ? tr("Bytes are on their way, but the program has read none of them. Choose \"all that was sent\" to "
+    return isAhead ? tr("Bytes are on their way, but the program has read none of them. Choose \"all sent\" to "
                         "look ahead.")
                    : tr("Nothing was sent in this direction yet.");
 }

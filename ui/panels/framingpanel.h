@@ -44,6 +44,7 @@ protected:
 private:
     QWidget* makeComparison();
     QWidget* makeDetails();
+    void showParts();
     void makeTable();
     void connectParts();
     void chooseStream(std::size_t stream);
@@ -67,6 +68,7 @@ private:
     QComboBox* m_reach;
     QLabel* m_empty;
     CutsView* m_cuts;
+    QWidget* m_details = nullptr;
     QLabel* m_title;
     QLabel* m_meaning;
     QLabel* m_standing;

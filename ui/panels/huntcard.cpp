@@ -67,7 +67,7 @@ HuntCard::HuntCard(const items::Pump& pump, HuntModel& hunt, QWidget* parent)
     m_table->setAccessibleName(tr("Each socket asked alone"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new HuntCells(m_table));
-    m_table->setSamples({QStringLiteral("a socket"), QStringLiteral("select(socket, 0)"), tr("✗ EBADF: this one is closed")});
+    m_table->setSamples({QStringLiteral("a socket"), QStringLiteral("select({server}, 0)"), tr("✗ EBADF: closed")});
     for (auto* widget : std::initializer_list<QWidget*>{m_why, m_begin, m_table, m_finding, m_ask})
         column()->addWidget(widget);
     column()->setAlignment(m_begin, Qt::AlignLeft);
@@ -92,6 +92,7 @@ void HuntCard::setCall(std::optional<std::size_t> call)
 void HuntCard::begin()
 {
     m_hasBegun = true;
+    emit begun();
     refresh();
     if (m_ask->isVisible())
         m_ask->setFocus();

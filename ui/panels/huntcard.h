@@ -23,6 +23,7 @@ public:
     void setCall(std::optional<std::size_t> call);
 
 signals:
+    void begun();
     void callRequested(socketlab::ActorId actor, const QString& statement);
 
 protected:

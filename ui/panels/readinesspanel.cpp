@@ -30,6 +30,7 @@ constexpr std::chrono::milliseconds tenthOfASecond{100}; // what a waiting call'
 constexpr int charactersEach = 58;
 constexpr int historyRowsAtLeast = 3;
 constexpr int mostSocketsSeen = 8;
+constexpr int mostRowsMeasured = 64;
 
 class ReadyCells : public CellDelegate
 {
@@ -39,6 +40,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         CellDelegate::paint(painter, option, index);
+        if (index.column() == ReadinessModel::Meaning)
+            paintMeaning(*painter, option.rect, index);
         if (!isBox(index))
             return;
         const auto side = QFontMetricsF(Theme::font()).ascent() + 2;
@@ -49,17 +52,25 @@ protected:
     CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
     {
         CellLook look{.font = Theme::font(), .text = theme.text};
-        const bool isClosed = index.data(ReadinessModel::IsClosedRole).toBool();
-        if (isBox(index)) // painted over it; the words are for those who do not see the box
+        if (isBox(index) || index.column() == ReadinessModel::Meaning) // painted anew
             look.text = Qt::transparent;
         else if (index.column() == ReadinessModel::Socket)
             look.font.setWeight(QFont::DemiBold);
-        else
-            look.text = isClosed ? theme.error.text : theme.text;
         return look;
     }
 
 private:
+    // In as many lines as the row has room for.
+    static void paintMeaning(QPainter& painter, const QRect& cell, const QModelIndex& index)
+    {
+        const auto& theme = Theme::current();
+        painter.save();
+        painter.setFont(Theme::font());
+        painter.setPen(index.data(ReadinessModel::IsClosedRole).toBool() ? theme.error.text : theme.text);
+        painter.drawText(cell.adjusted(Theme::gap, 0, -Theme::gap, -1),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, index.data().toString());
+        painter.restore();
+    }
     static bool isBox(const QModelIndex& index)
     {
         return index.column() != ReadinessModel::Socket && index.column() != ReadinessModel::Meaning;
@@ -180,24 +191,31 @@ void ReadinessPanel::makeTables()
     m_history->setEmptyText(tr("No select or poll yet."));
     m_history->setSelectionMode(QAbstractItemView::SingleSelection);
     m_history->setItemDelegate(new SelectCells(m_history));
-    m_history->setSamples({QStringLiteral("1000"), tr("server"), QStringLiteral("select(R{a, b} W{}"), tr("no limit"),
-                           QStringLiteral("100.0 ms"), tr("time is up") + QStringLiteral("  ")});
+    m_history->setSamples({QStringLiteral("1000"), tr("server"), tr("no limit"), QStringLiteral("100.0 ms"),
+                           tr("time is up"), QStringLiteral("select(R{a, b} W{}")});
     m_history->setDispensable({SelectCallsModel::Timeout, SelectCallsModel::Number});
 }
 
 void ReadinessPanel::connectParts()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid() && !m_isMarking)
+        if (!m_isMarking && m_table->selectionModel()->isSelected(current))
             m_selection.chooseSocket(current.data(ReadinessModel::SocketIdRole).value<SocketId>());
     });
     connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid() && !m_isMarking)
+        if (!m_isMarking && m_history->selectionModel()->isSelected(current))
             m_selection.chooseCall(current.data(SelectCallsModel::BeganRole).value<Sequence>());
     });
     connect(m_newest, &QPushButton::clicked, this, &ReadinessPanel::follow);
+    // Its own questions are selects, too, and would push the call off the panel.
+    connect(m_card, &HuntCard::begun, this, [this] {
+        m_chosen = m_readiness.call();
+        showHeadline();
+    });
     connect(m_card, &HuntCard::callRequested, this, &ReadinessPanel::callRequested);
     connect(&m_readiness, &ReadinessModel::changed, this, &ReadinessPanel::showCall);
+    connect(&m_readiness, &ReadinessModel::dataChanged, this, &ReadinessPanel::fitRows);
+    m_table->viewport()->installEventFilter(this);
     connect(&m_selection, &items::Selection::changed, this, &ReadinessPanel::followSelection);
     connect(&m_pump, &items::Pump::shown, this, &ReadinessPanel::showMoment);
     m_waitingTick.setObjectName(QStringLiteral("readinessTick"));
@@ -243,12 +261,34 @@ void ReadinessPanel::showCall()
     m_bits->adjustSize();
     auto* area = m_bits->parentWidget()->parentWidget();
     area->setVisible(m_bits->sizeHint().height() > 0);
-    area->setFixedHeight(m_bits->sizeHint().height() + Theme::largeGap);
+    area->setFixedHeight(m_bits->sizeHint().height() + Theme::gap + Theme::smallGap); // with the scroll bar it may need
     m_card->setCall(call && facts.metClosed() ? call : std::nullopt);
+    fitRows();
+    showHeadline();
+}
+
+// Each row as high as the longest meaning needs in the room there is.
+void ReadinessPanel::fitRows()
+{
+    const auto room = m_table->columnWidth(ReadinessModel::Meaning) - 2 * Theme::gap;
+    const QFontMetrics metrics(Theme::font());
+    int height = metrics.height();
+    const auto measured = std::min(m_readiness.rowCount(), mostRowsMeasured);
+    for (int row = 0; row < measured && room > 0; ++row) {
+        const auto text = m_readiness.index(row, ReadinessModel::Meaning).data().toString();
+        height = std::max(height, metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text).height());
+    }
+    m_table->verticalHeader()->setDefaultSectionSize(height + 2 * Theme::gap - 2);
     const auto rows = std::clamp(m_readiness.rowCount(), 2, mostSocketsSeen);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
-    showHeadline();
+}
+
+bool ReadinessPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ReadinessPanel::fitRows, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReadinessPanel::showHeadline()
@@ -257,7 +297,7 @@ void ReadinessPanel::showHeadline()
     m_headline->setText(call ? items::headline(m_pump, m_readiness.facts()) : QString());
     m_headline->setVisible(call.has_value());
     const auto rows = m_calls.rowCount();
-    m_count->setText(rows == 1 ? tr("1 question") : tr("%L1 questions").arg(rows));
+    m_count->setText(rows == 1 ? tr("1 call") : tr("%L1 calls").arg(rows));
     m_newest->setVisible(m_chosen.has_value());
     const bool mustTick = isVisible() && m_calls.hasWaiting();
     if (mustTick != m_waitingTick.isActive())
@@ -269,8 +309,10 @@ void ReadinessPanel::markChosen()
     const QScopedValueRollback marking(m_isMarking, true);
     const auto call = m_readiness.call();
     const auto row = call ? m_calls.rowOfCall(m_pump.calls()[*call].began) : std::nullopt;
-    if (row && isVisible() && (*row != m_history->currentIndex().row() || !m_history->selectionModel()->hasSelection()))
+    if (row && isVisible() && (*row != m_history->currentIndex().row() || !m_history->selectionModel()->hasSelection())) {
         m_history->selectRow(*row);
+        m_history->scrollTo(m_calls.index(*row, 0));
+    }
     const auto& list = m_readiness.facts().list;
     const auto socket = std::ranges::find(list, m_selection.socket(), &Watched::socket);
     if (m_selection.socket() == SocketId::None || socket == list.end())

@@ -39,6 +39,7 @@ signals:
     void callRequested(socketlab::ActorId actor, const QString& statement);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -52,6 +53,7 @@ private:
     void showMoment();
     void showCall();
     void showHeadline();
+    void fitRows();
     void markChosen();
     void applyTheme();
 

@@ -45,7 +45,9 @@ void TwoColumns::changeEvent(QEvent* event)
 void TwoColumns::arrange()
 {
     const auto enough = 2 * m_charactersEach * fontMetrics().averageCharWidth();
-    m_layout->setDirection(width() >= enough ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isWide = width() >= enough;
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setStretch(0, isWide ? 1 : 0);
 }
 
 } // namespace socketlab::ui

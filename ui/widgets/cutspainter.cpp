@@ -125,11 +125,9 @@ void CutsPainter::paintBlocks(int row)
     const auto all = seen();
     for (auto at = all.first; at < all.end();) {
         const auto block = blockAt(m_framing, row, at);
-        const auto part = block ? common(block->range, all) : ByteRange{at, all.end() - at};
-        if (block)
-            paintBlock(row, *block, part);
-        else
-            paintBytes(row, {part, CutBlock::Kind::PutAside}, part);
+        const ByteRange rest{at, all.end() - at};
+        const auto part = block ? common(block->range, all) : rest;
+        paintBlock(row, block.value_or(CutBlock{rest, CutBlock::Kind::Uncut}), part);
         at = part.end();
     }
 }
@@ -141,6 +139,7 @@ Tone CutsPainter::toneOf(CutBlock::Kind kind) const
     case CutBlock::Kind::OddMessage: return {mixed(m_theme.ok.text, m_theme.panel, 0.32), m_theme.text, m_theme.ok.text};
     case CutBlock::Kind::PutAside: return m_theme.endCall;
     case CutBlock::Kind::Broken: return m_theme.error;
+    case CutBlock::Kind::Uncut: break;
     }
     return m_theme.neutral;
 }

@@ -11,7 +11,7 @@ namespace socketlab::ui {
 /// A stretch of bytes that bears one look: a message, what is put aside, what is broken.
 struct CutBlock
 {
-    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken };
+    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Uncut };
     ByteRange range;
     Kind kind = Kind::Message;
     std::size_t number = 0; ///< of a message, counted from 1
