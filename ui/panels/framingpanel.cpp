@@ -165,9 +165,10 @@ void FramingPanel::connectParts()
     connect(m_reach, &QComboBox::activated, this, [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (!m_isMarking && m_table->selectionModel()->isSelected(current))
-            chooseBytes(current.data(FramesModel::RangeRole).value<ByteRange>());
+    // Not the current row: the keyboard alone, when it comes to the table, chooses nothing.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
+        if (!m_isMarking && !rows.isEmpty())
+            chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
     });
     connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
         m_framing.setRule(m_frames.rule(), rule);

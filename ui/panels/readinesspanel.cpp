@@ -198,13 +198,14 @@ void ReadinessPanel::makeTables()
 
 void ReadinessPanel::connectParts()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (!m_isMarking && m_table->selectionModel()->isSelected(current))
-            m_selection.chooseSocket(current.data(ReadinessModel::SocketIdRole).value<SocketId>());
+    // Not the current row: the keyboard alone, when it comes to a table, chooses nothing.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
+        if (!m_isMarking && !rows.isEmpty())
+            m_selection.chooseSocket(rows.first().topLeft().data(ReadinessModel::SocketIdRole).value<SocketId>());
     });
-    connect(m_history->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (!m_isMarking && m_history->selectionModel()->isSelected(current))
-            m_selection.chooseCall(current.data(SelectCallsModel::BeganRole).value<Sequence>());
+    connect(m_history->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
+        if (!m_isMarking && !rows.isEmpty())
+            m_selection.chooseCall(rows.first().topLeft().data(SelectCallsModel::BeganRole).value<Sequence>());
     });
     connect(m_newest, &QPushButton::clicked, this, &ReadinessPanel::follow);
     // Its own questions are selects, too, and would push the call off the panel.
