@@ -6,7 +6,9 @@
 #include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
 #include "ui/panels/callbar.h"
+#include "ui/panels/framingpanel.h"
 #include "ui/panels/lessonpanel.h"
+#include "ui/panels/readinesspanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/stagepanel.h"
 #include "ui/statusline.h"
@@ -89,6 +91,8 @@ void MainWindow::connectPanels()
     const auto* sockets = findChild<SocketsPanel*>();
     connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
     connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
+    connect(findChild<FramingPanel*>(), &FramingPanel::sendRequested, this, &MainWindow::sendBytes);
+    connect(findChild<ReadinessPanel*>(), &ReadinessPanel::callRequested, this, &MainWindow::askForReadiness);
     connect(&m_bench.pump, &items::Pump::liveChanged, this, &MainWindow::limitCallBar);
 }
 
@@ -135,6 +139,23 @@ void MainWindow::shutDownSocket(SocketId socket, Direction half)
     call.socket = socket;
     call.number = static_cast<std::int64_t>(half);
     handOn(call);
+}
+
+void MainWindow::sendBytes(SocketId socket, const QByteArray& bytes)
+{
+    Call call;
+    call.op = CallOp::Send;
+    call.socket = socket;
+    call.data = toBytes({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    handOn(call);
+}
+
+void MainWindow::askForReadiness(ActorId actor, const QString& statement)
+{
+    if (m_bench.player.isAllowed(actor, CallOp::Select, SocketId::None))
+        handOn(actor, statement);
+    else
+        m_callBar->showProblem(tr("This step of the lesson is about another call."));
 }
 
 // A wish about a socket that names no actor is the owner's to carry out.

@@ -45,6 +45,8 @@ private:
     void handOn(const Call& call);
     void closeSocket(SocketId socket);
     void shutDownSocket(SocketId socket, Direction half);
+    void sendBytes(SocketId socket, const QByteArray& bytes);
+    void askForReadiness(ActorId actor, const QString& statement);
 
     items::Bench& m_bench;
     SessionExport* m_export;

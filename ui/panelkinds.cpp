@@ -1,7 +1,9 @@
 #include "ui/panelkinds.h"
 
 #include "ui/panels/bytespanel.h"
+#include "ui/panels/framingpanel.h"
 #include "ui/panels/journalpanel.h"
+#include "ui/panels/readinesspanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/timelinepanel.h"
 
@@ -25,6 +27,10 @@ constexpr std::array kinds{
               make<BytesPanel>},
     PanelKind{"sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
               make<SocketsPanel>},
+    PanelKind{"framing", QT_TRANSLATE_NOOP("Panels", "&Framing"), Qt::CTRL | Qt::Key_8, DockPlace::BottomRight,
+              make<FramingPanel>},
+    PanelKind{"readiness", QT_TRANSLATE_NOOP("Panels", "&Readiness"), Qt::CTRL | Qt::Key_9, DockPlace::BottomRight,
+              make<ReadinessPanel>},
 };
 
 } // namespace

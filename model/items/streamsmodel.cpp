@@ -103,6 +103,14 @@ QString StreamsModel::nameOf(SocketId end, bool withSocket) const
     return withSocket ? owner + u'.' + plainText(socket->name) : owner;
 }
 
+std::optional<std::size_t> streamOf(const journal::LabState& state, SocketId socket)
+{
+    const auto* found = state.socket(socket);
+    if (!found)
+        return std::nullopt;
+    return found->incoming ? found->incoming : found->outgoing;
+}
+
 std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream)
 {
     if (stream >= state.streams().size())

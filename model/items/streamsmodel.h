@@ -48,6 +48,9 @@ private:
     std::map<Owners, int> m_connections;
 };
 
+/// What a panel shows for a socket: what it receives, or else what it sends.
+std::optional<std::size_t> streamOf(const journal::LabState& state, SocketId socket);
+
 /// The other direction of the same connection, where there is one.
 std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream);
 

@@ -86,7 +86,7 @@ void MainWindowTest::tab_hidesTheTitleThatItBears()
     auto& timeline = window.find<DockPanel>(QStringLiteral("timelineDock"));
     auto& journal = window.find<DockPanel>(QStringLiteral("journalDock"));
     QTRY_COMPARE(timeline.titleBarWidget()->sizeHint().height(), 0);
-    QVERIFY(window.find<DockPanel>(QStringLiteral("socketsDock")).titleBarWidget()->sizeHint().height() > 0);
+    QVERIFY(window.find<DockPanel>(QStringLiteral("lessonDock")).titleBarWidget()->sizeHint().height() > 0);
     journal.close();
     QTRY_VERIFY(timeline.titleBarWidget()->sizeHint().height() > 0);
 }
@@ -116,6 +116,8 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
     QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
+    QTest::newRow("framing") << int(Qt::Key_8) << QStringLiteral("framingPanel");
+    QTest::newRow("readiness") << int(Qt::Key_9) << QStringLiteral("readinessPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()

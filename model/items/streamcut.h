@@ -1,0 +1,73 @@
+#pragma once
+
+#include "framing/makedecoder.h"
+#include "journal/labstate.h"
+
+#include <memory>
+
+namespace socketlab::items {
+
+/// Which bytes of a stream are cut: those that its receiver's program has read, or all that were sent.
+enum class StreamReach : std::uint8_t { Read, Sent };
+StreamOffset endOf(const journal::Stream& stream, StreamReach reach);
+/// Whether the end of the stream is within reach: told to the receiver's program, or made by the sender.
+bool hasEnded(const journal::Stream& stream, StreamReach reach);
+
+/// The recorded bytes from `offset` on, as far as they lie side by side; empty where the byte was not recorded.
+ByteView recordedRun(const journal::Stream& stream, const journal::Journal& journal, StreamOffset offset);
+
+/// How a stream stands by one rule.
+struct CutStanding
+{
+    std::size_t frames = 0; ///< complete
+    ByteRange aside{};      ///< put aside; of a broken stream, all that is no message
+    std::optional<std::size_t> missing{};
+    std::optional<std::string> broken{}; ///< a sentence
+    bool hasEnded = false;
+    bool isBlind = false;   ///< what follows was not recorded
+    bool isFull = false;    ///< more messages than are kept
+    bool isCutting = false; ///< there is more, which will be cut soon
+
+    bool operator==(const CutStanding&) const = default;
+};
+
+/// One stream cut by one rule. Follows a stream that grows at the price of what is new, and tells how it stood at any
+/// earlier moment at the price of one message. A value that can be moved; for one thread.
+class StreamCut
+{
+public:
+    static constexpr std::size_t mostFrames = 2'000'000;
+    /// Frames are told apart by their ends alone, eight bytes each.
+    StreamCut(const framing::Rule& rule, std::size_t largestFrame, StreamReach reach);
+
+    /// Cuts what is new, until `deadline`. Returns whether it came to the end. A stream that became shorter is another
+    /// one and is cut afresh.
+    bool follow(const journal::Stream& stream, const journal::Journal& journal, Timestamp deadline);
+    /// `shown`: the stream that was followed, as it was then.
+    CutStanding standing(const journal::Stream& shown, const journal::Journal& journal) const;
+
+    std::size_t frameCount() const { return m_ends.size(); }
+    ByteRange frame(std::size_t index) const;
+    /// The first frame that ends behind `offset`; frameCount() where none does.
+    std::size_t frameBehind(StreamOffset offset) const;
+
+private:
+    void restart();
+    void keep(const std::vector<framing::Frame>& frames);
+    bool isOver() const { return m_ended || m_decoder->broken() || m_isBlind || m_isFull; }
+    CutStanding standingOf(const framing::Decoder& decoder, std::size_t frames, StreamOffset end) const;
+
+    framing::Rule m_rule;
+    std::size_t m_largestFrame;
+    StreamReach m_reach;
+    std::unique_ptr<framing::Decoder> m_decoder;
+    std::vector<StreamOffset> m_ends;  // of the frames, which leave no byte out
+    std::size_t m_framesByEnd = 0;     // the last ones, which only the end of the stream made complete
+    StreamOffset m_fed{};
+    StreamOffset m_known{};            // the end of the stream when it was last followed
+    bool m_ended = false;
+    bool m_isBlind = false;
+    bool m_isFull = false;
+};
+
+} // namespace socketlab::items

@@ -1,0 +1,340 @@
+#include "ui/panels/framingpanel.h"
+
+#include "items/cutwords.h"
+#include "items/plaintext.h"
+#include "ui/panels/framesender.h"
+#include "ui/panels/paneltable.h"
+#include "ui/panels/ruleeditor.h"
+#include "ui/panels/twocolumns.h"
+#include "ui/widgets/cutsview.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+using items::ByteSelection;
+using items::FramesModel;
+using items::StreamReach;
+using journal::SocketLife;
+
+namespace {
+
+constexpr int startingRule = 3; // five digits, the HOWTO's own
+constexpr int charactersEach = 52;
+constexpr int rowsAtLeast = 4;
+
+class FrameCells : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
+    {
+        const auto kind = static_cast<FramesModel::Kind>(index.data(FramesModel::KindRole).toInt());
+        CellLook look{.font = Theme::font(), .text = theme.text};
+        switch (index.column()) {
+        case FramesModel::Message: look.font = Theme::monospaceFont(); break;
+        case FramesModel::State:
+            look.font = Theme::smallFont();
+            look.pill = kind == FramesModel::Kind::Complete ? &theme.ok
+                : kind == FramesModel::Kind::Broken         ? &theme.error
+                                                            : &theme.endCall;
+            break;
+        case FramesModel::Number:
+        case FramesModel::Range:
+        case FramesModel::Length:
+            look.font = Theme::monospaceFont();
+            look.text = theme.dimText;
+            break;
+        default: look.text = theme.dimText; break;
+        }
+        return look;
+    }
+};
+
+QLabel* wrappedLabel(const char* name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
+    : QWidget(parent)
+    , m_pump(view.pump)
+    , m_selection(view.selection)
+    , m_framing(view.pump)
+    , m_streams(view.pump)
+    , m_direction(new QComboBox)
+    , m_reach(new QComboBox)
+    , m_empty(wrappedLabel("framingEmpty"))
+    , m_cuts(new CutsView(m_framing))
+    , m_title(wrappedLabel("framingRule"))
+    , m_meaning(wrappedLabel("framingMeaning"))
+    , m_standing(wrappedLabel("framingStanding"))
+    , m_editor(new RuleEditor)
+    , m_table(new PanelTable(m_frames, nullptr))
+    , m_sender(new FrameSender)
+{
+    setAccessibleName(tr("Framing"));
+    m_framing.setWatched(false);
+    makeTable();
+    m_columns = new TwoColumns(makeComparison(), makeDetails(), charactersEach, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_columns);
+    setFocusProxy(m_cuts);
+    connectParts();
+    applyTheme();
+    chooseRule(startingRule);
+    followSelection();
+    refresh();
+}
+
+QWidget* FramingPanel::makeComparison()
+{
+    m_direction->setObjectName(QStringLiteral("framingDirection"));
+    m_direction->setAccessibleName(tr("Direction"));
+    m_direction->setToolTip(tr("Whose bytes are cut: from one socket to the other"));
+    m_direction->setModel(&m_streams);
+    m_reach->setObjectName(QStringLiteral("framingReach"));
+    m_reach->setAccessibleName(tr("Which bytes"));
+    m_reach->addItems({tr("read so far"), tr("all sent")});
+    m_reach->setToolTip(tr("What the receiver's program can know by now, or all bytes that have set out"));
+    // Its texts are as many as there are connections, so they are not measured.
+    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_direction->setMinimumContentsLength(14);
+    auto* choices = new QHBoxLayout;
+    choices->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
+    choices->setSpacing(Theme::gap);
+    choices->addWidget(m_direction, 1);
+    choices->addWidget(m_reach);
+    m_empty->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
+    m_cuts->setObjectName(QStringLiteral("cutsView"));
+
+    auto* part = new QWidget;
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, Theme::gap, 0, 0);
+    layout->setSpacing(Theme::gap);
+    layout->addLayout(choices);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_cuts);
+    layout->addStretch();
+    return part;
+}
+
+QWidget* FramingPanel::makeDetails()
+{
+    m_sender->setObjectName(QStringLiteral("frameSender"));
+    m_details = new QWidget;
+    auto* layout = new QVBoxLayout(m_details);
+    layout->setContentsMargins(Theme::gap + Theme::smallGap, Theme::gap, Theme::gap, Theme::gap);
+    layout->setSpacing(Theme::smallGap);
+    for (auto* widget : std::initializer_list<QWidget*>{m_title, m_meaning, m_standing, m_editor})
+        layout->addWidget(widget);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_sender);
+    return m_details;
+}
+
+void FramingPanel::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("framesTable"));
+    m_table->setAccessibleName(tr("Messages"));
+    m_table->setEmptyText(tr("No message yet, and nothing put aside."));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new FrameCells(m_table));
+    m_table->setSamples({QStringLiteral("1000"), tr("put aside") + QStringLiteral("   "), QStringLiteral("1000–1000"),
+                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12), QStringLiteral("\"a message\" ")});
+    m_table->setDispensable({FramesModel::CameIn, FramesModel::Length});
+}
+
+void FramingPanel::connectParts()
+{
+    connect(m_direction, &QComboBox::activated, this, [this](int row) {
+        if (const auto stream = m_streams.streamOf(row))
+            chooseStream(*stream);
+    });
+    connect(m_reach, &QComboBox::activated, this, [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
+    connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
+    connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
+    // Not the current row: the keyboard alone, when it comes to the table, chooses nothing.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
+        if (!m_isMarking && !rows.isEmpty())
+            chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
+    });
+    connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
+        m_framing.setRule(m_frames.rule(), rule);
+        showRule();
+    });
+    connect(m_editor, &RuleEditor::largestFrameEdited, &m_framing, &items::FramingModel::setLargestFrame);
+    connect(m_sender, &FrameSender::sendRequested, this, &FramingPanel::sendRequested);
+    connect(&m_framing, &items::FramingModel::followed, this, &FramingPanel::refresh);
+    connect(&m_selection, &items::Selection::changed, this, &FramingPanel::followSelection);
+    connect(&m_pump, &items::Pump::liveChanged, this, &FramingPanel::showSender);
+}
+
+void FramingPanel::chooseRule(int rule)
+{
+    m_frames.setRule(rule);
+    m_cuts->setRule(rule);
+    showRule();
+    markChosen();
+}
+
+void FramingPanel::chooseStream(std::size_t stream)
+{
+    m_framing.setStream(stream);
+    m_direction->setCurrentIndex(m_streams.rowOf(stream));
+    markChosen();
+    refresh();
+}
+
+void FramingPanel::chooseBytes(const ByteRange& range)
+{
+    if (m_framing.stream())
+        m_selection.chooseBytes({*m_framing.stream(), range});
+}
+
+bool FramingPanel::isOfStream(SocketId socket) const
+{
+    const auto& stream = m_framing.shownStream();
+    return socket != SocketId::None && (stream.from == socket || stream.to == socket);
+}
+
+void FramingPanel::followSelection()
+{
+    if (const auto bytes = m_selection.bytes())
+        chooseStream(bytes->stream);
+    else if (const auto socket = m_selection.socket(); socket != SocketId::None && !isOfStream(socket))
+        if (const auto stream = items::streamOf(m_pump.latest(), socket))
+            chooseStream(*stream);
+    markChosen();
+}
+
+// A conversation that is going on is not left for another one; where nobody has chosen any, the newest is shown.
+void FramingPanel::followNewest()
+{
+    const auto& streams = m_pump.latest().streams();
+    const auto* receiver = m_pump.latest().socket(m_framing.shownStream().to);
+    const bool isOver = receiver && receiver->life == SocketLife::Closed;
+    if (streams.empty() || (m_framing.stream() && (!isOver || *m_framing.stream() + 1 >= streams.size())))
+        return;
+    constexpr std::size_t farthestLook = 16;
+    for (auto at = streams.size(); at > 0 && streams.size() - at < farthestLook; --at) {
+        const auto& stream = streams[at - 1];
+        const bool isNewer = !m_framing.stream() || at - 1 > *m_framing.stream();
+        if (isNewer && stream.offered > StreamOffset{}) {
+            chooseStream(at - 1);
+            return;
+        }
+    }
+    if (!m_framing.stream())
+        chooseStream(streams.size() - 1);
+}
+
+void FramingPanel::refresh()
+{
+    followNewest();
+    if (m_framing.stream())
+        m_direction->setCurrentIndex(m_streams.rowOf(*m_framing.stream()));
+    showParts();
+    const auto& rule = m_framing.rule(m_frames.rule());
+    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+    showSender();
+    markChosen();
+}
+
+void FramingPanel::showParts()
+{
+    const auto text = emptyText();
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
+        widget->setVisible(m_framing.stream().has_value());
+}
+
+QString FramingPanel::emptyText() const
+{
+    if (!m_framing.stream())
+        return tr("No connection yet. As soon as bytes flow between two sockets, you see here how each rule would cut "
+                  "them into messages.");
+    if (m_framing.byteCount() > 0)
+        return {};
+    const bool isAhead = m_framing.reach() == StreamReach::Read && m_framing.shownStream().taken > StreamOffset{};
+    return isAhead ? tr("Bytes are on their way, but the program has read none of them. Choose \"all sent\" to "
+                        "look ahead.")
+                   : tr("Nothing was sent in this direction yet.");
+}
+
+void FramingPanel::showRule()
+{
+    const auto& rule = m_framing.rule(m_frames.rule());
+    m_title->setText(items::plainText(framing::toText(rule)));
+    m_meaning->setText(items::plainText(framing::meaningOf(rule)));
+    m_editor->show(rule, m_framing.largestFrame());
+    m_sender->setRule(rule);
+    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+}
+
+// There is nobody to send in a session that is over or at a moment that is past.
+void FramingPanel::showSender()
+{
+    const auto sender = m_framing.shownStream().from;
+    const auto* socket = m_pump.state().socket(sender);
+    const bool canSend = m_pump.isLive() && !m_pump.isOver() && socket && socket->life == SocketLife::Open;
+    m_sender->setVisible(canSend);
+    if (canSend)
+        m_sender->setSender(sender, tr("%1's %2").arg(items::plainText(m_pump.state().actorName(socket->owner)), items::plainText(socket->name)));
+}
+
+void FramingPanel::markChosen()
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    const auto bytes = m_selection.bytes();
+    const bool isHere = bytes && bytes->stream == m_framing.stream();
+    m_cuts->mark(isHere && bytes->range.length > 0 ? std::optional(bytes->range) : std::nullopt);
+    const auto row = isHere ? m_frames.rowOf(bytes->range.first) : std::nullopt;
+    if (!row)
+        m_table->clearSelection();
+    else if (*row != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(*row);
+}
+
+void FramingPanel::applyTheme()
+{
+    m_title->setFont(Theme::headingFont());
+    for (auto* label : {m_meaning, m_empty})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_table->setMinimumHeight(fontMetrics().height() * (rowsAtLeast + 1) * 2);
+}
+
+void FramingPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyTheme();
+    QWidget::changeEvent(event);
+}
+
+void FramingPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_framing.setWatched(true);
+}
+
+void FramingPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_framing.setWatched(false);
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "items/framesmodel.h"
+#include "items/sessionview.h"
+#include "items/streamsmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace socketlab::ui {
+
+class CutsView;
+class FrameSender;
+class PanelTable;
+class RuleEditor;
+class TwoColumns;
+
+/// One direction of a connection cut into messages: by every rule side by side, and by the chosen one as a list, with what
+/// is put aside, what is missing and why it is broken. Follows what is chosen elsewhere. Emits wishes. GUI only.
+class FramingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `view` must outlive the panel.
+    explicit FramingPanel(items::SessionView& view, QWidget* parent = nullptr);
+
+    items::FramingModel& framing() { return m_framing; }
+
+public slots:
+    /// A row of the FramingModel.
+    void chooseRule(int rule);
+
+signals:
+    void sendRequested(socketlab::SocketId socket, const QByteArray& bytes);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeComparison();
+    QWidget* makeDetails();
+    void showParts();
+    void makeTable();
+    void connectParts();
+    void chooseStream(std::size_t stream);
+    void chooseBytes(const ByteRange& range);
+    void followSelection();
+    void followNewest();
+    void refresh();
+    void showRule();
+    void showSender();
+    void markChosen();
+    void applyTheme();
+    bool isOfStream(SocketId socket) const;
+    QString emptyText() const;
+
+    const items::Pump& m_pump;
+    items::Selection& m_selection;
+    items::FramingModel m_framing;
+    items::FramesModel m_frames{m_framing};
+    items::StreamsModel m_streams;
+    QComboBox* m_direction;
+    QComboBox* m_reach;
+    QLabel* m_empty;
+    CutsView* m_cuts;
+    QWidget* m_details = nullptr;
+    QLabel* m_title;
+    QLabel* m_meaning;
+    QLabel* m_standing;
+    RuleEditor* m_editor;
+    PanelTable* m_table;
+    FrameSender* m_sender;
+    TwoColumns* m_columns = nullptr;
+    bool m_isMarking = false; // rows are chosen to show what was chosen elsewhere
+};
+
+} // namespace socketlab::ui

@@ -1,0 +1,165 @@
+#include "ui/panels/ruleeditor.h"
+
+#include "framing/words.h"
+#include "items/plaintext.h"
+#include "ui/theme.h"
+#include "values/bytes.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+using framing::Rule;
+
+namespace {
+
+/// What a rule has to be told.
+struct Parameter
+{
+    QString caption; ///< empty: nothing
+    QString text;
+    QString toolTip;
+};
+
+QString textOf(const framing::TypedRule& rule)
+{
+    const auto written = framing::toText(rule); // typed {P:4 T:12}
+    const auto open = written.find('{') + 1;
+    return items::plainText(std::string_view(written).substr(open, written.size() - open - 1));
+}
+
+Parameter parameterOf(const Rule& rule)
+{
+    if (const auto* fixed = std::get_if<framing::FixedRule>(&rule))
+        return {RuleEditor::tr("&Length"), QString::number(fixed->length),
+                RuleEditor::tr("How many bytes every message has")};
+    if (const auto* typed = std::get_if<framing::TypedRule>(&rule))
+        return {RuleEditor::tr("T&ypes"), textOf(*typed),
+                RuleEditor::tr("Each type, a colon, and how many bytes follow it: P:4 T:12")};
+    if (const auto* until = std::get_if<framing::UntilRule>(&rule)) {
+        const auto quoted = items::plainText(quotedData(until->delimiter));
+        return {RuleEditor::tr("De&limiter"), quoted.mid(1, quoted.size() - 2),
+                RuleEditor::tr("The bytes that end a message, with \\n \\r \\t \\xHH for what cannot be typed")};
+    }
+    return {};
+}
+
+} // namespace
+
+RuleEditor::RuleEditor(QWidget* parent)
+    : QWidget(parent)
+    , m_caption(new QLabel(this))
+    , m_line(new QLineEdit(this))
+    , m_escape(new QCheckBox(tr("&escaped"), this))
+    , m_largestLine(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+{
+    m_line->setObjectName(QStringLiteral("ruleParameter"));
+    m_caption->setBuddy(m_line);
+    m_escape->setObjectName(QStringLiteral("ruleEscape"));
+    m_escape->setToolTip(tr("A backslash before the delimiter makes it content"));
+    m_largestLine->setObjectName(QStringLiteral("largestFrame"));
+    m_largestLine->setAccessibleName(tr("Longest message allowed, in bytes"));
+    m_largestLine->setToolTip(tr("A longer message breaks the stream, so that a liar cannot fill the memory. In bytes."));
+    m_problem->setObjectName(QStringLiteral("ruleProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+
+    auto* longest = new QLabel(tr("Lon&gest"), this);
+    longest->setBuddy(m_largestLine);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::gap);
+    line->addWidget(m_caption);
+    line->addWidget(m_line, 2);
+    line->addWidget(m_escape);
+    line->addWidget(longest);
+    line->addWidget(m_largestLine, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::smallGap);
+    layout->addLayout(line);
+    layout->addWidget(m_problem);
+
+    connect(m_line, &QLineEdit::textEdited, this, &RuleEditor::readRule);
+    connect(m_escape, &QCheckBox::clicked, this, &RuleEditor::readRule);
+    connect(m_largestLine, &QLineEdit::textEdited, this, &RuleEditor::readLargest);
+}
+
+void RuleEditor::show(const Rule& rule, std::size_t largestFrame)
+{
+    if (rule == m_rule && largestFrame == m_largest)
+        return;
+    m_rule = rule;
+    m_largest = largestFrame;
+    const auto parameter = parameterOf(rule);
+    const bool hasParameter = !parameter.caption.isEmpty();
+    const auto* until = std::get_if<framing::UntilRule>(&rule);
+    m_caption->setText(parameter.caption);
+    m_line->setText(parameter.text);
+    m_line->setToolTip(parameter.toolTip);
+    m_line->setAccessibleName(QString(parameter.caption).remove(u'&'));
+    m_caption->setVisible(hasParameter);
+    m_line->setVisible(hasParameter);
+    m_escape->setVisible(until != nullptr);
+    m_escape->setChecked(until != nullptr && until->escape);
+    m_largestLine->setText(QString::number(largestFrame));
+    tell({});
+}
+
+QString RuleEditor::problem() const
+{
+    return m_problem->text();
+}
+
+void RuleEditor::tell(const QString& problem)
+{
+    auto palette = m_problem->palette();
+    palette.setColor(QPalette::WindowText, Theme::current().error.text);
+    m_problem->setPalette(palette);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+QString RuleEditor::words() const
+{
+    const auto typed = m_line->text().trimmed();
+    if (std::holds_alternative<framing::FixedRule>(m_rule))
+        return QStringLiteral("fixed ") + typed;
+    if (std::holds_alternative<framing::TypedRule>(m_rule))
+        return QStringLiteral("typed {%1}").arg(typed);
+    const auto option = m_escape->isChecked() ? QStringLiteral(" escape") : QString();
+    auto text = m_line->text();
+    if (!text.startsWith(u'"'))
+        text = QStringLiteral("\"%1\"").arg(text);
+    return QStringLiteral("until %1%2").arg(text, option);
+}
+
+void RuleEditor::readRule()
+{
+    const auto rule = framing::parseRule(words().toStdString());
+    tell(rule ? QString() : tr("Not a rule yet: %1.").arg(items::plainText(rule.error())));
+    if (!rule || *rule == m_rule)
+        return;
+    m_rule = *rule;
+    emit ruleEdited(m_rule);
+}
+
+void RuleEditor::readLargest()
+{
+    const auto largest = framing::parseCount(m_largestLine->text().trimmed().toStdString(), maxDataSize);
+    const bool isSound = largest && *largest > 0;
+    tell(isSound ? QString()
+                 : tr("The longest message allowed is a number of bytes from 1 to %1.").arg(maxDataSize));
+    if (!isSound || *largest == m_largest)
+        return;
+    m_largest = static_cast<std::size_t>(*largest);
+    emit largestFrameEdited(m_largest);
+}
+
+} // namespace socketlab::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "framing/rule.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace socketlab::ui {
+
+/// The numbers and texts of one framing rule, and the longest message allowed. What cannot be read is told beside the
+/// field, and the rule stays as it was. GUI only.
+class RuleEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RuleEditor(QWidget* parent = nullptr);
+
+    /// What is being typed stays where it means the same already.
+    void show(const framing::Rule& rule, std::size_t largestFrame);
+    QString problem() const;
+
+signals:
+    void ruleEdited(const socketlab::framing::Rule& rule);
+    void largestFrameEdited(std::size_t largestFrame);
+
+private:
+    void readRule();
+    void readLargest();
+    void tell(const QString& problem);
+    QString words() const;
+
+    framing::Rule m_rule;
+    std::size_t m_largest = 0;
+    QLabel* m_caption;
+    QLineEdit* m_line;
+    QCheckBox* m_escape;
+    QLineEdit* m_largestLine;
+    QLabel* m_problem;
+};
+
+} // namespace socketlab::ui
