@@ -1,6 +1,9 @@
 #include "ui/panelkinds.h"
 
+#include "ui/panels/codepanel.h"
 #include "ui/panels/journalpanel.h"
+#include "ui/panels/meterspanel.h"
+#include "ui/panels/outputpanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/timelinepanel.h"
 
@@ -22,6 +25,11 @@ constexpr std::array kinds{
               make<JournalPanel>},
     PanelKind{"sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
               make<SocketsPanel>},
+    PanelKind{"code", QT_TRANSLATE_NOOP("Panels", "&Code"), Qt::CTRL | Qt::Key_0, DockPlace::Right, make<CodePanel>},
+    PanelKind{"output", QT_TRANSLATE_NOOP("Panels", "O&utput"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, DockPlace::Right,
+              make<OutputPanel>},
+    PanelKind{"meters", QT_TRANSLATE_NOOP("Panels", "&Meters"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+              DockPlace::BottomRight, make<MetersPanel>},
 };
 
 } // namespace

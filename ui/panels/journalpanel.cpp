@@ -244,6 +244,10 @@ bool JournalPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize)
         placeNewestButton();
+    // Where nobody has chosen a call the keyboard begins at the moment that is shown, not at the first call of all.
+    if (watched == m_table && event->type() == QEvent::FocusIn && !m_table->currentIndex().isValid())
+        if (const auto row = m_journal.currentRow())
+            m_table->setCurrentIndex(m_journal.index(*row, 0));
     // Not Return: that goes on with the lesson wherever the keyboard is.
     if (watched == m_table && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
