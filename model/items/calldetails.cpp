@@ -108,7 +108,7 @@ CallDetails detailsOf(const Pump& pump, std::size_t call)
     const auto& entry = pump.calls()[call];
     const auto view = pump.viewCall(call);
     CallDetails details;
-    details.title = callLine(pump, *view.beganRecord, codeDataLimit);
+    details.title = callLine(pump, *view.beganRecord);
     details.began = entry.began;
     if (!entry.isWaiting())
         details.returned = entry.returned;

@@ -33,7 +33,7 @@ inline constexpr std::size_t detailBytesLimit = 256;
 /// `call` is an index into Pump::calls().
 CallDetails detailsOf(const Pump& pump, std::size_t call);
 
-/// `0000  47 45 54 20  GET `: sixteen bytes a line, what cannot be printed as a dot.
-QStringList hexLines(ByteView data, std::size_t perLine = 16);
+/// `0000  47 45 54 20 … GET ·…`: so many bytes a line, what cannot be printed as a dot.
+QStringList hexLines(ByteView data, std::size_t perLine = 8);
 
 } // namespace socketlab::items

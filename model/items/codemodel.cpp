@@ -90,6 +90,8 @@ QVariant CodeModel::data(const QModelIndex& index, int role) const
 
 QVariant CodeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return ((section == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (section == 0)

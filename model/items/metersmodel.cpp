@@ -84,6 +84,9 @@ QVariant MetersModel::headerData(int section, Qt::Orientation orientation, int r
     const std::array titles{tr("Actor"), tr("CPU"), tr("CPU time"), tr("State")};
     const std::array meanings{tr("Who makes calls"), tr("How much of one processor it has used lately"),
                               tr("How long it has computed since it started"), tr("How the kernel runs it")};
+    const bool isText = section == Actor || section == State;
+    if (role == Qt::TextAlignmentRole)
+        return ((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter).toInt();
     if (role == Qt::DisplayRole)
         return titles.at(static_cast<std::size_t>(section));
     if (role == Qt::ToolTipRole)

@@ -48,6 +48,8 @@ QVariant OutputModel::data(const QModelIndex& index, int role) const
 
 QVariant OutputModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return ((section == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -158,6 +158,7 @@ void CodePanel::makeTable()
     m_table->setEmptyText(tr("No calls yet. Each call of this actor becomes a line of its program."));
     m_table->setItemDelegate(new CodeCells(*this, m_table));
     m_table->horizontalHeader()->hide();
+    m_table->setRowPadding(2);
     measure();
 }
 
@@ -208,6 +209,7 @@ void CodePanel::makeTools(QHBoxLayout& tools)
 void CodePanel::setShown(CodeShown shown)
 {
     m_code.setShown(shown);
+    m_table->horizontalHeader()->setVisible(shown == CodeShown::Both);
     measure();
 }
 
@@ -253,6 +255,18 @@ void CodePanel::followSelection()
     showMoment();
 }
 
+void CodePanel::scrollToCurrent()
+{
+    if (m_currentRow >= 0)
+        m_table->scrollTo(m_code.index(m_currentRow, 1), QAbstractItemView::EnsureVisible);
+}
+
+void CodePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    scrollToCurrent();
+}
+
 bool CodePanel::isOfActor(Sequence began) const
 {
     return m_view.pump.journal().at(began).actor == m_code.actor();
@@ -270,9 +284,9 @@ void CodePanel::showMoment()
     if (row < 0)
         return;
     const QScopedValueRollback marking(m_isMarking, true);
-    m_table->scrollTo(m_code.index(row, 1), QAbstractItemView::EnsureVisible);
     if (isChosen)
         m_table->setCurrentIndex(m_code.index(row, 1));
+    scrollToCurrent();
     m_table->setAccessibleDescription(tr("Line %1: %2").arg(row + 1).arg(m_code.index(row, 1).data().toString()));
 }
 

@@ -29,8 +29,12 @@ public:
 public slots:
     void copyAll() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void makeTable();
+    void scrollToCurrent();
     void makeTools(QHBoxLayout& tools);
     void chooseActor(int row);
     void followSelection();

@@ -98,7 +98,7 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
-    layout->addWidget(m_split);
+    layout->addWidget(m_split, 1);
     setFocusProxy(m_table);
 
     connect(&m_journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
@@ -139,9 +139,10 @@ void JournalPanel::makeTools(QHBoxLayout& line)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     line.setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
     line.addWidget(m_filter, 1);
-    line.addWidget(m_count, 0, Qt::AlignTop);
-    line.addWidget(m_setUpToggle, 0, Qt::AlignTop);
-    line.addWidget(m_detailsToggle, 0, Qt::AlignTop);
+    line.addSpacing(Theme::smallGap);
+    line.addWidget(m_count);
+    line.addWidget(m_setUpToggle);
+    line.addWidget(m_detailsToggle);
 }
 
 void JournalPanel::connectFilter()
@@ -221,7 +222,7 @@ void JournalPanel::makeTable()
     m_table->setSamples({QStringLiteral("1000"), QStringLiteral("00:00.000 000"), tr("server"),
                          QStringLiteral("connect(a, 127.0.0.1:80) "), QStringLiteral("ECONNREFUSED  "),
                          QStringLiteral("100.0 ms"), QStringLiteral("nobody listens at ")});
-    m_table->setDispensable({JournalModel::Took, JournalModel::Number});
+    m_table->setDispensable({JournalModel::Took, JournalModel::Number, JournalModel::Time});
     auto* bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &JournalPanel::noteScrolled);
     // The range grows without the value: so only a person, or the keyboard, ends the following.

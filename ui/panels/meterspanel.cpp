@@ -57,6 +57,7 @@ MetersPanel::MetersPanel(items::SessionView& view, QWidget* parent)
     m_connections->setObjectName(QStringLiteral("connectionsMeter"));
     m_connections->setTextFormat(Qt::PlainText);
     m_connections->setWordWrap(true);
+    m_connections->setIndent(Theme::smallGap);
     makeTable();
 
     auto* sparks = new QHBoxLayout;
@@ -64,7 +65,7 @@ MetersPanel::MetersPanel(items::SessionView& view, QWidget* parent)
     sparks->addWidget(m_calls);
     sparks->addWidget(m_bytes);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(Theme::gap + Theme::smallGap, Theme::gap, Theme::gap + Theme::smallGap, Theme::smallGap);
+    head->setContentsMargins(Theme::smallGap, Theme::smallGap, Theme::smallGap, Theme::smallGap);
     head->setSpacing(Theme::smallGap);
     head->addLayout(sparks);
     head->addWidget(m_connections);

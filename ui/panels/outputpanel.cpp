@@ -24,7 +24,7 @@ protected:
         const bool isMixed = index.data(OutputModel::IsMixedRole).toBool();
         if (index.column() == OutputModel::Time)
             look.text = theme.dimText;
-        if (index.column() == OutputModel::Actor) {
+        else if (index.column() == OutputModel::Actor) {
             look.font = Theme::font();
             if (isMixed) {
                 look.font = Theme::smallFont();
@@ -54,8 +54,9 @@ OutputPanel::OutputPanel(items::SessionView& view, QWidget* parent)
     m_table->setEmptyText(tr("Nothing has been printed yet. What actors print comes out here, in the order in which "
                              "the console got it."));
     m_table->setItemDelegate(new OutputCells(view.selection, m_table));
-    m_table->setSamples({QStringLiteral("00:00.000 000"), tr("server"), QStringLiteral("counter is now 1")});
+    m_table->setSamples({QStringLiteral("00:00.000 000"), tr("web server"), QStringLiteral("counter is now 1")});
     m_table->setDispensable({OutputModel::Time});
+    m_table->setRowPadding(Theme::smallGap);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);

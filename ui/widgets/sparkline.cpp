@@ -54,7 +54,7 @@ QSize Sparkline::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font());
     const QFontMetrics small(Theme::smallFont());
-    return {metrics.averageCharWidth() * 22, small.height() + metrics.height() + sparkHeight + 3 * Theme::smallGap};
+    return {metrics.averageCharWidth() * 22, small.height() + metrics.height() + sparkHeight + 3 * Theme::smallGap + 4};
 }
 
 QSize Sparkline::minimumSizeHint() const
@@ -71,13 +71,14 @@ void Sparkline::paintEvent(QPaintEvent*)
     const QFontMetrics small(Theme::smallFont());
     const QFontMetrics metrics(bold);
 
+    const QRect area = rect().adjusted(Theme::smallGap, 2, -Theme::smallGap, -2);
     painter.setFont(Theme::smallFont());
     painter.setPen(theme.dimText);
-    painter.drawText(QRect(0, 0, width(), small.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     small.elidedText(m_caption, Qt::ElideRight, width()));
+    painter.drawText(QRect(area.left(), area.top(), area.width(), small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     small.elidedText(m_caption, Qt::ElideRight, area.width()));
     painter.setFont(bold);
     painter.setPen(theme.text);
-    const QRect line(0, small.height(), width(), metrics.height());
+    const QRect line(area.left(), area.top() + small.height(), area.width(), metrics.height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_now);
     const auto left = metrics.horizontalAdvance(m_now) + Theme::gap;
     painter.setFont(Theme::smallFont());
@@ -86,8 +87,8 @@ void Sparkline::paintEvent(QPaintEvent*)
                      small.elidedText(m_most, Qt::ElideRight, line.width() - left));
 
     const auto top = line.bottom() + Theme::smallGap;
-    painter.translate(0, top);
-    const QSizeF room(width(), std::max(1, height() - top - Theme::smallGap));
+    painter.translate(area.left(), top);
+    const QSizeF room(area.width(), std::max(1, area.bottom() - top));
     painter.fillRect(QRectF(0, room.height(), room.width(), 1), theme.border);
     for (const auto& bar : sparkBars(m_values, room))
         painter.fillRect(bar, theme.accent.fill);

@@ -83,6 +83,7 @@ FilterField::FilterField(items::SessionView& view, QWidget* parent)
     layout->addWidget(m_line);
     layout->addWidget(m_problem);
     setFocusProxy(m_line);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(typingPause);
