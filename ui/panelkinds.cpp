@@ -4,6 +4,9 @@
 #include "ui/panels/framingpanel.h"
 #include "ui/panels/journalpanel.h"
 #include "ui/panels/readinesspanel.h"
+#include "ui/panels/codepanel.h"
+#include "ui/panels/meterspanel.h"
+#include "ui/panels/outputpanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/timelinepanel.h"
 
@@ -31,6 +34,11 @@ constexpr std::array kinds{
               make<FramingPanel>},
     PanelKind{"readiness", QT_TRANSLATE_NOOP("Panels", "&Readiness"), Qt::CTRL | Qt::Key_9, DockPlace::BottomRight,
               make<ReadinessPanel>},
+    PanelKind{"code", QT_TRANSLATE_NOOP("Panels", "&Code"), Qt::CTRL | Qt::Key_0, DockPlace::Right, make<CodePanel>},
+    PanelKind{"output", QT_TRANSLATE_NOOP("Panels", "O&utput"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, DockPlace::Right,
+              make<OutputPanel>},
+    PanelKind{"meters", QT_TRANSLATE_NOOP("Panels", "&Meters"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+              DockPlace::BottomRight, make<MetersPanel>},
 };
 
 } // namespace

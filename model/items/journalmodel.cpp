@@ -11,6 +11,9 @@
 namespace socketlab::items {
 namespace {
 
+constexpr std::chrono::milliseconds longestSlice{4}; // leaves most of a frame to what else there is to do
+constexpr std::chrono::milliseconds betweenSlices{4};
+
 bool isRightAligned(int column)
 {
     return column == JournalModel::Number || column == JournalModel::Time || column == JournalModel::Took;
@@ -26,6 +29,8 @@ bool isWorlds(const Pump& pump, const Record& record)
 
 JournalModel::JournalModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &JournalModel::search);
     connect(&pump, &Pump::advanced, this, &JournalModel::update);
     connect(&pump, &Pump::shown, this, &JournalModel::noteMoment);
     appendNew();
@@ -98,8 +103,67 @@ void JournalModel::setSetUpCalls(SetUpCalls calls)
         return;
     beginResetModel();
     m_setUpCalls = calls;
-    m_rowCount = visibleRows();
+    m_search.restart();
+    m_rowCount = rowOf(m_known);
     endResetModel();
+    search();
+}
+
+void JournalModel::setFilter(journal::CallFilter filter)
+{
+    beginResetModel();
+    m_search.setFilter(std::move(filter));
+    m_rowCount = rowOf(m_known);
+    endResetModel();
+    search();
+}
+
+int JournalModel::unfilteredCount() const
+{
+    return static_cast<int>(m_setUpCalls == SetUpCalls::Shown ? m_known : m_insidePair.rowsBefore(m_known));
+}
+
+// A slice at a time, so that the window stays awake however many calls there are.
+void JournalModel::search()
+{
+    if (!isFiltering())
+        return;
+    const auto found =
+        m_search.look(m_known, Clock::now() + longestSlice, [this](std::size_t call) { return isSetUp(call); });
+    insertRows(static_cast<int>(found.size()), [&] { m_search.add(found); });
+    if (isSearching())
+        m_nextSlice.start(betweenSlices);
+    emit searched();
+}
+
+void JournalModel::insertRows(int count, const std::function<void()>& insert)
+{
+    if (count == 0)
+        return;
+    beginInsertRows({}, m_rowCount, m_rowCount + count - 1);
+    insert();
+    m_rowCount += count;
+    endInsertRows();
+}
+
+// A call that has returned may be what the filter asks for only now, or not any more.
+void JournalModel::settleRow(std::size_t call)
+{
+    const bool isThere = m_search.contains(call);
+    if (call >= m_search.lookedAt() || isSetUp(call) || isThere == m_search.matches(call))
+        return;
+    const auto row = rowOf(call);
+    if (isThere) {
+        beginRemoveRows({}, row, row);
+        m_search.remove(call);
+        --m_rowCount;
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, row, row);
+        m_search.insert(call);
+        ++m_rowCount;
+        endInsertRows();
+    }
 }
 
 void JournalModel::refreshWaiting()
@@ -148,6 +212,10 @@ std::optional<int> JournalModel::currentRow() const
 void JournalModel::tellReturned()
 {
     const auto hasReturned = [this](std::size_t call) { return !m_pump.calls()[call].isWaiting(); };
+    if (isFiltering())
+        for (const auto call : m_waiting)
+            if (hasReturned(call))
+                settleRow(call);
     std::optional<int> first;
     int last = 0;
     for (const auto call : m_waiting) {
@@ -170,12 +238,10 @@ void JournalModel::appendNew()
         if (isInsidePair(m_known))
             m_insidePair.add(m_known);
     }
-    const auto rows = visibleRows();
-    if (rows == m_rowCount)
-        return;
-    beginInsertRows({}, m_rowCount, rows - 1);
-    m_rowCount = rows;
-    endInsertRows();
+    if (isFiltering())
+        search();
+    else
+        insertRows(unfilteredCount() - m_rowCount, [] {});
 }
 
 // Asked once for each call, in their order.
@@ -195,22 +261,26 @@ bool JournalModel::isInsidePair(std::size_t call)
 std::size_t JournalModel::callAt(int row) const
 {
     const auto at = static_cast<std::size_t>(row);
+    if (isFiltering())
+        return m_search.callAt(at);
     return m_setUpCalls == SetUpCalls::Shown ? at : m_insidePair.placeOf(at);
 }
 
 int JournalModel::rowOf(std::size_t call) const
 {
+    if (isFiltering())
+        return static_cast<int>(m_search.rowsBefore(call));
     return static_cast<int>(m_setUpCalls == SetUpCalls::Shown ? call : m_insidePair.rowsBefore(call));
 }
 
-bool JournalModel::isHidden(std::size_t call) const
+bool JournalModel::isSetUp(std::size_t call) const
 {
     return m_setUpCalls == SetUpCalls::Hidden && m_insidePair.contains(call);
 }
 
-int JournalModel::visibleRows() const
+bool JournalModel::isHidden(std::size_t call) const
 {
-    return rowOf(m_known);
+    return isFiltering() ? !m_search.contains(call) : isSetUp(call);
 }
 
 QString JournalModel::text(std::size_t call, const journal::CallView& view, int column) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/callsearch.h"
 #include "items/leftout.h"
 #include "items/pump.h"
 
@@ -39,6 +40,14 @@ public:
     SetUpCalls setUpCalls() const { return m_setUpCalls; }
     void setSetUpCalls(SetUpCalls calls);
 
+    /// Shows the calls that it asks for alone. They are looked for in slices, and show up as they are found.
+    void setFilter(journal::CallFilter filter);
+    bool isFiltering() const { return m_search.isOn(); }
+    /// Whether there are calls that the filter has not looked at yet.
+    bool isSearching() const { return isFiltering() && m_search.lookedAt() < m_known; }
+    /// How many rows there would be without a filter.
+    int unfilteredCount() const;
+
     /// The row of the call whose begin is that record; nothing for one that has no row.
     std::optional<int> rowOfCall(Sequence began) const;
     /// The row of the last call that had begun at the moment that is shown; nothing before the first.
@@ -49,17 +58,24 @@ public:
     /// Tells the views that the durations of waiting calls have grown.
     void refreshWaiting();
 
+signals:
+    /// The filter has looked at further calls.
+    void searched();
+
 private:
     void update();
+    void search();
+    void settleRow(std::size_t call);
+    void insertRows(int count, const std::function<void()>& insert);
     void noteMoment();
     void tellReturned();
     void appendNew();
+    bool isSetUp(std::size_t call) const;
     bool isInsidePair(std::size_t call);
     std::size_t callsBefore(Sequence record) const;
     std::size_t callAt(int row) const;
     int rowOf(std::size_t call) const;
     bool isHidden(std::size_t call) const;
-    int visibleRows() const;
 
     QString text(std::size_t call, const journal::CallView& view, int column) const;
     QString took(std::size_t call, const journal::CallView& view) const;
@@ -71,6 +87,8 @@ private:
     std::vector<std::size_t> m_waiting; // calls last told as waiting, ascending
     std::optional<std::size_t> m_pair;  // the world's latest
     LeftOut m_insidePair;
+    CallSearch m_search{m_pump};
+    QTimer m_nextSlice{this}; // of the search
     SetUpCalls m_setUpCalls = SetUpCalls::Hidden;
     bool m_wasLive = true;
 };

@@ -1,6 +1,7 @@
 #include "items/journalmodel.h"
 #include "support/handmade.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 namespace socketlab::tests {
@@ -21,6 +22,10 @@ private slots:
     void manyCalls_areAppendedInBatches();
     void callsInsidePair_areHiddenUntilAskedFor();
     void callsOfTheWorld_areFlagged();
+    void filter_showsWhatMatches_alsoOfWhatComes();
+    void filter_waitingCallReturns_rowComesAndGoes();
+    void filter_ofManyCalls_isSearchedInSlices();
+    void filter_leavesSetUpCallsOut_untilAskedFor();
     void manyCalls_cellsAreReadInNoTime();
 };
 
@@ -216,6 +221,94 @@ void JournalModelTest::callsOfTheWorld_areFlagged()
     QVERIFY(lab.settle());
     QVERIFY(!model.index(0, 0).data(JournalModel::IsSetUpRole).toBool());
     QVERIFY(model.index(1, 0).data(JournalModel::IsSetUpRole).toBool());
+}
+
+void JournalModelTest::filter_showsWhatMatches_alsoOfWhatComes()
+{
+    HandMade lab;
+    JournalModel model(lab.pump);
+    watch(model);
+    const auto bob = lab.startActor("bob");
+    const SocketId b{1};
+    lab.fail(lab.beginRecv(bob, b, 1), CallOp::Recv, b, EAGAIN);
+    lab.finishRecv(lab.beginRecv(bob, b, 1), b, {}, "x");
+    QVERIFY(lab.settle());
+    model.setFilter(*journal::CallFilter::parse("error"));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.unfilteredCount(), 2);
+    lab.finishRecv(lab.beginRecv(bob, b, 1), b, {}, "y");
+    lab.fail(lab.beginRecv(bob, b, 1), CallOp::Recv, b, ECONNRESET);
+    QVERIFY(lab.settle());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(1, JournalModel::Number).data().toString(), QStringLiteral("4"));
+    const auto began = model.index(1, 0).data(JournalModel::BeganRole).value<Sequence>();
+    QCOMPARE(model.rowOfCall(began), std::optional(1));
+    QCOMPARE(model.rowOfCall(3), std::nullopt); // the call that came back with a byte
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void JournalModelTest::filter_waitingCallReturns_rowComesAndGoes()
+{
+    HandMade lab;
+    JournalModel waiting(lab.pump);
+    JournalModel failed(lab.pump);
+    watch(waiting);
+    watch(failed);
+    waiting.setFilter(*journal::CallFilter::parse("waiting"));
+    failed.setFilter(*journal::CallFilter::parse("error"));
+    const auto bob = lab.startActor("bob");
+    const auto alice = lab.startActor("alice");
+    const auto first = lab.beginRecv(bob, SocketId{1}, 1);
+    lab.fail(lab.beginRecv(alice, SocketId{2}, 1), CallOp::Recv, SocketId{2}, EBADF);
+    QVERIFY(lab.settle());
+    QCOMPARE(waiting.rowCount(), 1);
+    QCOMPARE(failed.rowCount(), 1);
+    lab.fail(first, CallOp::Recv, SocketId{1}, EAGAIN);
+    QVERIFY(lab.settle());
+    QCOMPARE(waiting.rowCount(), 0);
+    QCOMPARE(failed.rowCount(), 2);
+    QCOMPARE(failed.index(0, JournalModel::Result).data().toString(), QStringLiteral("EAGAIN"));
+}
+
+void JournalModelTest::filter_ofManyCalls_isSearchedInSlices()
+{
+    HandMade lab;
+    JournalModel model(lab.pump);
+    watch(model);
+    const auto alice = lab.startActor("alice");
+    constexpr int count = 60'000;
+    for (int i = 0; i < count; ++i)
+        lab.fail(lab.beginRecv(alice, SocketId{1}, i % 100), CallOp::Recv, SocketId{1},
+                 i % 100 == 7 ? EBADF : ENOTCONN);
+    lab.publish();
+    QTRY_COMPARE(model.rowCount(), count);
+    QSignalSpy slices(&model, &JournalModel::searched);
+    QElapsedTimer watch;
+    watch.start();
+    model.setFilter(*journal::CallFilter::parse("actor~ali -actor:bob errno:EBADF"));
+    const auto blocked = watch.elapsed();
+    QTRY_VERIFY(!model.isSearching());
+    QCOMPARE(model.rowCount(), count / 100);
+    QVERIFY2(slices.count() >= 2 || blocked <= 20, qPrintable(QString::number(blocked)));
+}
+
+void JournalModelTest::filter_leavesSetUpCallsOut_untilAskedFor()
+{
+    HandMade lab;
+    JournalModel model(lab.pump);
+    watch(model);
+    const auto world = lab.startActor("world", ActorKind::World);
+    const auto a = lab.nameSocket("a", world);
+    const auto pair = lab.begin(world, {.op = CallOp::Pair, .made = a, .peer = a});
+    lab.finish(lab.begin(world, {.op = CallOp::Socket, .made = a}), {.op = CallOp::Socket, .made = a});
+    lab.finish(pair, {.op = CallOp::Pair, .made = a});
+    QVERIFY(lab.settle());
+    model.setFilter(*journal::CallFilter::parse("call:socket"));
+    QCOMPARE(model.rowCount(), 0);
+    model.setSetUpCalls(SetUpCalls::Shown);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.unfilteredCount(), 2);
 }
 
 void JournalModelTest::manyCalls_cellsAreReadInNoTime()

@@ -1,11 +1,15 @@
 #include "ui/panels/journalpanel.h"
 #include "support/handmade.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QCompleter>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -22,6 +26,7 @@ struct Shown : HandMade
     items::JournalModel& model = view.journal;
     ui::JournalPanel panel{view};
     QTableView& table = *panel.findChild<QTableView*>("journalTable");
+    QLineEdit& line = *panel.findChild<QLineEdit*>("filterLine");
     QPushButton& newest = *panel.findChild<QPushButton*>("newestButton");
     QScrollBar& bar = *table.verticalScrollBar();
 
@@ -70,6 +75,15 @@ private slots:
     void copy_chosenRows_givesLinesOfText();
     void hostileData_isNeverMarkup();
     void narrowPanel_keepsWhatMatters_withoutScrolling();
+    void filter_isTyped_rowsAreThoseAskedFor();
+    void filter_thatMakesNoSense_saysSoAndKeepsTheRows();
+    void escape_inTheFilter_clearsItAndLeavesIt();
+    void completion_offersFieldsThenValues();
+    void completion_ofHostileName_isQuoted();
+    void details_ofAFailedCall_explainTheError();
+    void details_leadToTheBytesAndTheMoments();
+    void details_codeLine_isCopied();
+    void space_opensAndClosesTheDetails();
     void manyCalls_scrollSmoothly();
 };
 
@@ -190,6 +204,147 @@ void JournalPanelTest::narrowPanel_keepsWhatMatters_withoutScrolling()
     QTRY_COMPARE(lab.table.horizontalScrollBar()->maximum(), 0);
     lab.panel.resize(1000, 300);
     QVERIFY(isShown(JournalModel::Took));
+}
+
+void JournalPanelTest::filter_isTyped_rowsAreThoseAskedFor()
+{
+    Shown lab(10);
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "GET"), lab.a, {}, 3);
+    QVERIFY(lab.settleTable());
+    QTest::keyClick(&lab.table, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&lab.line, QStringLiteral("bytes~\"GET\""));
+    QTRY_COMPARE(lab.model.rowCount(), 1);
+    QCOMPARE(lab.panel.findChild<QLabel*>("callCount")->text(), QStringLiteral("1 of 11 calls"));
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, StreamOffset{3}, "GET 2"), lab.a, StreamOffset{3}, 5);
+    lab.makeCalls(3);
+    QVERIFY(lab.settleTable());
+    QTRY_COMPARE(lab.panel.findChild<QLabel*>("callCount")->text(), QStringLiteral("2 of 15 calls"));
+}
+
+void JournalPanelTest::filter_thatMakesNoSense_saysSoAndKeepsTheRows()
+{
+    Shown lab(3);
+    const auto& problem = *lab.panel.findChild<QLabel*>("filterProblem");
+    lab.line.setText(QStringLiteral("waiting"));
+    QTRY_COMPARE(lab.model.rowCount(), 0);
+    lab.line.setText(QStringLiteral("error"));
+    QTRY_COMPARE(lab.model.rowCount(), 3);
+    QTest::keyClicks(&lab.line, QStringLiteral(" reslt<0"));
+    QVERIFY(!problem.isVisible()); // not while somebody types
+    QTRY_VERIFY(problem.isVisible());
+    QCOMPARE(problem.text(), QStringLiteral("✕ Character 7: nothing is named \"reslt\" (did you mean \"result\"?)"));
+    QCOMPARE(lab.line.accessibleDescription(), problem.text());
+    QCOMPARE(lab.model.rowCount(), 3);
+    lab.line.setText(QStringLiteral("result<0"));
+    QVERIFY(!problem.isVisible());
+}
+
+void JournalPanelTest::escape_inTheFilter_clearsItAndLeavesIt()
+{
+    Shown lab(3);
+    lab.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&lab.panel, patience));
+    lab.line.setFocus();
+    lab.line.setText(QStringLiteral("waiting"));
+    QTRY_COMPARE(lab.model.rowCount(), 0);
+    QTest::keyClick(&lab.line, Qt::Key_Escape);
+    QCOMPARE(lab.model.rowCount(), 3);
+    QVERIFY(lab.line.hasFocus());
+    QTest::keyClick(&lab.line, Qt::Key_Escape);
+    QVERIFY(lab.table.hasFocus());
+}
+
+void JournalPanelTest::completion_offersFieldsThenValues()
+{
+    Shown lab(1);
+    lab.startActor("albert");
+    QVERIFY(lab.settle());
+    auto& completer = *lab.panel.findChild<QCompleter*>();
+    QTest::keyClicks(&lab.line, QStringLiteral("act"));
+    QCOMPARE(completer.currentCompletion(), QStringLiteral("actor:"));
+    QVERIFY(completer.popup()->isVisible());
+    emit completer.activated(completer.currentCompletion());
+    QCOMPARE(lab.line.text(), QStringLiteral("actor:"));
+    QTRY_COMPARE(completer.completionCount(), 2);
+    QTest::keyClicks(&lab.line, QStringLiteral("ali"));
+    QCOMPARE(completer.currentCompletion(), QStringLiteral("alice"));
+    emit completer.activated(completer.currentCompletion());
+    QCOMPARE(lab.line.text(), QStringLiteral("actor:alice "));
+    QTest::keyClick(&lab.line, Qt::Key_Down);
+    QVERIFY(completer.completionCount() >= 13);
+}
+
+void JournalPanelTest::completion_ofHostileName_isQuoted()
+{
+    Shown lab;
+    lab.startActor("<b>\nx\"");
+    QVERIFY(lab.settle());
+    QTest::keyClicks(&lab.line, QStringLiteral("actor:"));
+    auto& completer = *lab.panel.findChild<QCompleter*>();
+    QCOMPARE(completer.completionCount(), 2);
+    emit completer.activated(QStringLiteral("\"<b>\\nx\\\"\""));
+    QVERIFY(journal::CallFilter::parse(lab.line.text().toStdString()));
+}
+
+void JournalPanelTest::details_ofAFailedCall_explainTheError()
+{
+    Shown lab(3);
+    lab.panel.setDetailsShown(true);
+    lab.table.selectRow(1);
+    const auto& details = *lab.panel.findChild<QScrollArea*>("callDetails");
+    QCOMPARE(details.findChild<QLabel*>("detailsTitle")->text(), QStringLiteral("recv(a, 100)"));
+    QCOMPARE(details.findChild<QLabel*>("pythonLine")->text(), QStringLiteral("data = a.recv(100)"));
+    QCOMPARE(details.findChild<QLabel*>("cLine")->text(), QStringLiteral("got = recv(a, buffer, 100, 0);"));
+    QStringList texts;
+    for (const auto* label : details.findChildren<QLabel*>())
+        texts += label->text();
+    QVERIFY(texts.contains(QStringLiteral("ENOTCONN (107): this socket is not connected to anybody")));
+}
+
+void JournalPanelTest::details_leadToTheBytesAndTheMoments()
+{
+    Shown lab;
+    lab.connect(lab.a, lab.nameSocket("b", lab.alice), 1, 2);
+    const auto send = lab.beginSend(lab.alice, lab.a, {}, "GET");
+    lab.finishSend(send, lab.a, {}, 3);
+    lab.makeCalls(1);
+    QVERIFY(lab.settleTable());
+    lab.panel.setDetailsShown(true);
+    lab.table.selectRow(0);
+    const auto began = *lab.view.selection.call();
+    QCOMPARE(lab.panel.findChild<QLabel*>("detailsBytes")->text().left(22), QStringLiteral("0000  47 45 54        "));
+    QTest::mouseClick(lab.panel.findChild<QPushButton*>("beforeButton"), Qt::LeftButton);
+    QCOMPARE(lab.pump.moment(), began + 1);
+    QTest::mouseClick(lab.panel.findChild<QPushButton*>("afterButton"), Qt::LeftButton);
+    QCOMPARE(lab.pump.moment(), began + 2);
+    auto* const bytes = lab.panel.findChild<QPushButton*>("showBytesButton");
+    QVERIFY(bytes->isEnabled());
+    int shown = 0;
+    connect(&lab.panel, &ui::JournalPanel::bytesShown, this, [&] { ++shown; });
+    QTest::mouseClick(bytes, Qt::LeftButton);
+    QCOMPARE(shown, 1);
+    QCOMPARE(lab.view.selection.bytes()->range, (ByteRange{StreamOffset{0}, 3}));
+    QCOMPARE(lab.panel.findChild<QLabel*>("detailsTitle")->text(), QStringLiteral("send(a, \"GET\")"));
+}
+
+void JournalPanelTest::details_codeLine_isCopied()
+{
+    Shown lab(1);
+    lab.panel.setDetailsShown(true);
+    lab.table.selectRow(0);
+    QTest::mouseClick(lab.panel.findChild<QPushButton*>("cLineCopy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("got = recv(a, buffer, 100, 0);"));
+}
+
+void JournalPanelTest::space_opensAndClosesTheDetails()
+{
+    Shown lab(1);
+    const auto& details = *lab.panel.findChild<QScrollArea*>("callDetails");
+    QVERIFY(!details.isVisible());
+    QTest::keyClick(&lab.table, Qt::Key_Space);
+    QVERIFY(details.isVisible());
+    QTest::keyClick(&lab.table, Qt::Key_Space);
+    QVERIFY(!details.isVisible());
 }
 
 void JournalPanelTest::manyCalls_scrollSmoothly()

@@ -1,12 +1,18 @@
 #include "ui/panels/journalpanel.h"
 
+#include "ui/panels/journal/calldetailspane.h"
+#include "ui/panels/journal/filterfield.h"
 #include "ui/panels/paneltable.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -72,11 +78,43 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
     , m_table(new PanelTable(m_journal, this))
+    , m_filter(new FilterField(view, this))
+    , m_details(new CallDetailsPane(view, this))
+    , m_split(new QSplitter(this))
     , m_count(new QLabel(this))
     , m_setUpToggle(new QPushButton(tr("Show set-&up calls"), this))
+    , m_detailsToggle(new QPushButton(tr("D&etails"), this))
     , m_newest(new QPushButton(tr("↓ newest"), m_table))
 {
     makeTable();
+    auto* line = new QHBoxLayout;
+    makeTools(*line);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_details);
+    m_split->setStretchFactor(0, 1);
+    m_split->setChildrenCollapsible(false);
+    m_details->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_split, 1);
+    setFocusProxy(m_table);
+
+    connect(&m_journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
+    connect(&m_journal, &JournalModel::rowsRemoved, this, &JournalPanel::countCalls);
+    connect(&m_journal, &JournalModel::modelReset, this, &JournalPanel::countCalls);
+    connect(&m_journal, &JournalModel::searched, this, &JournalPanel::countCalls);
+    connect(m_details, &CallDetailsPane::bytesShown, this, &JournalPanel::bytesShown);
+    m_waitingTick.setObjectName(QStringLiteral("waitingTick"));
+    connect(&m_waitingTick, &QTimer::timeout, this, &JournalPanel::tickWhileWaiting);
+    connectSelection();
+    connectFilter();
+    countCalls();
+}
+
+void JournalPanel::makeTools(QHBoxLayout& line)
+{
     m_setUpToggle->setObjectName(QStringLiteral("setUpToggle"));
     m_setUpToggle->setProperty("kind", "flat");
     m_setUpToggle->setCheckable(true);
@@ -86,6 +124,12 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     connect(m_setUpToggle, &QPushButton::toggled, this,
             [this](bool isOn) { m_journal.setSetUpCalls(isOn ? SetUpCalls::Shown : SetUpCalls::Hidden); });
 
+    m_detailsToggle->setObjectName(QStringLiteral("detailsToggle"));
+    m_detailsToggle->setProperty("kind", "flat");
+    m_detailsToggle->setCheckable(true);
+    m_detailsToggle->setToolTip(tr("Everything about the chosen call (Space or a double click on it)"));
+    connect(m_detailsToggle, &QPushButton::toggled, this, &JournalPanel::setDetailsShown);
+
     m_newest->setObjectName(QStringLiteral("newestButton"));
     m_newest->setAccessibleName(tr("Go to the newest call"));
     m_newest->hide();
@@ -93,24 +137,44 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
 
     m_count->setObjectName(QStringLiteral("callCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(Theme::gap + Theme::smallGap, Theme::smallGap, Theme::gap, Theme::smallGap);
-    line->addWidget(m_count);
-    line->addStretch();
-    line->addWidget(m_setUpToggle);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(line);
-    layout->addWidget(m_table);
-    setFocusProxy(m_table);
+    line.setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
+    line.addWidget(m_filter, 1);
+    line.addSpacing(Theme::smallGap);
+    line.addWidget(m_count);
+    line.addWidget(m_setUpToggle);
+    line.addWidget(m_detailsToggle);
+}
 
-    connect(&m_journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
-    connect(&m_journal, &JournalModel::modelReset, this, &JournalPanel::countCalls);
-    m_waitingTick.setObjectName(QStringLiteral("waitingTick"));
-    connect(&m_waitingTick, &QTimer::timeout, this, &JournalPanel::tickWhileWaiting);
-    connectSelection();
-    countCalls();
+void JournalPanel::connectFilter()
+{
+    connect(m_filter, &FilterField::filterChanged, this, [this](const journal::CallFilter& filter) {
+        m_journal.setFilter(filter);
+        m_table->setEmptyText(filter.asksForAll() ? m_emptyText
+                                                  : tr("No call is asked for by this filter. Escape clears it."));
+        markChosen();
+        follow();
+    });
+    connect(m_filter, &FilterField::left, this, &JournalPanel::leaveFilter);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->line().setFocus(Qt::ShortcutFocusReason);
+        m_filter->line().selectAll();
+    });
+}
+
+// To the first call that was found, unless one is chosen already.
+void JournalPanel::leaveFilter()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid() && m_journal.rowCount() > 0)
+        m_table->setCurrentIndex(m_journal.index(0, 0));
+}
+
+void JournalPanel::setDetailsShown(bool isShown)
+{
+    m_detailsToggle->setChecked(isShown);
+    m_details->setVisible(isShown);
 }
 
 void JournalPanel::connectSelection()
@@ -152,18 +216,20 @@ void JournalPanel::makeTable()
 {
     m_table->setObjectName(QStringLiteral("journalTable"));
     m_table->setAccessibleName(tr("Calls of the session"));
-    m_table->setEmptyText(
-        tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered."));
+    m_emptyText = tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered.");
+    m_table->setEmptyText(m_emptyText);
     m_table->setItemDelegate(new CallCells(m_table));
     m_table->setSamples({QStringLiteral("1000"), QStringLiteral("00:00.000 000"), tr("server"),
                          QStringLiteral("connect(a, 127.0.0.1:80) "), QStringLiteral("ECONNREFUSED  "),
                          QStringLiteral("100.0 ms"), QStringLiteral("nobody listens at ")});
-    m_table->setDispensable({JournalModel::Took, JournalModel::Number});
+    m_table->setDispensable({JournalModel::Took, JournalModel::Number, JournalModel::Time});
     auto* bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &JournalPanel::noteScrolled);
     // The range grows without the value: so only a person, or the keyboard, ends the following.
     connect(bar, &QScrollBar::rangeChanged, this, &JournalPanel::keepAtEnd);
     m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::doubleClicked, this, [this] { setDetailsShown(true); });
 }
 
 void JournalPanel::follow()
@@ -179,7 +245,25 @@ bool JournalPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize)
         placeNewestButton();
+    // Where nobody has chosen a call the keyboard begins at the moment that is shown, not at the first call of all.
+    if (watched == m_table && event->type() == QEvent::FocusIn && !m_table->currentIndex().isValid())
+        if (const auto row = m_journal.currentRow())
+            m_table->setCurrentIndex(m_journal.index(*row, 0));
+    // Not Return: that goes on with the lesson wherever the keyboard is.
+    if (watched == m_table && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        setDetailsShown(m_details->isHidden());
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+// Beside the table where there is room for both, below it where there is not.
+void JournalPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= 2 * m_details->sizeHint().width();
+    m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void JournalPanel::showEvent(QShowEvent* event)
@@ -218,7 +302,13 @@ void JournalPanel::placeNewestButton()
 void JournalPanel::countCalls()
 {
     const auto rows = m_journal.rowCount();
-    m_count->setText(rows == 1 ? tr("1 call") : tr("%L1 calls").arg(rows));
+    const auto all = m_journal.unfilteredCount();
+    const auto ofAll = all == 1 ? tr("1 call") : tr("%L1 calls").arg(all);
+    if (!m_journal.isFiltering())
+        m_count->setText(ofAll);
+    else
+        m_count->setText(m_journal.isSearching() ? tr("%L1 of %2 …").arg(rows).arg(ofAll)
+                                                 : tr("%L1 of %2").arg(rows).arg(ofAll));
     if (isVisible() && m_journal.hasWaiting() && !m_waitingTick.isActive())
         m_waitingTick.start(waitingTick);
 }

@@ -5,14 +5,19 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QSplitter;
 
 namespace socketlab::ui {
 
+class CallDetailsPane;
+class FilterField;
 class PanelTable;
 
-/// The table of all calls. Follows the newest one until its user scrolls up; a button leads back. GUI only.
+/// The table of all calls, or of those that a filter asks for (Ctrl+F), and everything about the chosen one beside it.
+/// Follows the newest call until its user scrolls up; a button leads back. GUI only.
 class JournalPanel : public QWidget
 {
     Q_OBJECT
@@ -27,14 +32,23 @@ public:
 public slots:
     /// Goes to the newest call and stays with what comes.
     void follow();
+    void setDetailsShown(bool isShown);
+
+signals:
+    /// The bytes of the chosen call are chosen: whoever can brings them into sight.
+    void bytesShown();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeTable();
+    void makeTools(QHBoxLayout& line);
+    void connectFilter();
+    void leaveFilter();
     void connectSelection();
     void markChosen();
     void showMoment();
@@ -48,9 +62,14 @@ private:
     const items::Pump& m_pump;
     items::Selection& m_selection;
     PanelTable* m_table;
+    FilterField* m_filter;
+    CallDetailsPane* m_details;
+    QSplitter* m_split;
     QLabel* m_count;
     QPushButton* m_setUpToggle;
+    QPushButton* m_detailsToggle;
     QPushButton* m_newest;
+    QString m_emptyText;
     QTimer m_waitingTick{this};
     bool m_isFollowing = true;
 };

@@ -112,6 +112,12 @@ void PanelTable::setSamples(const QStringList& samples)
     measure();
 }
 
+void PanelTable::setRowPadding(int pixels)
+{
+    m_rowPadding = pixels;
+    measure();
+}
+
 void PanelTable::setDispensable(const QList<int>& columns)
 {
     m_dispensable = columns;
@@ -181,7 +187,7 @@ void PanelTable::measure()
 {
     const QFontMetricsF metrics(Theme::monospaceFont());
     const auto textHeight = std::max(metrics.height(), QFontMetricsF(font()).height());
-    verticalHeader()->setDefaultSectionSize(qCeil(textHeight) + 2 * Theme::gap - 2);
+    verticalHeader()->setDefaultSectionSize(qCeil(textHeight) + 2 * m_rowPadding);
     for (int column = 0; column < m_samples.size(); ++column)
         setColumnWidth(column, widthOf(column));
     fit();

@@ -43,6 +43,8 @@ public:
     void setEmptyText(const QString& text);
     /// For each column a text as wide as those it usually holds; the last column takes what is left beyond that.
     void setSamples(const QStringList& samples);
+    /// Pixels above and below the text of a row.
+    void setRowPadding(int pixels);
     /// Columns that give way, the first one first, where the table is too narrow for all. The copied text has them still.
     void setDispensable(const QList<int>& columns);
 
@@ -67,6 +69,7 @@ private:
     QString m_emptyText;
     QStringList m_samples;
     QList<int> m_dispensable;
+    int m_rowPadding = Theme::gap - 1;
 };
 
 } // namespace socketlab::ui
