@@ -38,7 +38,7 @@ void StatementQueue::goOn()
     m_underWay.reset();
     if (m_last && m_last->error != 0) {
         m_lines.clear();
-        emit failed(tr("%1 of %2 failed with %3: %4.")
+        emit failed(tr("The call %1 of %2 failed with %3: %4.")
                         .arg(plainText(specOf(m_last->op).name), plainText(m_current.actor),
                              QString::fromStdString(errorName(m_last->error)),
                              QString::fromStdString(errorMeaning(m_last->error))));
@@ -73,7 +73,7 @@ void StatementQueue::startNext()
         return;
     }
     m_lines.clear();
-    emit failed(tr("\"%1\" was not taken: %2.").arg(plainText(m_current.call), plainText(submitted.error())));
+    emit failed(tr("The call \"%1\" was not taken: %2.").arg(plainText(m_current.call), plainText(submitted.error())));
 }
 
 } // namespace socketlab::items

@@ -362,7 +362,7 @@ void HandTest::service_withNobodyThere_failsInWords()
     bench.queue.play(callLines(items::serviceFor("127.0.0.1", port, bench.lab.names()), Endpoint::loopback(0)));
     QTRY_COMPARE_WITH_TIMEOUT(bench.failed.count(), 1, limit);
     const auto sentence = bench.failed[0][0].toString();
-    QVERIFY2(sentence.startsWith(QStringLiteral("connect of caller failed with ECONNREFUSED: ")), qPrintable(sentence));
+    QVERIFY2(sentence.startsWith(QStringLiteral("The call connect of caller failed with ECONNREFUSED: ")), qPrintable(sentence));
     QVERIFY(!bench.queue.isPlaying());
 }
 

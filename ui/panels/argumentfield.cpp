@@ -146,6 +146,7 @@ public:
         m_line.setToolTip(tr("As in: %1").arg(example));
         add(m_line, objectNameOf(parameter), m_label);
         m_line.setMinimumWidth(m_line.fontMetrics().averageCharWidth() * (static_cast<int>(example.size()) + 6));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(&m_line, &QLineEdit::textChanged, this, &ArgumentField::changed);
     }
 

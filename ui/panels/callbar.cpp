@@ -139,7 +139,7 @@ void CallBar::layOut()
     column->addLayout(texts);
     column->addWidget(m_code);
     m_code->hide();
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusProxy(m_actorField);
@@ -189,6 +189,7 @@ void CallBar::showCode(bool isShown)
 {
     m_codeButton->setChecked(isShown);
     m_code->setVisible(isShown);
+    m_preview->setHidden(isShown); // the first of the lines says the same
     showState();
 }
 
@@ -322,8 +323,7 @@ void CallBar::showState()
     m_preview->setText(preview());
     markFields();
     if (m_code->isVisibleTo(this))
-        m_code->showCall(actorText(ActorsModel::NameRole), why.isEmpty() || obstacleInFields().isEmpty() ? statement()
-                                                                                                         : QString());
+        m_code->showCall(actorText(ActorsModel::NameRole), call() ? statement() : QString());
     updateButtons(why);
     updateMessage(why);
 }
@@ -377,7 +377,7 @@ QString CallBar::statement() const
     for (std::size_t i = 0; i < worthTelling(); ++i) {
         if (const auto keyword = call()->parameters[i].keyword; !keyword.empty())
             words += items::plainText(keyword);
-        words += m_shown[i]->argument()->statement;
+        words += m_shown[i]->argument().value_or(Argument{QStringLiteral("…"), {}}).statement;
     }
     return words.join(u' ');
 }
@@ -431,19 +431,18 @@ QString CallBar::obstacleInFields() const
     return {};
 }
 
-// What only all fields together can be asked for: lists, options, framing rules, calls inside of calls.
+// What only all fields together can be asked for: lists, options, framing rules, calls inside of calls. Not judged again
+// with every batch: 78*64M is much to read.
 QString CallBar::obstacleInStatement() const
 {
-    constexpr qsizetype longest = 4096; // data has been read by its field
+    const auto name = actorText(ActorsModel::NameRole);
     const auto written = statement();
-    if (written.size() > longest)
-        return {};
+    if (std::exchange(m_judged, name + u' ' + written) == name + u' ' + written)
+        return m_verdict;
     items::DraftNames names;
-    const auto draft = items::readDraft(actorText(ActorsModel::NameRole).toStdString(), written.toStdString(), names);
-    if (!draft)
-        return asSentence(items::plainText(draft.error().message));
-    const auto problem = engine::whatIsWrong(*draft);
-    return problem ? asSentence(items::plainText(*problem)) : QString();
+    const auto draft = items::readDraft(name.toStdString(), written.toStdString(), names);
+    const auto problem = draft ? engine::whatIsWrong(*draft) : std::optional(draft.error().message);
+    return m_verdict = problem ? asSentence(items::plainText(*problem)) : QString();
 }
 
 void CallBar::markFields()

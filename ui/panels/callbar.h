@@ -95,6 +95,8 @@ private:
     CallOffer m_offer;
     QString m_allowedText;
     QString m_problem;
+    mutable QString m_judged; // the statement that was judged last
+    mutable QString m_verdict;
 
     ActorChoices* m_actorChoices = nullptr;
     ChoiceField* m_actorField = nullptr;

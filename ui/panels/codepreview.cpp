@@ -1,6 +1,7 @@
 #include "ui/panels/codepreview.h"
 
 #include "engine/lab.h"
+#include "items/codelines.h"
 #include "items/draftnames.h"
 #include "items/plaintext.h"
 #include "ui/theme.h"
@@ -10,6 +11,11 @@
 #include <QPainter>
 
 namespace socketlab::ui {
+namespace {
+
+constexpr qsizetype longestShown = 400; // characters of a statement
+
+} // namespace
 
 /// One line of code that never asks for more width than there is.
 class CodePreview::Line : public QLabel
@@ -61,12 +67,24 @@ CodePreview::Line* CodePreview::addLine(const char* name, const QString& caption
 
 void CodePreview::showCall(const QString& actor, const QString& statement)
 {
+    // Asked with every batch of records, and 78*64M is much to read.
+    if (actor == m_actor && statement == m_shown)
+        return;
+    m_actor = actor;
+    m_shown = statement;
     const auto show = [](Line* line, const QString& text) {
         line->setText(text);
         line->setToolTip(items::toolTipText(text));
     };
     const bool isWorld = actor.toStdString() == engine::Lab::worldName;
-    show(m_statement, statement.isEmpty() || isWorld ? statement : actor + u' ' + statement);
+    const auto shown = items::plainText(statement.left(longestShown).toStdString());
+    show(m_statement, statement.isEmpty() || isWorld ? shown : actor + u' ' + shown);
+    items::DraftNames names;
+    const auto draft = items::readDraft(actor.toStdString(), statement.toStdString(), names);
+    const auto code = draft ? items::codeOf(*draft, names.names())
+                            : items::CodeLine{QStringLiteral("…"), QStringLiteral("…")};
+    show(m_python, code.python);
+    show(m_c, code.c);
 }
 
 } // namespace socketlab::ui

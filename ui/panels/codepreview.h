@@ -16,7 +16,7 @@ class CodePreview : public QWidget
 public:
     explicit CodePreview(QWidget* parent = nullptr);
 
-    /// The statement of that actor as it will be submitted; an empty one shows nothing.
+    /// The statement of that actor as it will be submitted. What is not finished yet is shown as a statement alone.
     void showCall(const QString& actor, const QString& statement);
 
 private:
@@ -24,6 +24,8 @@ private:
     Line* addLine(const char* name, const QString& caption, int row);
 
     QGridLayout* m_grid;
+    QString m_actor;
+    QString m_shown;
     Line* m_statement;
     Line* m_python;
     Line* m_c;

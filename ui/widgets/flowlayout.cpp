@@ -6,6 +6,16 @@
 #include <span>
 
 namespace socketlab::ui {
+namespace {
+
+// What the widget itself says: an item would also go by what stands inside of the widget.
+bool growsSideways(const QLayoutItem& item)
+{
+    const auto* widget = item.widget();
+    return widget != nullptr && (widget->sizePolicy().horizontalPolicy() & QSizePolicy::ExpandFlag) != 0;
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(int spacing)
 {
@@ -115,7 +125,7 @@ void FlowLayout::placeRow(std::span<const int> row, const QRect& area) const
     int growing = 0;
     for (const auto i : row) {
         left -= itemAt(i)->sizeHint().width();
-        growing += (itemAt(i)->expandingDirections() & Qt::Horizontal) ? 1 : 0;
+        growing += growsSideways(*itemAt(i)) ? 1 : 0;
     }
     int x = area.x();
     for (const auto i : row) {
@@ -125,7 +135,7 @@ void FlowLayout::placeRow(std::span<const int> row, const QRect& area) const
             x += left;
             left = 0;
         }
-        const bool grows = (item->expandingDirections() & Qt::Horizontal) && left > 0;
+        const bool grows = growsSideways(*item) && left > 0;
         const auto width = std::min(hint.width() + (grows ? left / growing : 0), area.width());
         item->setGeometry({QPoint(x, area.bottom() + 1 - hint.height()), QSize(width, hint.height())});
         x += width + spacing();

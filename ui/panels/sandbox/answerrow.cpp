@@ -26,6 +26,7 @@ QToolButton* makeRowButton(const QString& text, const QString& meaning, const ch
     button->setToolTip(meaning);
     button->setAccessibleName(meaning);
     button->setProperty("kind", "flat");
+    button->setStyleSheet(QStringLiteral("padding: 2px 5px;"));
     button->setFocusPolicy(Qt::NoFocus); // keys do the same
     return button;
 }
@@ -51,7 +52,7 @@ AnswerRow::AnswerRow(AnswersModel& model, int row, QWidget* parent)
     m_answer->setAccessibleName(tr("what to say"));
     m_answer->setPlaceholderText(tr("say, as in: hello $1, number {count}\\n"));
     layOut();
-    show(row);
+    showRule(row);
     connect(m_when, &QComboBox::currentIndexChanged, this, [this](int when) { set(AnswersModel::When, when); });
     connect(m_what, &QLineEdit::textEdited, this, [this](const QString& text) { set(AnswersModel::What, text); });
     connect(m_answer, &QLineEdit::textEdited, this, [this](const QString& text) { set(AnswersModel::Answer, text); });
@@ -82,7 +83,7 @@ void AnswerRow::layOut()
 }
 
 // What is being typed stays as it is, so that the cursor does not jump.
-void AnswerRow::show(int row)
+void AnswerRow::showRule(int row)
 {
     m_row = row;
     const auto& rule = m_model.rules().at(static_cast<std::size_t>(row));

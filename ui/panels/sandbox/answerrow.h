@@ -20,7 +20,7 @@ public:
     AnswerRow(items::AnswersModel& model, int row, QWidget* parent = nullptr);
 
     /// Shows what the model says; the row may be another one by now.
-    void show(int row);
+    void showRule(int row);
     void takeFocus();
 
 signals:

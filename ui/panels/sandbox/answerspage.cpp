@@ -143,13 +143,14 @@ void AnswersPage::showRows()
         m_rows.pop_back();
     }
     for (std::size_t row = 0; row < m_rows.size(); ++row)
-        m_rows[row]->show(static_cast<int>(row));
+        m_rows[row]->showRule(static_cast<int>(row));
     while (m_rows.size() < count) {
         auto* row = new AnswerRow(m_model, static_cast<int>(m_rows.size()), widget());
         row->setObjectName(QStringLiteral("answerRow%1").arg(m_rows.size()));
         connect(row, &AnswerRow::moveRequested, this, &AnswersPage::moveRule);
         connect(row, &AnswerRow::removeRequested, this, &AnswersPage::removeRule);
         m_rowColumn->addWidget(row);
+        row->show(); // at once, since it may be given the keyboard
         m_rows.push_back(row);
     }
     refresh();

@@ -103,9 +103,9 @@ void RecordPage::save(const QString& path)
     QSaveFile file(path);
     const auto name = QFileInfo(path).fileName();
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        emit told(tr("%1 is written.").arg(name));
+        emit told(tr("The file %1 is written.").arg(name));
     else
-        emit failed(tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+        emit failed(tr("The file %1 cannot be written: %2.").arg(name, file.errorString()));
 }
 
 } // namespace socketlab::ui
