@@ -116,6 +116,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
     QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
+    QTest::newRow("sandbox") << int(Qt::SHIFT | Qt::Key_B) << QStringLiteral("sandboxPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
@@ -124,7 +125,8 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
     QFETCH(QString, panel);
     BenchWindow window;
     WAIT_FOR(window.phase() == StepPhase::Predicting);
-    QTest::keyClick(&window.window(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+    const auto combination = QKeyCombination::fromCombined(key);
+    QTest::keyClick(&window.window(), combination.key(), combination.keyboardModifiers() | Qt::ControlModifier);
     QTRY_VERIFY(window.find<QWidget>(panel).isAncestorOf(QApplication::focusWidget()));
     QVERIFY(window.find<QWidget>(panel).isVisible());
 }

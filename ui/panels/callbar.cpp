@@ -73,6 +73,7 @@ void CallBar::makeFields()
     m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
     m_callField->box().setMinimumContentsLength(9);
+    m_callField->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_callField->box().setMaxVisibleItems(mostRowsSeen);
 
     const auto isOfferedSocket = [this](SocketId socket) {
@@ -124,14 +125,14 @@ void CallBar::layOut()
     m_message->setObjectName(QStringLiteral("callMessage"));
     m_fieldRow->insertWidget(0, m_actorField);
     m_fieldRow->insertWidget(1, m_callField);
-    m_fieldRow->insertWidget(2, m_release);
-    m_fieldRow->insertWidget(3, m_make);
-    m_fieldRow->setTrailing(2);
+    m_fieldRow->insertWidget(2, m_codeButton);
+    m_fieldRow->insertWidget(3, m_release);
+    m_fieldRow->insertWidget(4, m_make);
+    m_fieldRow->setTrailing(3);
     auto* texts = new QHBoxLayout;
     texts->setSpacing(Theme::largeGap);
     texts->addWidget(m_preview);
     texts->addWidget(m_message, 1);
-    texts->addWidget(m_codeButton, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::largeGap, Theme::gap, Theme::largeGap, Theme::smallGap);
     column->setSpacing(Theme::gap);
@@ -309,6 +310,7 @@ void CallBar::setTabOrderOfFields()
             goOn(editor);
     goOn(m_release);
     goOn(m_make);
+    goOn(m_codeButton);
 }
 
 void CallBar::noteEdit()

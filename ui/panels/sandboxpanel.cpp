@@ -94,9 +94,9 @@ void SandboxPanel::refresh()
     const bool isFree = m_bench.player.isInSandbox();
     if (!isFree)
         invite(tr("A lesson is under way. Leave it, and any actor may make any call; its sockets stay open."),
-               tr("&Leave the lesson"));
+               tr("Leave the lesson"));
     else if (!m_bench.pump.isLive())
-        invite(tr("You look at an earlier moment. What you begin here happens now."), tr("Back to &now"));
+        invite(tr("You look at an earlier moment. What you begin here happens now."), tr("Back to now"));
     else if (isEmpty)
         invite(tr("The bench is empty. Set up a scene with one click, or start an actor of your own."), {});
     m_invitation->setVisible(!isFree || !m_bench.pump.isLive() || isEmpty);

@@ -52,9 +52,9 @@ void AnswersPage::addServerPart()
     m_greeting = new QLineEdit;
     m_greeting->setObjectName(QStringLiteral("answerGreeting"));
     m_greeting->setPlaceholderText(tr("nothing, or: hello\\n"));
-    m_greetingField = new FormField(tr("&Greeting"), m_greeting, widget());
+    m_greetingField = new FormField(tr("Greeting"), m_greeting, widget());
     auto* row = new QHBoxLayout;
-    row->addWidget(new FormField(tr("Ser&ver socket"), m_server, widget()), 1, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Server socket"), m_server, widget()), 1, Qt::AlignTop);
     row->addWidget(m_greetingField, 2, Qt::AlignTop);
     column().addLayout(row);
     connect(m_server, &QComboBox::currentIndexChanged, this, &AnswersPage::refresh);
@@ -68,7 +68,7 @@ void AnswersPage::addRulesPart()
     m_rowColumn = new QVBoxLayout;
     m_rowColumn->setSpacing(0);
     column().addLayout(m_rowColumn);
-    auto* add = new QPushButton(tr("&Add a rule"));
+    auto* add = new QPushButton(tr("Add a rule"));
     add->setObjectName(QStringLiteral("addRuleButton"));
     column().addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, &AnswersPage::addRule);
@@ -93,13 +93,13 @@ void AnswersPage::addHowPart()
     addHeading(tr("How"));
     m_frames = makeFramingBox("answerFrames");
     m_encode = makeFramingBox("answerEncode");
-    m_framesField = new FormField(tr("Cuts into messages &by"), m_frames, widget());
-    m_encodeField = new FormField(tr("Sa&ys messages by"), m_encode, widget());
+    m_framesField = new FormField(tr("Cuts into messages by"), m_frames, widget());
+    m_encodeField = new FormField(tr("Says messages by"), m_encode, widget());
     auto* row = new QHBoxLayout;
     row->addWidget(m_framesField, 1, Qt::AlignTop);
     row->addWidget(m_encodeField, 1, Qt::AlignTop);
     column().addLayout(row);
-    m_echo = new QCheckBox(tr("Sends &back what no rule answers"));
+    m_echo = new QCheckBox(tr("Sends back what no rule answers"));
     m_echo->setObjectName(QStringLiteral("answerEcho"));
     m_closeAfter = new QSpinBox;
     m_closeAfter->setObjectName(QStringLiteral("answerCloseAfter"));
@@ -229,7 +229,7 @@ void AnswersPage::refresh()
     const auto mistake = problemOf(whole);
     const auto why = serves ? QString() : obstacle();
     showProblem(*m_problem, serves ? QString() : mistake.isEmpty() ? why : mistake);
-    m_start->setText(serves ? tr("&Stop answering") : tr("&Start answering"));
+    m_start->setText(serves ? tr("Stop answering") : tr("Start answering"));
     m_start->setEnabled(serves || (mistake.isEmpty() && why.isEmpty()));
 }
 

@@ -24,7 +24,7 @@ FormField::FormField(const QString& caption, QWidget* editor, QWidget* parent)
     column->addWidget(editor);
     column->addWidget(m_problem);
     if (editor->accessibleName().isEmpty())
-        editor->setAccessibleName(QString(caption).remove(u'&'));
+        editor->setAccessibleName(caption);
     setFocusProxy(editor);
 }
 

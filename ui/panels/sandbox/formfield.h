@@ -12,7 +12,7 @@ class FormField : public QWidget
     Q_OBJECT
 
 public:
-    /// Takes `editor`; the caption's key goes to it.
+    /// Takes `editor`. Captions bear no keys: those of the call bar must stay the only ones of the window.
     FormField(const QString& caption, QWidget* editor, QWidget* parent = nullptr);
 
     /// An empty sentence takes it back.

@@ -48,10 +48,10 @@ void NewPage::addActorPart()
     m_kind->addItems({tr("thread"), tr("process")});
     m_start = new QPushButton(tr("Start the actor"));
     m_start->setObjectName(QStringLiteral("newActorButton"));
-    m_actorField = new FormField(tr("&Name"), m_actorName, widget());
+    m_actorField = new FormField(tr("Name"), m_actorName, widget());
     auto* row = new QHBoxLayout;
     row->addWidget(m_actorField, 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("&Kind"), m_kind, widget()), 0, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Kind"), m_kind, widget()), 0, Qt::AlignTop);
     column().addLayout(row);
     column().addWidget(m_start, 0, Qt::AlignRight);
     connect(m_actorName, &QLineEdit::textChanged, this, &NewPage::judge);
@@ -77,11 +77,11 @@ void NewPage::addSocketPart()
     m_family->addItems({QStringLiteral("ipv4"), QStringLiteral("ipv6")});
     m_make = new QPushButton(tr("Make the socket"));
     m_make->setObjectName(QStringLiteral("newSocketButton"));
-    m_socketField = new FormField(tr("Na&me"), m_socketName, widget());
+    m_socketField = new FormField(tr("Name"), m_socketName, widget());
     auto* row = new QHBoxLayout;
-    row->addWidget(new FormField(tr("&Whose"), m_owner, widget()), 1, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Whose"), m_owner, widget()), 1, Qt::AlignTop);
     row->addWidget(m_socketField, 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("&Family"), m_family, widget()), 0, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Family"), m_family, widget()), 0, Qt::AlignTop);
     column().addLayout(row);
     column().addWidget(m_make, 0, Qt::AlignRight);
     connect(m_owner, &QComboBox::currentIndexChanged, this, &NewPage::judge);
@@ -95,7 +95,7 @@ void NewPage::addNetworkPart()
     addHeading(tr("Who can reach this lab"));
     m_network = qobject_cast<QLabel*>(addText({}));
     m_network->setObjectName(QStringLiteral("networkText"));
-    m_open = new QPushButton(tr("&Open to the network…"));
+    m_open = new QPushButton(tr("Open to the network…"));
     m_open->setObjectName(QStringLiteral("openNetworkButton"));
     column().addWidget(m_open, 0, Qt::AlignRight);
     connect(m_open, &QPushButton::clicked, this, &NewPage::askToOpen);

@@ -25,8 +25,8 @@ RecordPage::RecordPage(items::Bench& bench, QWidget* parent)
     , m_count(new QLabel(widget()))
     , m_text(new QPlainTextEdit(widget()))
     , m_problem(makeProblemLabel("recordProblem", widget()))
-    , m_copy(new QPushButton(tr("&Copy"), widget()))
-    , m_save(new QPushButton(tr("Sa&ve…"), widget()))
+    , m_copy(new QPushButton(tr("Copy"), widget()))
+    , m_save(new QPushButton(tr("Save…"), widget()))
 {
     addText(tr("Writes down every call that you make, as the solution of a lesson. What a scene does counts, too."));
     m_record->setObjectName(QStringLiteral("recordButton"));
@@ -64,7 +64,7 @@ void RecordPage::refresh()
 {
     const auto& hand = m_bench.hand;
     const auto count = hand.deeds().size();
-    m_record->setText(hand.isRecording() ? tr("■ Stop &recording") : tr("● &Record"));
+    m_record->setText(hand.isRecording() ? tr("■ Stop recording") : tr("● Record"));
     m_count->setText(count == 1 ? tr("1 action") : tr("%1 actions").arg(count));
     auto* bar = m_text->verticalScrollBar();
     const bool isAtEnd = bar->value() == bar->maximum();

@@ -76,8 +76,8 @@ void StartsPage::addServiceCard()
     m_port = new QLineEdit(card);
     m_port->setObjectName(QStringLiteral("servicePort"));
     m_port->setPlaceholderText(QStringLiteral("80"));
-    m_hostField = new FormField(tr("&Host or address"), m_host, card);
-    m_portField = new FormField(tr("&Port"), m_port, card);
+    m_hostField = new FormField(tr("Host or address"), m_host, card);
+    m_portField = new FormField(tr("Port"), m_port, card);
     auto* button = new QPushButton(tr("Call"), card);
     button->setObjectName(QStringLiteral("start_service"));
     button->setAccessibleName(tr("Call the service"));
