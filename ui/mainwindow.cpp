@@ -36,7 +36,8 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
     addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
-    addDock("sandbox", tr("Sand&box"), m_sandboxPanel, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right);
+    addDock("sandbox", tr("Sand&box"), m_sandboxPanel, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right)
+        .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);
     makeMenus(lessons);
     restoreLayout();
@@ -106,10 +107,10 @@ void MainWindow::connectLesson()
     limitCallBar();
 }
 
-// A lesson has the room to itself as long as nobody asks for the sandbox.
 void MainWindow::connectSandbox()
 {
-    dock("sandbox")->setVisible(m_bench.player.isInSandbox());
+    connect(findChild<QAction*>(QStringLiteral("resetLayoutAction")), &QAction::triggered, this,
+            [this] { dock("sandbox")->setVisible(m_bench.player.isInSandbox()); });
     connect(&m_bench.player, &LessonPlayer::changed, this, &MainWindow::showSandbox);
     connect(m_sandboxPanel, &SandboxPanel::networkOpened, m_statusLine, &StatusLine::tellOpenToNetwork);
     if (m_bench.lab.isOpenToNetwork())

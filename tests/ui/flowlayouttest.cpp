@@ -46,6 +46,7 @@ private slots:
     void place_hiddenWidget_takesNoRoom();
     void place_growingWidget_takesWhatIsLeft();
     void place_trailingWidgets_standAtTheRight();
+    void place_trailingWidgets_stayTogether();
     void place_differentHeights_standOnOneLine();
 };
 
@@ -88,6 +89,15 @@ void FlowLayoutTest::place_trailingWidgets_standAtTheRight()
     QCOMPARE(boxes.place(2, 200), QRect(170, 0, 30, 20));
     boxes.boxes[1]->hide();
     QCOMPARE(boxes.place(2, 200), QRect(170, 0, 30, 20));
+}
+
+void FlowLayoutTest::place_trailingWidgets_stayTogether()
+{
+    Boxes boxes{{50, 20}, {30, 20}, {30, 20}};
+    QCOMPARE(boxes.place(1, 125), QRect(60, 0, 30, 20));
+    boxes.layout->setTrailing(2);
+    QCOMPARE(boxes.place(1, 125), QRect(55, 30, 30, 20));
+    QCOMPARE(boxes.place(2, 125), QRect(95, 30, 30, 20));
 }
 
 void FlowLayoutTest::place_differentHeights_standOnOneLine()

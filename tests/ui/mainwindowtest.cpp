@@ -116,7 +116,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
     QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
-    QTest::newRow("sandbox") << int(Qt::SHIFT | Qt::Key_B) << QStringLiteral("sandboxPanel");
+    QTest::newRow("sandbox") << (Qt::SHIFT | Qt::Key_B).toCombined() << QStringLiteral("sandboxPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()

@@ -93,10 +93,20 @@ std::vector<int> FlowLayout::shown() const
     return items;
 }
 
-// Returns the height that it takes. An item alone in its row gets no more than the row has.
+int FlowLayout::widthBehind(std::span<const int> items, std::size_t place) const
+{
+    int width = 0;
+    for (const auto i : items.subspan(place + 1))
+        width += spacing() + itemAt(i)->sizeHint().width();
+    return width;
+}
+
+// Returns the height that it takes. What belongs to the right side stays together.
 int FlowLayout::arrange(const QRect& rect, Wish wish) const
 {
     const auto items = shown();
+    const auto trailing = std::ranges::find_if(items, [this](int i) { return i >= count() - m_trailing; });
+    const auto firstTrailing = trailing == items.end() ? -1 : *trailing;
     int y = rect.y();
     for (std::size_t first = 0; first < items.size();) {
         int used = 0;
@@ -105,7 +115,8 @@ int FlowLayout::arrange(const QRect& rect, Wish wish) const
         for (; end < items.size(); ++end) {
             const auto hint = itemAt(items[end])->sizeHint();
             const auto wanted = used + hint.width() + (end > first ? spacing() : 0);
-            if (end > first && wanted > rect.width())
+            const bool isTrailing = items[end] == firstTrailing;
+            if (end > first && wanted + (isTrailing ? widthBehind(items, end) : 0) > rect.width())
                 break;
             used = wanted;
             height = std::max(height, hint.height());

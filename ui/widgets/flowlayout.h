@@ -16,7 +16,7 @@ public:
     ~FlowLayout() override;
 
     void insertWidget(int place, QWidget* widget);
-    /// How many items at the end belong to the right side.
+    /// How many items at the end belong together, to the right side.
     void setTrailing(int count) { m_trailing = count; }
 
     void addItem(QLayoutItem* item) override;
@@ -34,6 +34,7 @@ private:
     enum class Wish : std::uint8_t { Measure, Place };
     int arrange(const QRect& rect, Wish wish) const;
     std::vector<int> shown() const;
+    int widthBehind(std::span<const int> items, std::size_t place) const;
     void placeRow(std::span<const int> row, const QRect& area) const;
 
     std::vector<QLayoutItem*> m_items;
