@@ -21,10 +21,15 @@ public:
     /// Opens it where it was closed, puts it in front of its tabs, and gives it the keyboard.
     void bringForward();
 
+    /// A fresh layout leaves it closed until somebody asks for it.
+    void setComesOnWish(bool comesOnWish) { m_comesOnWish = comesOnWish; }
+    bool comesOnWish() const { return m_comesOnWish; }
+
 private:
     void settleTitles();
 
     DockTitle* m_title;
+    bool m_comesOnWish = false;
 };
 
 } // namespace socketlab::ui

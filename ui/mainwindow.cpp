@@ -9,6 +9,7 @@
 #include "ui/panels/framingpanel.h"
 #include "ui/panels/lessonpanel.h"
 #include "ui/panels/readinesspanel.h"
+#include "ui/panels/sandboxpanel.h"
 #include "ui/panels/socketspanel.h"
 #include "ui/panels/stagepanel.h"
 #include "ui/statusline.h"
@@ -16,6 +17,8 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace socketlab::ui {
 
@@ -29,16 +32,20 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     , m_statusLine(new StatusLine(bench.pump, bench.player, this))
     , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
     , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
+    , m_sandboxPanel(new SandboxPanel(bench))
 {
     m_callBar->setObjectName(QStringLiteral("callBar"));
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
     addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
+    addDock("sandbox", tr("Sand&box"), m_sandboxPanel, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right)
+        .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);
     makeMenus(lessons);
     restoreLayout();
     connectPanels();
     connectLesson();
+    connectSandbox();
     giveKeyboardTo(*m_lessonPanel);
 }
 
@@ -76,7 +83,7 @@ void MainWindow::fillActorsMenu(QMenu& menu)
     auto* start = menu.addAction(tr("&New actor…"));
     start->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     connect(start, &QAction::triggered, this, [this] {
-        auto* dialog = new NewActorDialog(m_bench.lab, this);
+        auto* dialog = new NewActorDialog(m_bench.lab, m_bench.hand, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -85,7 +92,7 @@ void MainWindow::fillActorsMenu(QMenu& menu)
 void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
-    connect(m_callBar, &CallBar::releaseRequested, this, [this](ActorId actor) { m_bench.lab.release(actor); });
+    connect(m_callBar, &CallBar::releaseRequested, &m_bench.hand, &items::Hand::release);
     m_callBar->setAllowed(
         [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
     const auto* sockets = findChild<SocketsPanel*>();
@@ -104,6 +111,26 @@ void MainWindow::connectLesson()
     limitCallBar();
 }
 
+void MainWindow::connectSandbox()
+{
+    connect(findChild<QAction*>(QStringLiteral("resetLayoutAction")), &QAction::triggered, this,
+            [this] { dock("sandbox")->setVisible(m_bench.player.isInSandbox()); });
+    connect(&m_bench.player, &LessonPlayer::changed, this, &MainWindow::showSandbox);
+    connect(m_sandboxPanel, &SandboxPanel::networkOpened, m_statusLine, &StatusLine::tellOpenToNetwork);
+    if (m_bench.lab.isOpenToNetwork())
+        m_statusLine->tellOpenToNetwork();
+}
+
+void MainWindow::showSandbox()
+{
+    const bool isInSandbox = m_bench.player.isInSandbox();
+    if (std::exchange(m_wasInSandbox, isInSandbox) || !isInSandbox)
+        return;
+    dock("sandbox")->show();
+    dock("sandbox")->raise();
+    m_callBar->showCode(true);
+}
+
 // Its own sentence says enough where a step is just about other calls.
 void MainWindow::limitCallBar()
 {
@@ -120,8 +147,8 @@ void MainWindow::limitCallBar()
 
 void MainWindow::handOn(ActorId actor, const QString& statement)
 {
-    const auto submitted = m_bench.lab.submit(actor, statement.toStdString());
-    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error().message));
+    const auto submitted = m_bench.hand.submit(actor, statement.toStdString());
+    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
 
 void MainWindow::closeSocket(SocketId socket)
@@ -168,7 +195,7 @@ void MainWindow::handOn(const Call& call)
         m_callBar->showProblem(tr("This step of the lesson is about another call."));
         return;
     }
-    const auto submitted = m_bench.lab.submit(socket->owner, call);
+    const auto submitted = m_bench.hand.submit(socket->owner, call);
     m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
 

@@ -11,6 +11,7 @@ namespace socketlab::ui {
 
 class CallBar;
 class LessonPanel;
+class SandboxPanel;
 class SessionExport;
 class StatusLine;
 struct SavingState;
@@ -38,9 +39,11 @@ private:
     void fillActorsMenu(QMenu& menu);
     void connectPanels();
     void connectLesson();
+    void connectSandbox();
 
     void showStep();
     void limitCallBar();
+    void showSandbox();
     void handOn(ActorId actor, const QString& statement);
     void handOn(const Call& call);
     void closeSocket(SocketId socket);
@@ -53,6 +56,8 @@ private:
     StatusLine* m_statusLine = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
+    SandboxPanel* m_sandboxPanel = nullptr;
+    bool m_wasInSandbox = false;
 };
 
 } // namespace socketlab::ui

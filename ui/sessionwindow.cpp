@@ -146,7 +146,7 @@ void SessionWindow::resetLayout()
             tabifyDockWidget(first, docked.dock);
     // The sides first: Qt shares out the rest anew with each dock that appears.
     for (const auto& docked : std::views::reverse(m_docks))
-        docked.dock->show();
+        docked.dock->setVisible(!docked.dock->comesOnWish());
     for (const auto& docked : m_docks)
         if (docked.dock == firstAt(docked.place) && !tabifiedDockWidgets(docked.dock).isEmpty())
             docked.dock->raise();
@@ -166,7 +166,7 @@ void SessionWindow::shareOut()
     for (const auto& [place, share] :
          {std::pair(DockPlace::Left, 43), std::pair(DockPlace::Right, 44), std::pair(DockPlace::BottomRight, 54)}) {
         auto* const first = firstAt(place);
-        if (first == nullptr)
+        if (first == nullptr || first->isHidden())
             continue;
         docks += first;
         widths += share * em;

@@ -14,6 +14,7 @@ StatusLine::StatusLine(const items::Pump& pump, const items::LessonPlayer& playe
     , m_calls(new QLabel(this))
     , m_place(new QLabel(this))
     , m_saving(new QLabel(this))
+    , m_reach(new QLabel(tr("listening on loopback only"), this))
 {
     m_calls->setObjectName(QStringLiteral("recordedCalls"));
     m_place->setObjectName(QStringLiteral("lessonPlace"));
@@ -24,7 +25,8 @@ StatusLine::StatusLine(const items::Pump& pump, const items::LessonPlayer& playe
     setSizeGripEnabled(false);
     addPermanentWidget(m_calls);
     addPermanentWidget(m_saving);
-    addPermanentWidget(new QLabel(tr("listening on loopback only"), this));
+    m_reach->setObjectName(QStringLiteral("networkReach"));
+    addPermanentWidget(m_reach);
     addPermanentWidget(m_place);
     connect(&pump, &items::Pump::advanced, this, &StatusLine::countCalls);
     connect(&player, &items::LessonPlayer::stepChanged, this, &StatusLine::tellPlace);
@@ -39,6 +41,11 @@ void StatusLine::watchSaving(std::function<SavingState()> ask)
     m_askSaving = std::move(ask);
     m_look.start(std::chrono::milliseconds(500));
     tellSaving();
+}
+
+void StatusLine::tellOpenToNetwork()
+{
+    m_reach->setText(tr("⚠ open to the network: other machines can call this lab"));
 }
 
 void StatusLine::tellSaving()

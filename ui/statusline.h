@@ -33,6 +33,9 @@ public:
     /// Asks twice a second, and says what is out of order.
     void watchSaving(std::function<SavingState()> ask);
 
+    /// From now on other machines can call what the lab listens with.
+    void tellOpenToNetwork();
+
 signals:
     /// Once, when the session is no longer saved.
     void savingFailed(const QString& sentence);
@@ -47,6 +50,7 @@ private:
     QLabel* m_calls;
     QLabel* m_place;
     QLabel* m_saving;
+    QLabel* m_reach;
     QTimer m_look{this};
     std::function<SavingState()> m_askSaving;
 };

@@ -145,6 +145,7 @@ QString styleSheetOf(const Theme& theme)
     replace(QStringLiteral("accent.hover"), theme.accent.fill.darker(112));
     replaceTone(QStringLiteral("accentSoft"), theme.accentSoft);
     replaceTone(QStringLiteral("neutral"), theme.neutral);
+    replaceTone(QStringLiteral("error"), theme.error);
     sheet.replace(QStringLiteral("@scheme@"), theme.isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/checksmodel.h"
+#include "items/hand.h"
 #include "items/lessonplayer.h"
 #include "items/sessionview.h"
 #include "items/stepsmodel.h"
@@ -14,6 +15,7 @@ struct Bench : SessionView
     Bench(engine::Lab& itsLab, const lesson::Lesson& first)
         : SessionView(itsLab.journal())
         , lab(itsLab)
+        , hand(itsLab, pump)
         , player(itsLab, pump, first)
         , steps(player)
         , checks(player)
@@ -21,6 +23,7 @@ struct Bench : SessionView
     }
 
     engine::Lab& lab;
+    Hand hand; ///< by which a person's calls go
     LessonPlayer player;
     StepsModel steps;
     ChecksModel checks;

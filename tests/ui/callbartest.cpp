@@ -4,13 +4,20 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace socketlab::tests {
 
@@ -98,6 +105,20 @@ private slots:
     void data_userOverrulesTheForm_keepsIt();
     void data_wrong_isSaidInWords_data();
     void data_wrong_isSaidInWords();
+    void hex_oddDigits_saysSoAndLosesNothing();
+    void hex_dumpOfSeveralLines_isPasted();
+    void count_ofBytes_standsBesideTheData();
+    void file_chosen_isSentAsBytes();
+    void file_thatCannotBeRead_saysWhy();
+    void address_wrong_saysWhatIs_data();
+    void address_wrong_saysWhatIs();
+    void words_severalOfThem_becomeStatement_data();
+    void words_severalOfThem_becomeStatement();
+    void choices_areOffered_andOneMustBeChosen();
+    void calls_standUnderTheHeadingsOfTheirFamilies();
+    void code_isShown_inThreeLanguages();
+    void code_notFinished_showsWhatIsThere();
+    void narrow_fieldsGoOnBelow_nothingIsCut();
     void keyboardAlone_makesACall();
     void returnKey_inAnyField_makesTheCall_data();
     void returnKey_inAnyField_makesTheCall();
@@ -160,6 +181,12 @@ void CallBarTest::choose_anyCall_statementAndPreviewFit_data()
     row("bob", "recv", "bob: recv(b, 100)", "recv b 100");
     row("alice", "shutdown", "alice: shutdown(a, …)", "");
     row("alice", "close", "alice: close(a)", "close a");
+    row("alice", "nonblock", "alice: nonblock(a)", "nonblock a");
+    row("alice", "setopt", "alice: setopt(a, …)", "");
+    row("alice", "select", "alice: select(…, none)", "");
+    row("alice", "fork", "alice: fork(…)", "");
+    row("alice", "kill", "alice: kill(…, …)", "");
+    row("alice", "print", "alice: print(\"\")", "print \"\"");
     row("world", "pair", "world: pair(…, …)", "");
     row("world", "wait", "world: wait(…)", "");
 }
@@ -198,6 +225,9 @@ void CallBarTest::data_asTyped_becomesStatement_data()
     row("hex pairs", "00 01", "Hex", "send a 00 01");
     row("one hex pair", "0a", "Hex", "send a 0a");
     row("hex pairs without blanks", "00ff10", "Hex", "send a 00ff10");
+    row("hex of a program", "0x0d,0x0a", "Hex", "send a 0d 0a");
+    row("a C array", "char x[] = { 0x0d, 0x0A };", "Hex", "send a 0d 0a");
+    row("a dump", "00000000: 4869 0a                                  Hi.", "Hex", "send a 48 69 0a");
     row("repeated", "78*200k", "Hex", "send a 78*200k");
     row("a number", "100", "Text", "send a \"100\"");
     row("nothing", "", "Text", "send a \"\"");
@@ -248,6 +278,257 @@ void CallBarTest::data_wrong_isSaidInWords()
     QVERIFY(!lab.make().isEnabled());
     QTest::keyClick(&lab.data(), Qt::Key_Return);
     QCOMPARE(lab.calls.count(), 0);
+}
+
+void CallBarTest::hex_oddDigits_saysSoAndLosesNothing()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    lab.data().setText(QStringLiteral("00 0"));
+    lab.box("arg_data_form").setCurrentIndex(1);
+    emit lab.box("arg_data_form").activated(1);
+    QCOMPARE(lab.message(), QStringLiteral("\"0\" has an odd number of hex digits: each byte takes two."));
+    QVERIFY(!lab.make().isEnabled());
+    QVERIFY(lab.data().property("isWrong").toBool());
+    QCOMPARE(lab.data().accessibleDescription(), lab.message());
+    QCOMPARE(lab.data().text(), QStringLiteral("00 0"));
+    QTest::keyClicks(&lab.data(), "1");
+    QVERIFY(!lab.data().property("isWrong").toBool());
+    QTest::keyClick(&lab.data(), Qt::Key_Return);
+    QCOMPARE(lab.lastStatement(), QStringLiteral("send a 00 01"));
+}
+
+void CallBarTest::hex_dumpOfSeveralLines_isPasted()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("0000   47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 0d 0a   GET / HTTP/1.1..\n"
+                       "0010   0d 0a                                             ..\n"));
+    lab.data().setFocus();
+    QTest::keySequence(&lab.data(), QKeySequence::Paste);
+    QCOMPARE(lab.box("arg_data_form").currentText(), QStringLiteral("Hex"));
+    lab.make().click();
+    QCOMPARE(lab.lastStatement(), QStringLiteral("send a 47 45 54 20 2f 20 48 54 54 50 2f 31 2e 31 0d 0a 0d 0a"));
+}
+
+void CallBarTest::count_ofBytes_standsBesideTheData()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    const auto hasNote = [&](const QString& note) {
+        const auto labels = lab.bar.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == note; });
+    };
+    QVERIFY(hasNote(QStringLiteral("0 bytes")));
+    lab.data().setText(QStringLiteral("A"));
+    QVERIFY(hasNote(QStringLiteral("1 byte · 41")));
+    lab.data().setText(QStringLiteral("hello world"));
+    QVERIFY(hasNote(QStringLiteral("11 bytes · 68 65 6c 6c 6f 20 …")));
+    lab.data().setText(QStringLiteral("\\q"));
+    QVERIFY(!hasNote(QStringLiteral("11 bytes · 68 65 6c 6c 6f 20 …")));
+}
+
+void CallBarTest::file_chosen_isSentAsBytes()
+{
+    Shown lab;
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("note.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("a\0b", 3);
+    file.close();
+    lab.choose("alice", "send");
+    QTest::mouseClick(&lab.find<QToolButton>("arg_data_file"), Qt::LeftButton);
+    auto* dialog = lab.bar.findChild<QFileDialog*>(QStringLiteral("dataFileDialog"));
+    QVERIFY(dialog);
+    dialog->selectFile(file.fileName());
+    static_cast<QDialog*>(dialog)->accept();
+    QTRY_COMPARE(lab.box("arg_data_form").currentText(), QStringLiteral("File"));
+    QCOMPARE(lab.preview(), QStringLiteral("alice: send(a, note.bin, 3 bytes)"));
+    lab.make().click();
+    QCOMPARE(lab.lastStatement(), QStringLiteral("send a 61 00 62"));
+}
+
+void CallBarTest::file_thatCannotBeRead_saysWhy()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    lab.box("arg_data_form").setCurrentIndex(2);
+    emit lab.box("arg_data_form").activated(2);
+    QCOMPARE(lab.message(), QStringLiteral("Which file? Write its path, or choose it."));
+    QTest::keyClicks(&lab.data(), "/nowhere/absent.txt");
+    QVERIFY2(lab.message().startsWith(QStringLiteral("absent.txt cannot be read: ENOENT (")), qPrintable(lab.message()));
+    QTest::keyClick(&lab.data(), Qt::Key_Return);
+    QCOMPARE(lab.calls.count(), 0);
+    QCOMPARE(lab.data().text(), QStringLiteral("/nowhere/absent.txt"));
+}
+
+void CallBarTest::address_wrong_saysWhatIs_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* call, const char* typed, const char* sentence) {
+        QTest::addRow("%s %s", call, typed) << QByteArray(call) << QString::fromUtf8(typed) << QString::fromUtf8(sentence);
+    };
+    constexpr auto numbers =
+        "\"256.1.1.1\" is no address: an IPv4 address is four numbers from 0 to 255, as in 127.0.0.1.";
+    row("bind", "256.1.1.1:80", numbers);
+    row("connect", "256.1.1.1:80", numbers);
+    row("bind", "127.0.0.1:70000", "\"70000\" is no port: ports are whole numbers from 0 to 65535.");
+    row("connect", "localhost:http", "\"http\" is no port: ports are whole numbers from 0 to 65535.");
+    row("bind", "127.0.0.1", "\"127.0.0.1\" lacks its port, as in 127.0.0.1:8080.");
+    row("bind", "::1:80", "An IPv6 address stands in brackets, as in [::1]:8080.");
+    row("bind", "[::g]:80", "\"::g\" is no IPv6 address, as in ::1.");
+    row("bind", "<b>:80", "\"<b>\" cannot be the name of a host.");
+    row("bind", "unix:1st", "Behind unix: comes a name: a letter, then letters, digits, _ or -.");
+    row("bind", "[::1]:80", "");
+    row("bind", "unix:door", "");
+    row("connect", "example.org:80", "");
+}
+
+void CallBarTest::address_wrong_saysWhatIs()
+{
+    QFETCH(const QByteArray, call);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, sentence);
+    Shown lab;
+    lab.choose("alice", call.constData());
+    auto& field = lab.find<QWidget>(call == "bind" ? "arg_address" : "arg_to");
+    if (auto* box = qobject_cast<QComboBox*>(&field))
+        box->setEditText(typed);
+    else
+        qobject_cast<QLineEdit*>(&field)->setText(typed);
+    QCOMPARE(lab.make().isEnabled(), sentence.isEmpty());
+    QCOMPARE(field.property("isWrong").toBool(), !sentence.isEmpty());
+    if (!sentence.isEmpty())
+        QCOMPARE(lab.message(), sentence);
+}
+
+void CallBarTest::words_severalOfThem_becomeStatement_data()
+{
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char* call, const char* field, const char* typed, const char* statement,
+                        const char* problem) {
+        QTest::addRow("%s %s", call, typed) << QByteArray(call) << QByteArray(field) << QString(typed)
+                                            << QString(statement) << QString(problem);
+    };
+    row("setopt", "arg_option", "nodelay on", "setopt a nodelay on", "");
+    row("setopt", "arg_option", "nodely on", "", "did you mean \"nodelay\"");
+    row("select", "arg_lists", "R{a b} W{a} X{}", "select R{a b} W{a} X{} none", "");
+    row("select", "arg_lists", "Q{a}", "", "A list is R{");
+    row("rule", "arg_rule", "until \"\\n\"", "rule a until \"\\n\"", "");
+    row("rule", "arg_rule", "be23", "", "be23");
+    row("spin", "arg_call", "recv a", "", "The time is missing.");
+    row("encode", "arg_value", "u16 net 1", "encode u16 net 1", "");
+}
+
+void CallBarTest::words_severalOfThem_becomeStatement()
+{
+    QFETCH(const QByteArray, call);
+    QFETCH(const QByteArray, field);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, problem);
+    Shown lab;
+    lab.choose("alice", call.constData());
+    lab.find<QLineEdit>(field.constData()).setText(typed);
+    lab.make().click();
+    QTEST(lab.lastStatement(), "statement");
+    if (!problem.isEmpty())
+        QVERIFY2(lab.message().contains(problem), qPrintable(lab.message()));
+}
+
+void CallBarTest::choices_areOffered_andOneMustBeChosen()
+{
+    Shown lab;
+    lab.choose("alice", "kill");
+    QCOMPARE(texts(lab.box("arg_actor")), (QStringList{"alice", "bob"}));
+    QCOMPARE(texts(lab.box("arg_signal")), (QStringList{"term", "kill", "stop", "cont"}));
+    lab.box("arg_actor").setCurrentText(QStringLiteral("bob"));
+    QCOMPARE(lab.message(), QStringLiteral("Choose the signal: term, kill, stop, cont."));
+    lab.box("arg_signal").setCurrentText(QStringLiteral("stop"));
+    lab.make().click();
+    QCOMPARE(lab.lastStatement(), QStringLiteral("kill bob stop"));
+    lab.choose("alice", "socket");
+    QCOMPARE(lab.box("arg_family").currentText(), QStringLiteral("ipv4"));
+    lab.box("arg_family").setCurrentText(QStringLiteral("ipv6"));
+    lab.make().click();
+    QCOMPARE(lab.lastStatement(), QStringLiteral("socket c ipv6"));
+}
+
+void CallBarTest::calls_standUnderTheHeadingsOfTheirFamilies()
+{
+    Shown lab;
+    const auto& items = *qobject_cast<QStandardItemModel*>(lab.box("callBox").model());
+    QCOMPARE(items.item(0)->text(), QStringLiteral("SOCKETS"));
+    QCOMPARE(items.item(1)->text(), QStringLiteral("socket"));
+    CallFamily family = CallFamily::Sockets;
+    for (int row = 0; row < items.rowCount(); ++row) {
+        const auto call = items.item(row)->data(Qt::UserRole);
+        if (!call.isValid()) {
+            QVERIFY(!items.item(row)->isEnabled());
+            family = specOf(items.item(row + 1)->data(Qt::UserRole).value<CallOp>()).family;
+            continue;
+        }
+        const auto& spec = specOf(call.value<CallOp>());
+        QCOMPARE(spec.family, family);
+        const auto description = items.item(row)->data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY(description.contains(QString::fromStdString(usageOf(spec)))
+                && description.contains(QString::fromUtf8(spec.meaning.data())));
+    }
+    lab.choose("alice", "resolve");
+    QTest::keyClick(&lab.box("callBox"), Qt::Key_Down);
+    QCOMPARE(lab.box("callBox").currentText(), QStringLiteral("nonblock"));
+    QTest::keyClicks(&lab.box("callBox"), "sel");
+    QCOMPARE(lab.box("callBox").currentText(), QStringLiteral("select"));
+}
+
+void CallBarTest::code_isShown_inThreeLanguages()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    lab.data().setText(QStringLiteral("hi\\n"));
+    QVERIFY(!lab.find<QLabel>("codePython").isVisible());
+    QTest::mouseClick(&lab.find<QToolButton>("codeButton"), Qt::LeftButton);
+    QVERIFY(lab.find<QLabel>("codePython").isVisible());
+    QCOMPARE(lab.find<QLabel>("codeStatement").text(), QStringLiteral("alice send a \"hi\\n\""));
+    QVERIFY2(lab.find<QLabel>("codePython").text().contains(QStringLiteral("a.send(b\"hi\\n\")")),
+             qPrintable(lab.find<QLabel>("codePython").text()));
+    QVERIFY2(lab.find<QLabel>("codeC").text().contains(QStringLiteral("send(a, \"hi\\n\", 3")),
+             qPrintable(lab.find<QLabel>("codeC").text()));
+    QTest::keyClicks(&lab.data(), "!");
+    QVERIFY(lab.find<QLabel>("codePython").text().contains(QStringLiteral("hi\\n!")));
+    lab.choose("world", "wait");
+    lab.find<QLineEdit>("arg_time").setText(QStringLiteral("1s"));
+    QCOMPARE(lab.find<QLabel>("codeStatement").text(), QStringLiteral("wait 1s"));
+}
+
+void CallBarTest::code_notFinished_showsWhatIsThere()
+{
+    Shown lab;
+    lab.bar.showCode(true);
+    lab.choose("alice", "connect");
+    QCOMPARE(lab.find<QLabel>("codeStatement").text(), QStringLiteral("alice connect a to …"));
+    QCOMPARE(lab.find<QLabel>("codePython").text(), QStringLiteral("…"));
+    QCOMPARE(lab.find<QLabel>("codePython").textFormat(), Qt::PlainText);
+}
+
+void CallBarTest::narrow_fieldsGoOnBelow_nothingIsCut()
+{
+    Shown lab;
+    lab.choose("alice", "send");
+    const auto wide = lab.bar.heightForWidth(1200);
+    QVERIFY(lab.bar.heightForWidth(420) > wide);
+    lab.bar.resize(420, lab.bar.heightForWidth(420));
+    for (const auto* name : {"actorBox", "callBox", "socketBox", "arg_data", "arg_data_form", "makeCallButton"}) {
+        const auto& widget = lab.find<QWidget>(name);
+        const QRect place(widget.mapTo(&lab.bar, QPoint()), widget.size());
+        QVERIFY2(lab.bar.rect().contains(place), name);
+    }
 }
 
 void CallBarTest::keyboardAlone_makesACall()
@@ -306,7 +587,7 @@ void CallBarTest::mnemonics_ofEachCall_differ()
     Shown lab;
     for (const auto* actor : {"alice", "world"}) {
         lab.box("actorBox").setCurrentText(QLatin1String(actor));
-        for (const auto& call : texts(lab.box("callBox"))) {
+        for (const auto& call : lab.offeredCalls()) {
             lab.box("callBox").setCurrentText(call);
             QSet<QKeySequence> keys{QKeySequence::mnemonic(lab.make().text()),
                                     QKeySequence::mnemonic(lab.find<QPushButton>("releaseButton").text())};

@@ -118,6 +118,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
     QTest::newRow("framing") << int(Qt::Key_8) << QStringLiteral("framingPanel");
     QTest::newRow("readiness") << int(Qt::Key_9) << QStringLiteral("readinessPanel");
+    QTest::newRow("sandbox") << (Qt::SHIFT | Qt::Key_B).toCombined() << QStringLiteral("sandboxPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
@@ -126,7 +127,8 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
     QFETCH(QString, panel);
     BenchWindow window;
     WAIT_FOR(window.phase() == StepPhase::Predicting);
-    QTest::keyClick(&window.window(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+    const auto combination = QKeyCombination::fromCombined(key);
+    QTest::keyClick(&window.window(), combination.key(), combination.keyboardModifiers() | Qt::ControlModifier);
     QTRY_VERIFY(window.find<QWidget>(panel).isAncestorOf(QApplication::focusWidget()));
     QVERIFY(window.find<QWidget>(panel).isVisible());
 }

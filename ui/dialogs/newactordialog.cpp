@@ -10,9 +10,10 @@
 
 namespace socketlab::ui {
 
-NewActorDialog::NewActorDialog(engine::Lab& lab, QWidget* parent)
+NewActorDialog::NewActorDialog(engine::Lab& lab, items::Hand& hand, QWidget* parent)
     : QDialog(parent)
     , m_lab(lab)
+    , m_hand(hand)
     , m_name(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
@@ -66,7 +67,7 @@ void NewActorDialog::accept()
 {
     if (!problem().isEmpty())
         return;
-    m_lab.actor(m_name->text().toStdString());
+    m_hand.startActor(m_name->text().toStdString(), ActorKind::Thread);
     QDialog::accept();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/lab.h"
+#include "items/hand.h"
 
 #include <QDialog>
 
@@ -10,13 +10,13 @@ class QPushButton;
 
 namespace socketlab::ui {
 
-/// Asks for a name and starts an actor of that name. `lab` must outlive it. GUI only.
+/// Asks for a name and starts an actor of that name. What is given must outlive it. GUI only.
 class NewActorDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit NewActorDialog(engine::Lab& lab, QWidget* parent = nullptr);
+    NewActorDialog(engine::Lab& lab, items::Hand& hand, QWidget* parent = nullptr);
 
     void accept() override;
 
@@ -25,6 +25,7 @@ private:
     QString problem() const;
 
     engine::Lab& m_lab;
+    items::Hand& m_hand;
     QLineEdit* m_name;
     QLabel* m_problem;
     QPushButton* m_start;

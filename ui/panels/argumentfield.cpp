@@ -1,6 +1,7 @@
 #include "ui/panels/argumentfield.h"
 
 #include "items/plaintext.h"
+#include "items/typedaddress.h"
 #include "ui/panels/choices.h"
 #include "ui/panels/datafield.h"
 #include "ui/theme.h"
@@ -13,7 +14,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace socketlab::ui {
 
@@ -84,6 +88,7 @@ public:
         : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
         , m_line(*new QLineEdit(fromText(parameter.standard), this))
         , m_label(fromText(parameter.label))
+        , m_kind(parameter.kind)
     {
         m_line.setPlaceholderText(placeholderOf(parameter.kind));
         add(m_line, objectNameOf(parameter), m_label);
@@ -97,14 +102,25 @@ public:
             return std::unexpected(tr("The %1 is missing.").arg(m_label));
         if (word.contains(u' '))
             return std::unexpected(tr("The %1 is a single word.").arg(m_label));
+        if (const auto problem = problemOf(word); !problem.isEmpty())
+            return std::unexpected(problem);
         return asTyped(items::plainText(word.toStdString()));
     }
 
 private:
+    QString problemOf(const QString& word) const
+    {
+        if (m_kind == ParameterKind::Address)
+            return items::problemOfAddress(word);
+        return m_kind == ParameterKind::Host ? items::problemOfHost(word) : QString();
+    }
+
     static QString placeholderOf(ParameterKind kind)
     {
         switch (kind) {
         case ParameterKind::Address: return QStringLiteral("127.0.0.1:0");
+        case ParameterKind::Host: return QStringLiteral("localhost");
+        case ParameterKind::Change: return QStringLiteral("+1");
         case ParameterKind::Milliseconds: return QStringLiteral("200ms");
         case ParameterKind::OwnedSocket: return QStringLiteral("alice.a");
         default: return {};
@@ -113,6 +129,118 @@ private:
 
     QLineEdit& m_line;
     QString m_label;
+    ParameterKind m_kind;
+};
+
+/// Several words, which the reader of statements judges: an option, a framing rule, lists, another call.
+class WordsField : public ArgumentField
+{
+public:
+    WordsField(const Parameter& parameter, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_line(*new QLineEdit(this))
+        , m_label(fromText(parameter.label))
+    {
+        const auto example = exampleOf(parameter.label);
+        m_line.setPlaceholderText(example);
+        m_line.setToolTip(tr("As in: %1").arg(example));
+        add(m_line, objectNameOf(parameter), m_label);
+        m_line.setMinimumWidth(m_line.fontMetrics().averageCharWidth() * (static_cast<int>(example.size()) + 6));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(&m_line, &QLineEdit::textChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        const auto words = m_line.text().simplified();
+        if (words.isEmpty())
+            return std::unexpected(tr("The %1 is missing, as in: %2").arg(m_label, m_line.placeholderText()));
+        return asTyped(items::plainText(words.toStdString()));
+    }
+
+private:
+    static QString exampleOf(std::string_view label)
+    {
+        if (label == "lists")
+            return QStringLiteral("R{a b} W{c} X{}");
+        if (label == "option")
+            return QStringLiteral("nodelay on");
+        if (label == "rule")
+            return QStringLiteral(R"(until "\n")");
+        if (label == "value")
+            return QStringLiteral("u16 net 1");
+        if (label == "bytes")
+            return QStringLiteral("u16 net 00 01");
+        if (label == "wish")
+            return QStringLiteral("rtt pipe 1000");
+        return QStringLiteral("recv a");
+    }
+
+    QLineEdit& m_line;
+    QString m_label;
+};
+
+/// One of a few words that the call knows. What has no standard is not chosen for its user.
+class OptionField : public ArgumentField
+{
+public:
+    OptionField(const Parameter& parameter, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_box(*new QComboBox(this))
+        , m_label(fromText(parameter.label))
+    {
+        m_box.setPlaceholderText(tr("choose…"));
+        for (const auto choice : parameter.choices)
+            m_box.addItem(fromText(choice));
+        m_box.setCurrentIndex(m_box.findText(fromText(parameter.standard)));
+        m_box.setMinimumContentsLength(7);
+        add(m_box, objectNameOf(parameter), m_label);
+        connect(&m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        if (m_box.currentIndex() >= 0)
+            return asTyped(m_box.currentText());
+        QStringList choices;
+        for (int row = 0; row < m_box.count(); ++row)
+            choices += m_box.itemText(row);
+        return std::unexpected(tr("Choose the %1: %2.").arg(m_label, choices.join(QStringLiteral(", "))));
+    }
+
+private:
+    QComboBox& m_box;
+    QString m_label;
+};
+
+/// An actor to whom something is done.
+class ActorField : public ArgumentField
+{
+public:
+    ActorField(const Parameter& parameter, items::ActorsModel& actors, QWidget* parent)
+        : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
+        , m_box(*new QComboBox(this))
+    {
+        const auto isNoWorld = [&actors](ActorId actor) {
+            return !actors.index(actors.rowOf(actor), 0).data(items::ActorsModel::IsWorldRole).toBool();
+        };
+        m_box.setPlaceholderText(tr("choose…"));
+        m_box.setModel(new ActorChoices(actors, isNoWorld, &m_box));
+        m_box.setMinimumContentsLength(7);
+        m_box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        add(m_box, objectNameOf(parameter), tr("actor to whom it is done"));
+        connect(&m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
+    }
+
+    std::expected<Argument, QString> argument() const override
+    {
+        if (m_box.currentIndex() < 0)
+            return std::unexpected(tr("Choose the actor to whom it is done."));
+        return asTyped(m_box.currentText());
+    }
+
+private:
+    QComboBox& m_box;
 };
 
 /// The name for a new socket. Suggests a free one: the actor's initial, or the next letter that is free.
@@ -203,6 +331,8 @@ public:
             return std::unexpected(tr("Whom to call? Choose a server socket, or write HOST:PORT."));
         if (target.contains(u' '))
             return std::unexpected(tr("Write HOST:PORT without blanks."));
+        if (const auto problem = items::problemOfAddress(target); target.contains(u':') && !problem.isEmpty())
+            return std::unexpected(problem);
         return asTyped(items::plainText(target.toStdString()));
     }
 
@@ -240,7 +370,8 @@ private:
 
 } // namespace
 
-ArgumentField* ArgumentField::make(const Parameter& parameter, SocketsModel& sockets, QWidget* parent)
+ArgumentField* ArgumentField::make(const Parameter& parameter, items::ActorsModel& actors, SocketsModel& sockets,
+                                   QWidget* parent)
 {
     switch (parameter.kind) {
     case ParameterKind::NewSocket: return new NameField(parameter, sockets, parent);
@@ -250,6 +381,11 @@ ArgumentField* ArgumentField::make(const Parameter& parameter, SocketsModel& soc
     case ParameterKind::Data:
         return new DataField(labelOf(parameter.kind, parameter.label), objectNameOf(parameter), parent);
     case ParameterKind::Half: return new HalfField(parameter, parent);
+    case ParameterKind::Choice: return new OptionField(parameter, parent);
+    case ParameterKind::Actor: return new ActorField(parameter, actors, parent);
+    case ParameterKind::Words:
+    case ParameterKind::WatchLists:
+    case ParameterKind::InnerCall: return new WordsField(parameter, parent);
     default: return new WordField(parameter, parent);
     }
 }
@@ -257,14 +393,24 @@ ArgumentField* ArgumentField::make(const Parameter& parameter, SocketsModel& soc
 ArgumentField::ArgumentField(const QString& label, QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(label, this))
+    , m_note(new QLabel(this))
     , m_editors(new QHBoxLayout)
 {
-    m_caption->setFont(Theme::smallFont());
-    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    for (auto* words : {m_caption, m_note}) {
+        words->setFont(Theme::smallFont());
+        words->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_note->setTextFormat(Qt::PlainText);
+    // What is noted never makes the field wider.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* above = new QHBoxLayout;
+    above->setSpacing(Theme::gap);
+    above->addWidget(m_caption);
+    above->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_caption);
+    column->addLayout(above);
     column->addLayout(m_editors);
     m_editors->setSpacing(Theme::smallGap);
 }
@@ -279,6 +425,37 @@ void ArgumentField::add(QWidget& editor, const QString& objectName, const QStrin
         return;
     m_caption->setBuddy(&editor);
     setFocusProxy(&editor);
+}
+
+void ArgumentField::setNote(const QString& note)
+{
+    m_note->setText(note);
+}
+
+bool ArgumentField::isFilledIn() const
+{
+    const auto isFilled = [](const QWidget* editor) {
+        if (const auto* line = qobject_cast<const QLineEdit*>(editor))
+            return !line->text().isEmpty();
+        const auto* box = qobject_cast<const QComboBox*>(editor);
+        return box && box->isEditable() && !box->currentText().isEmpty();
+    };
+    return std::ranges::any_of(editors(), isFilled);
+}
+
+// What is merely missing is no mistake yet.
+void ArgumentField::mark(const QString& problem)
+{
+    const auto shown = isFilledIn() ? problem : QString();
+    if (shown == m_problem)
+        return;
+    m_problem = shown;
+    for (auto* editor : editors()) {
+        editor->setProperty("isWrong", !shown.isEmpty());
+        editor->setAccessibleDescription(shown);
+        editor->style()->unpolish(editor);
+        editor->style()->polish(editor);
+    }
 }
 
 QList<QWidget*> ArgumentField::editors() const

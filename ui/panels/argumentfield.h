@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/actorsmodel.h"
 #include "items/socketsmodel.h"
 #include "values/call.h"
 
@@ -27,8 +28,9 @@ class ArgumentField : public QWidget
     Q_OBJECT
 
 public:
-    /// The field that fits the parameter's kind. `sockets` must outlive it.
-    static ArgumentField* make(const Parameter& parameter, items::SocketsModel& sockets, QWidget* parent);
+    /// The field that fits the parameter's kind. The models must outlive it.
+    static ArgumentField* make(const Parameter& parameter, items::ActorsModel& actors, items::SocketsModel& sockets,
+                               QWidget* parent);
 
     /// What is typed, or a sentence that says what is wrong with it.
     virtual std::expected<Argument, QString> argument() const = 0;
@@ -36,6 +38,8 @@ public:
     virtual void setActor(ActorId /*actor*/, const QString& /*name*/) {}
     /// In the order of the Tab key.
     QList<QWidget*> editors() const;
+    /// Marks the field where something wrong is typed into it; a sentence for screen readers and the tool tip.
+    void mark(const QString& problem);
 
 signals:
     void changed();
@@ -45,11 +49,17 @@ protected:
     ArgumentField(const QString& label, QWidget* parent);
     /// Puts an editor below the label; the first one is the label's buddy.
     void add(QWidget& editor, const QString& objectName, const QString& accessibleName);
+    /// A few words beside the label.
+    void setNote(const QString& note);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool isFilledIn() const;
+
     QLabel* m_caption;
+    QLabel* m_note;
     QHBoxLayout* m_editors;
+    QString m_problem;
 };
 
 /// One of a list that somebody else fills.

@@ -1,11 +1,16 @@
 #include "ui/panels/callbar.h"
 
+#include "engine/callcheck.h"
+#include "items/draftnames.h"
 #include "items/plaintext.h"
 #include "ui/panels/argumentfield.h"
 #include "ui/panels/calltexts.h"
 #include "ui/panels/choices.h"
+#include "ui/panels/codepreview.h"
+#include "ui/panels/familytext.h"
 #include "ui/panels/socketfield.h"
 #include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -13,6 +18,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +29,8 @@ using items::ActorsModel;
 using items::SocketsModel;
 
 namespace {
+
+constexpr int mostRowsSeen = 24; // of the open box of calls
 
 // The engine and the reader of statements say what is wrong without capital and full stop.
 QString asSentence(const QString& text)
@@ -40,9 +48,11 @@ CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
     , m_actors(actors)
     , m_sockets(sockets)
     , m_offer(actors, sockets)
-    , m_fieldRow(new QHBoxLayout)
+    , m_fieldRow(new FlowLayout(Theme::gap))
     , m_make(new QPushButton(tr("&Make the call"), this))
     , m_release(new QPushButton(tr("R&elease"), this))
+    , m_codeButton(new QToolButton(this))
+    , m_code(new CodePreview(this))
     , m_preview(new CallPreview(this))
     , m_message(new CallMessage(this))
 {
@@ -62,7 +72,9 @@ void CallBar::makeFields()
     m_actorField->box().setMinimumContentsLength(7);
     m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
-    m_callField->box().setMinimumContentsLength(8);
+    m_callField->box().setMinimumContentsLength(9);
+    m_callField->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_callField->box().setMaxVisibleItems(mostRowsSeen);
 
     const auto isOfferedSocket = [this](SocketId socket) {
         return !call() || m_offer.allows(actor(), call()->op, socket);
@@ -73,7 +85,7 @@ void CallBar::makeFields()
         for (const auto& parameter : spec.parameters) {
             auto& field = m_fields[{parameter.kind, parameter.label}];
             if (!field)
-                field = ArgumentField::make(parameter, m_sockets, this);
+                field = ArgumentField::make(parameter, m_actors, m_sockets, this);
         }
     }
     for (const auto& [key, field] : m_fields) {
@@ -98,18 +110,25 @@ void CallBar::makeButtons()
     m_release->setObjectName(QStringLiteral("releaseButton"));
     m_release->setToolTip(tr("Ends the call that waits, by what really ends it: shutdown of its socket"));
     connect(m_release, &QPushButton::clicked, this, [this] { emit releaseRequested(actor()); });
+    m_codeButton->setObjectName(QStringLiteral("codeButton"));
+    m_codeButton->setText(tr("{ }"));
+    m_codeButton->setCheckable(true);
+    m_codeButton->setProperty("kind", "flat");
+    m_codeButton->setAccessibleName(tr("show the call as code"));
+    m_codeButton->setToolTip(tr("Shows the call as a lesson, a Python program and a C program write it"));
+    connect(m_codeButton, &QToolButton::toggled, this, &CallBar::showCode);
 }
 
 void CallBar::layOut()
 {
     m_preview->setObjectName(QStringLiteral("callPreview"));
     m_message->setObjectName(QStringLiteral("callMessage"));
-    m_fieldRow->setSpacing(Theme::gap);
-    m_fieldRow->addWidget(m_actorField);
-    m_fieldRow->addWidget(m_callField);
-    m_fieldRow->addStretch(1);
-    m_fieldRow->addWidget(m_release, 0, Qt::AlignBottom);
-    m_fieldRow->addWidget(m_make, 0, Qt::AlignBottom);
+    m_fieldRow->insertWidget(0, m_actorField);
+    m_fieldRow->insertWidget(1, m_callField);
+    m_fieldRow->insertWidget(2, m_codeButton);
+    m_fieldRow->insertWidget(3, m_release);
+    m_fieldRow->insertWidget(4, m_make);
+    m_fieldRow->setTrailing(3);
     auto* texts = new QHBoxLayout;
     texts->setSpacing(Theme::largeGap);
     texts->addWidget(m_preview);
@@ -119,7 +138,11 @@ void CallBar::layOut()
     column->setSpacing(Theme::gap);
     column->addLayout(m_fieldRow);
     column->addLayout(texts);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(m_code);
+    m_code->hide();
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusProxy(m_actorField);
 }
 
@@ -163,6 +186,14 @@ void CallBar::refresh()
     showState();
 }
 
+void CallBar::showCode(bool isShown)
+{
+    m_codeButton->setChecked(isShown);
+    m_code->setVisible(isShown);
+    m_preview->setHidden(isShown); // the first of the lines says the same
+    showState();
+}
+
 void CallBar::takeActor()
 {
     for (const auto& [key, field] : m_fields)
@@ -179,13 +210,31 @@ void CallBar::fillCalls()
     {
         const QSignalBlocker blocker(box);
         box.clear();
-        for (const auto& spec : callSpecs())
-            if (m_offer.isFor(actor(), spec))
-                box.addItem(items::plainText(spec.name), QVariant::fromValue(spec.op));
-        box.setCurrentIndex(std::max(0, box.findText(before)));
+        std::optional<CallFamily> family;
+        for (const auto& spec : callSpecs()) {
+            if (!m_offer.isFor(actor(), spec))
+                continue;
+            if (std::exchange(family, spec.family) != spec.family)
+                addFamily(spec.family);
+            box.addItem(items::plainText(spec.name), QVariant::fromValue(spec.op));
+        }
+        constexpr int behindFirstHeading = 1;
+        box.setCurrentIndex(std::max(behindFirstHeading, box.findText(before)));
     }
     offerCalls();
     takeCall();
+}
+
+// A heading cannot be chosen; the arrow keys and typing pass over it.
+void CallBar::addFamily(CallFamily family)
+{
+    auto& box = m_callField->box();
+    box.addItem(familyText(family));
+    auto* heading = qobject_cast<QStandardItemModel*>(box.model())->item(box.count() - 1);
+    auto font = Theme::smallFont();
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    heading->setFlags(Qt::NoItemFlags);
 }
 
 void CallBar::offerCalls()
@@ -194,15 +243,30 @@ void CallBar::offerCalls()
     auto* items = qobject_cast<QStandardItemModel*>(box.model());
     int first = -1;
     for (int row = box.count() - 1; row >= 0; --row) {
-        const auto& spec = specOf(box.itemData(row).value<CallOp>());
-        const bool offered = m_offer.offers(actor(), spec);
-        items->item(row)->setEnabled(offered);
-        items->item(row)->setToolTip(items::toolTipText(offered ? items::plainText(spec.meaning) : notAllowedText()));
+        if (!box.itemData(row).isValid())
+            continue;
+        const bool offered = m_offer.offers(actor(), specOf(box.itemData(row).value<CallOp>()));
+        describeCall(*items, row, offered);
         if (offered)
             first = row;
     }
     if (first >= 0 && !items->item(box.currentIndex())->isEnabled())
         box.setCurrentIndex(first);
+}
+
+// Said again only where it is news: this is asked with every batch, and each word makes the views lay out anew.
+void CallBar::describeCall(QStandardItemModel& items, int row, bool isOffered) const
+{
+    auto& item = *items.item(row);
+    const auto& spec = specOf(m_callField->box().itemData(row).value<CallOp>());
+    const auto text = QStringLiteral("%1\n%2").arg(
+        items::plainText(usageOf(spec)), isOffered ? items::plainText(spec.meaning) : notAllowedText());
+    if (item.isEnabled() != isOffered)
+        item.setEnabled(isOffered);
+    if (item.data(Qt::AccessibleDescriptionRole).toString() == text)
+        return;
+    item.setData(text, Qt::AccessibleDescriptionRole);
+    item.setToolTip(items::toolTipText(text));
 }
 
 void CallBar::takeCall()
@@ -246,6 +310,7 @@ void CallBar::setTabOrderOfFields()
             goOn(editor);
     goOn(m_release);
     goOn(m_make);
+    goOn(m_codeButton);
 }
 
 void CallBar::noteEdit()
@@ -258,6 +323,9 @@ void CallBar::showState()
 {
     const auto why = obstacle();
     m_preview->setText(preview());
+    markFields();
+    if (m_code->isVisibleTo(this))
+        m_code->showCall(actorText(ActorsModel::NameRole), call() ? statement() : QString());
     updateButtons(why);
     updateMessage(why);
 }
@@ -311,7 +379,7 @@ QString CallBar::statement() const
     for (std::size_t i = 0; i < worthTelling(); ++i) {
         if (const auto keyword = call()->parameters[i].keyword; !keyword.empty())
             words += items::plainText(keyword);
-        words += m_shown[i]->argument()->statement;
+        words += m_shown[i]->argument().value_or(Argument{QStringLiteral("…"), {}}).statement;
     }
     return words.join(u' ');
 }
@@ -351,6 +419,8 @@ QString CallBar::obstacle() const
         return notAllowedText();
     if (const auto why = obstacleInFields(); !why.isEmpty())
         return why;
+    if (const auto why = obstacleInStatement(); !why.isEmpty())
+        return why;
     const auto socket = CallOffer::takesSocket(*call()) ? m_socketField->socket() : SocketId::None;
     return m_offer.allows(actor(), call()->op, socket) ? QString() : notAllowedText();
 }
@@ -361,6 +431,28 @@ QString CallBar::obstacleInFields() const
         if (const auto argument = field->argument(); !argument)
             return argument.error();
     return {};
+}
+
+// What only all fields together can be asked for: lists, options, framing rules, calls inside of calls. Not judged again
+// with every batch: 78*64M is much to read.
+QString CallBar::obstacleInStatement() const
+{
+    const auto name = actorText(ActorsModel::NameRole);
+    const auto written = statement();
+    if (std::exchange(m_judged, name + u' ' + written) == name + u' ' + written)
+        return m_verdict;
+    items::DraftNames names;
+    const auto draft = items::readDraft(name.toStdString(), written.toStdString(), names);
+    const auto problem = draft ? engine::whatIsWrong(*draft) : std::optional(draft.error().message);
+    return m_verdict = problem ? asSentence(items::plainText(*problem)) : QString();
+}
+
+void CallBar::markFields()
+{
+    for (auto* field : m_shown) {
+        const auto argument = field->argument();
+        field->mark(argument ? QString() : argument.error());
+    }
 }
 
 QString CallBar::notAllowedText() const

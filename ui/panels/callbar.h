@@ -9,8 +9,9 @@
 #include <map>
 #include <vector>
 
-class QHBoxLayout;
 class QPushButton;
+class QStandardItemModel;
+class QToolButton;
 
 namespace socketlab::ui {
 
@@ -19,6 +20,8 @@ class ArgumentField;
 class CallMessage;
 class CallPreview;
 class ChoiceField;
+class CodePreview;
+class FlowLayout;
 class SocketField;
 
 /// The strip by which a person makes a call: who, which call, on which socket, with what. Its fields are those that
@@ -41,6 +44,8 @@ public slots:
     void showProblem(const QString& problem);
     /// Asks `isAllowed` afresh.
     void refresh();
+    /// Also shows the call as a lesson, a Python program and a C program write it.
+    void showCode(bool isShown);
 
 signals:
     void callRequested(socketlab::ActorId actor, const QString& statement);
@@ -60,6 +65,8 @@ private:
 
     void takeActor();
     void fillCalls();
+    void addFamily(CallFamily family);
+    void describeCall(QStandardItemModel& items, int row, bool isOffered) const;
     void offerCalls();
     void takeCall();
     void showFields();
@@ -79,6 +86,8 @@ private:
     /// Why the call cannot be made now: one sentence; empty where it can.
     QString obstacle() const;
     QString obstacleInFields() const;
+    QString obstacleInStatement() const;
+    void markFields();
     QString notAllowedText() const;
 
     items::ActorsModel& m_actors;
@@ -86,6 +95,8 @@ private:
     CallOffer m_offer;
     QString m_allowedText;
     QString m_problem;
+    mutable QString m_judged; // the statement that was judged last
+    mutable QString m_verdict;
 
     ActorChoices* m_actorChoices = nullptr;
     ChoiceField* m_actorField = nullptr;
@@ -93,9 +104,11 @@ private:
     SocketField* m_socketField = nullptr;
     std::map<FieldKey, ArgumentField*> m_fields;
     std::vector<ArgumentField*> m_shown; // those of the chosen call, in its order
-    QHBoxLayout* m_fieldRow;
+    FlowLayout* m_fieldRow;
     QPushButton* m_make;
     QPushButton* m_release;
+    QToolButton* m_codeButton;
+    CodePreview* m_code;
     CallPreview* m_preview;
     CallMessage* m_message;
 };

@@ -1,0 +1,46 @@
+#include "ui/panels/sandbox/page.h"
+
+#include "ui/panels/lesson/labels.h"
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace socketlab::ui {
+
+SandboxPage::SandboxPage(QWidget* parent) : QScrollArea(parent)
+{
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(12, 12, 12, 12);
+    m_column->setSpacing(10);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(content);
+}
+
+void SandboxPage::addHeading(const QString& text)
+{
+    auto* heading = makeHeading("", widget());
+    heading->setText(text);
+    m_column->addWidget(heading);
+}
+
+QWidget* SandboxPage::addText(const QString& text)
+{
+    auto* label = new QLabel(text, widget());
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addWidget(label);
+    return label;
+}
+
+QSize SandboxPage::sizeHint() const
+{
+    return {320, 480};
+}
+
+} // namespace socketlab::ui
