@@ -21,6 +21,13 @@ public:
     /// Opens it where it was closed, puts it in front of its tabs, and gives it the keyboard.
     void bringForward();
 
+signals:
+    /// Somebody has hidden it.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void settleTitles();
 

@@ -1,15 +1,19 @@
 #include "ui/mainwindow.h"
 
+#include "ui/announcer.h"
 #include "ui/dialogs/newactordialog.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
+#include "ui/labcontrols.h"
 #include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
 #include "ui/panels/callbar.h"
 #include "ui/panels/lessonpanel.h"
 #include "ui/panels/socketspanel.h"
-#include "ui/panels/stagepanel.h"
+#include "ui/sessionopening.h"
 #include "ui/statusline.h"
+#include "ui/timebar.h"
+#include "ui/welcome.h"
 
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -23,16 +27,19 @@ using lesson::StepPhase;
 MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> lessons, QWidget* parent)
     : SessionWindow(bench, QStringLiteral("mainWindow"), parent)
     , m_bench(bench)
-    , m_export(new SessionExport(bench.lab, this))
+    , m_controls(new LabControls(bench, &timeBar()))
     , m_statusLine(new StatusLine(bench.pump, bench.player, this))
     , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
     , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
 {
+    exporting().flushFirst([&bench] { bench.lab.flush(); });
+    timeBar().addControls(m_controls);
     m_callBar->setObjectName(QStringLiteral("callBar"));
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
     addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
     setStatusBar(m_statusLine);
+    announceLesson(addAnnouncer());
     makeMenus(lessons);
     restoreLayout();
     connectPanels();
@@ -43,30 +50,20 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
 void MainWindow::makeMenus(std::span<const lesson::Lesson> lessons)
 {
     fillFileMenu(*menuBar()->addMenu(tr("&File")));
+    fillSessionMenu(*menuBar()->addMenu(tr("&Session")));
     menuBar()->addMenu(new LessonMenu(m_bench.player, lessons, this));
     fillActorsMenu(*menuBar()->addMenu(tr("&Actors")));
     fillViewMenu(*menuBar()->addMenu(tr("&View")));
-    fillHelpMenu(*menuBar()->addMenu(tr("Hel&p")));
+    auto& help = *menuBar()->addMenu(tr("Hel&p"));
+    help.addAction(tr("&Welcome…"), this, &MainWindow::showWelcome);
+    fillHelpMenu(help);
 }
 
-void MainWindow::fillFileMenu(QMenu& menu)
+void MainWindow::fillSessionMenu(QMenu& menu)
 {
-    auto* exporting = menu.addAction(tr("&Export…"), m_export, &SessionExport::askForPath);
-    exporting->setObjectName(QStringLiteral("exportAction"));
-    exporting->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_controls->fillMenu(menu);
     menu.addSeparator();
-    auto* quit = menu.addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-
-    connect(m_export, &SessionExport::began, exporting, [exporting] { exporting->setEnabled(false); });
-    connect(m_export, &SessionExport::succeeded, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
-        statusBar()->showMessage(sentence);
-    });
-    connect(m_export, &SessionExport::failed, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
-        reportFailure(sentence);
-    });
+    fillTimeMenu(menu);
 }
 
 void MainWindow::fillActorsMenu(QMenu& menu)
@@ -98,6 +95,32 @@ void MainWindow::connectLesson()
     connect(&m_bench.player, &LessonPlayer::changed, this, &MainWindow::limitCallBar);
     showStep();
     limitCallBar();
+}
+
+void MainWindow::announceLesson(Announcer& announcer)
+{
+    connect(&m_bench.player, &LessonPlayer::passed, &announcer, [this, &announcer] {
+        const auto title = QString::fromStdString(m_bench.player.runner().step().title);
+        announcer.say(tr("Step done: %1").arg(title));
+    });
+    connect(&m_bench.player, &LessonPlayer::problem, &announcer, &Announcer::say);
+    connect(&m_bench.checks, &QAbstractItemModel::dataChanged, &announcer, [&announcer](const QModelIndex& check) {
+        announcer.say(check.data(Qt::AccessibleTextRole).toString());
+    });
+}
+
+void MainWindow::showWelcome()
+{
+    auto* welcome = new Welcome(recentSessions(), this);
+    welcome->setAttribute(Qt::WA_DeleteOnClose);
+    connect(welcome, &Welcome::lessonsChosen, this, [this] { dock("lesson")->bringForward(); });
+    connect(welcome, &Welcome::sandboxChosen, this, [this] {
+        m_bench.player.leaveForSandbox();
+        giveKeyboardTo(*m_callBar);
+    });
+    connect(welcome, &Welcome::openChosen, &opening(), &SessionOpening::askForFile);
+    connect(welcome, &Welcome::sessionChosen, &opening(), &SessionOpening::open);
+    welcome->open();
 }
 
 // Its own sentence says enough where a step is just about other calls.
@@ -168,8 +191,9 @@ void MainWindow::offerLeftOver(const journal::SessionStore& store)
     auto* bar = new LeftOverBar(store, centralWidget());
     centre().insertWidget(0, bar);
     connect(bar, &LeftOverBar::failed, this, &MainWindow::reportFailure);
-    connect(bar, &LeftOverBar::exportRequested, m_export, &SessionExport::askForPathOf);
-    connect(m_export, &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
+    connect(bar, &LeftOverBar::exportRequested, &exporting(), &SessionExport::askForPathOf);
+    connect(bar, &LeftOverBar::openRequested, &opening(), &SessionOpening::open);
+    connect(&exporting(), &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
 }
 
 // What no panel wanted: Return goes on with the lesson wherever the keyboard is.

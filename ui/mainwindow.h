@@ -9,9 +9,10 @@
 
 namespace socketlab::ui {
 
+class Announcer;
 class CallBar;
+class LabControls;
 class LessonPanel;
-class SessionExport;
 class StatusLine;
 struct SavingState;
 
@@ -28,16 +29,19 @@ public:
     void watchSaving(std::function<SavingState()> ask);
     /// Offers sessions that were left over. `store` must outlive the window.
     void offerLeftOver(const journal::SessionStore& store);
+    /// Three doors: the lessons, the sandbox, a session log.
+    void showWelcome();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeMenus(std::span<const lesson::Lesson> lessons);
-    void fillFileMenu(QMenu& menu);
+    void fillSessionMenu(QMenu& menu);
     void fillActorsMenu(QMenu& menu);
     void connectPanels();
     void connectLesson();
+    void announceLesson(Announcer& announcer);
 
     void showStep();
     void limitCallBar();
@@ -47,7 +51,7 @@ private:
     void shutDownSocket(SocketId socket, Direction half);
 
     items::Bench& m_bench;
-    SessionExport* m_export;
+    LabControls* m_controls;
     StatusLine* m_statusLine = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;

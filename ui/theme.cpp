@@ -6,7 +6,9 @@
 #include <QFontDatabase>
 #include <QPalette>
 #include <QPointer>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <initializer_list>
 
@@ -23,6 +25,9 @@ constexpr QRgb slate = 0xff8fa0bd;
 constexpr QRgb vermilion = 0xffd55e00;
 
 const Theme* currentTheme = nullptr;
+constexpr double usualPoints = 10;
+int textPercent = 0; // 0: as the desktop says
+bool areAnimationsAllowed = true;
 
 Theme makeLight()
 {
@@ -171,7 +176,15 @@ QFont generalFont()
         firstInstalled({QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"), QLatin1StringView("DejaVu Sans")});
     if (!family.isEmpty())
         font.setFamily(family);
-    font.setPointSizeF(10);
+    font.setPointSizeF(usualPoints);
+    return font;
+}
+
+QFont programFont()
+{
+    auto font = generalFont();
+    if (textPercent > 0)
+        font.setPointSizeF(usualPoints * textPercent / 100);
     return font;
 }
 
@@ -183,6 +196,28 @@ QFont scaled(QFont font, double factor)
         font.setPixelSize(qRound(font.pixelSize() * factor));
     return font;
 }
+
+// A font that a widget was given stays as it is when the program's own changes.
+void scaleGivenFonts(double factor)
+{
+    for (auto* widget : QApplication::allWidgets())
+        if (widget->testAttribute(Qt::WA_SetFont) && (widget->font().resolveMask() & QFont::SizeResolved) != 0)
+            widget->setFont(scaled(widget->font(), factor));
+}
+
+/// Fusion, in which nothing moves by itself.
+class StillStyle : public QProxyStyle
+{
+public:
+    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        const bool isMoving = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
+        return isMoving ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 
 /// Applies the desktop's scheme again when the desktop changes it.
 class DesktopFollower : public QObject
@@ -285,12 +320,31 @@ const Theme& Theme::current()
 
 void Theme::apply(QApplication& application, Scheme scheme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(areAnimationsAllowed ? QStyleFactory::create(QStringLiteral("Fusion")) : new StillStyle);
     currentTheme = &chosen(application, scheme);
-    application.setFont(generalFont());
+    const auto before = QApplication::font().pointSizeF();
+    application.setFont(programFont());
+    if (const auto now = QApplication::font().pointSizeF(); before > 0 && now > 0 && before != now)
+        scaleGivenFonts(now / before);
     application.setPalette(paletteOf(*currentTheme));
     application.setStyleSheet(styleSheetOf(*currentTheme));
     followDesktop(application, scheme);
+}
+
+void Theme::setTextPercent(int percent)
+{
+    textPercent = percent;
+}
+
+void Theme::allowAnimations(bool areAllowed)
+{
+    areAnimationsAllowed = areAllowed;
+}
+
+bool Theme::isAnimated()
+{
+    const auto* style = QApplication::style();
+    return style->styleHint(QStyle::SH_Widget_Animate) != 0 && style->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
 QFont Theme::font()
