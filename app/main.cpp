@@ -134,8 +134,9 @@ int runSavedSession(const CommandLine& line, int argc, char** argv)
     if (!session)
         return fail(session.error());
     if (!hasDisplay())
-        return fail(fmt::format("There is no display to open a window on; \"socketlab sessions show {}\" works without one.",
-                                line.session));
+        return fail(
+            fmt::format("There is no display to open a window on; \"socketlab sessions show {}\" works without one.",
+                        line.session));
     QApplication application(argc, argv);
     introduce();
     ui::installTranslation(application, ui::Preferences::load().language);

@@ -74,7 +74,8 @@ void Announcer::tellCall()
     const auto call = journal::viewCall(m_view.pump.journal(), m_view.pump.calls()[*index]);
     const auto who = items::plainText(m_view.pump.latest().actorName(id.actor));
     const auto meaning = items::meaningLine(m_view.pump, call);
-    const auto line = tr("%1: %2 → %3").arg(who, items::callLine(m_view.pump, *call.beganRecord), items::resultLine(call));
+    const auto line =
+        tr("%1: %2 → %3").arg(who, items::callLine(m_view.pump, *call.beganRecord), items::resultLine(call));
     say(meaning.isEmpty() ? line : tr("%1 · %2").arg(line, meaning));
 }
 

@@ -73,8 +73,8 @@ std::vector<Command> choicesOf(items::SessionView& view)
         if (actor.hasEnded || commands.size() == mostChoices)
             continue;
         const auto text = CommandWords::tr("Choose actor %1").arg(items::plainText(actor.name));
-        commands.push_back({text, CommandWords::tr("Actors"), QString(),
-                            [&view, id = actor.id] { view.selection.chooseActor(id); }});
+        commands.push_back(
+            {text, CommandWords::tr("Actors"), QString(), [&view, id = actor.id] { view.selection.chooseActor(id); }});
     }
     for (const auto& socket : state.sockets() | std::views::reverse | std::views::take(mostChoices)) {
         if (socket.life == journal::SocketLife::Closed)

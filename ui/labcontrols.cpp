@@ -149,9 +149,9 @@ void LabControls::nameStep()
     const auto chosen = m_bench.selection.actor();
     const auto who = steppers();
     const auto isOne = who.size() == 1 && who.front() == chosen;
-    const auto meaning = isOne ? tr("Let %1 make one more call (F10)")
-                                     .arg(items::plainText(m_bench.pump.latest().actorName(chosen)))
-                               : tr("Let each actor make one more call (F10); choose one to step it alone");
+    const auto meaning = isOne
+        ? tr("Let %1 make one more call (F10)").arg(items::plainText(m_bench.pump.latest().actorName(chosen)))
+        : tr("Let each actor make one more call (F10); choose one to step it alone");
     m_step->setToolTip(items::toolTipText(meaning));
     m_step->setAccessibleDescription(meaning);
 }
@@ -211,7 +211,8 @@ int LabControls::widthOfButtons(bool isCompact) const
 {
     auto width = layout()->spacing() * (static_cast<int>(m_buttons.size()) - 1);
     for (const auto& [button, text] : m_buttons) {
-        const auto textNow = button->text().isEmpty() ? 0 : button->fontMetrics().horizontalAdvance(text) + Theme::smallGap;
+        const auto textNow =
+            button->text().isEmpty() ? 0 : button->fontMetrics().horizontalAdvance(text) + Theme::smallGap;
         const auto textWanted = isCompact ? 0 : button->fontMetrics().horizontalAdvance(text) + Theme::smallGap;
         width += button->sizeHint().width() - textNow + textWanted;
     }

@@ -39,11 +39,12 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
     addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
     setStatusBar(m_statusLine);
-    announceLesson(addAnnouncer());
+    m_announcer = &addAnnouncer();
     makeMenus(lessons);
     restoreLayout();
     connectPanels();
     connectLesson();
+    announceLesson();
     giveKeyboardTo(*m_lessonPanel);
 }
 
@@ -81,8 +82,9 @@ void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, this, [this](ActorId actor) { m_bench.lab.release(actor); });
-    m_callBar->setAllowed(
-        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
+    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
+        return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
+    });
     const auto* sockets = findChild<SocketsPanel*>();
     connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
     connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
@@ -97,27 +99,31 @@ void MainWindow::connectLesson()
     limitCallBar();
 }
 
-void MainWindow::announceLesson(Announcer& announcer)
+void MainWindow::announceLesson()
 {
-    connect(&m_bench.player, &LessonPlayer::passed, &announcer, [this, &announcer] {
+    connect(&m_bench.player, &LessonPlayer::passed, m_announcer, [this] {
         const auto title = QString::fromStdString(m_bench.player.runner().step().title);
-        announcer.say(tr("Step done: %1").arg(title));
+        m_announcer->say(tr("Step done: %1").arg(title));
     });
-    connect(&m_bench.player, &LessonPlayer::problem, &announcer, &Announcer::say);
-    connect(&m_bench.checks, &QAbstractItemModel::dataChanged, &announcer, [&announcer](const QModelIndex& check) {
-        announcer.say(check.data(Qt::AccessibleTextRole).toString());
-    });
+    connect(&m_bench.player, &LessonPlayer::problem, m_announcer, &Announcer::say);
+    connect(&m_bench.checks, &QAbstractItemModel::dataChanged, m_announcer,
+            [this](const QModelIndex& check) { m_announcer->say(check.data(Qt::AccessibleTextRole).toString()); });
 }
 
 void MainWindow::showWelcome()
 {
     auto* welcome = new Welcome(recentSessions(), this);
     welcome->setAttribute(Qt::WA_DeleteOnClose);
-    connect(welcome, &Welcome::lessonsChosen, this, [this] { dock("lesson")->bringForward(); });
-    connect(welcome, &Welcome::sandboxChosen, this, [this] {
-        m_bench.player.leaveForSandbox();
-        giveKeyboardTo(*m_callBar);
-    });
+    // Queued: a dialog that closes gives the keyboard back to where it was before.
+    connect(
+        welcome, &Welcome::lessonsChosen, this, [this] { dock("lesson")->bringForward(); }, Qt::QueuedConnection);
+    connect(
+        welcome, &Welcome::sandboxChosen, this,
+        [this] {
+            m_bench.player.leaveForSandbox();
+            giveKeyboardTo(*m_callBar);
+        },
+        Qt::QueuedConnection);
     connect(welcome, &Welcome::openChosen, &opening(), &SessionOpening::askForFile);
     connect(welcome, &Welcome::sessionChosen, &opening(), &SessionOpening::open);
     welcome->open();
@@ -140,7 +146,14 @@ void MainWindow::limitCallBar()
 void MainWindow::handOn(ActorId actor, const QString& statement)
 {
     const auto submitted = m_bench.lab.submit(actor, statement.toStdString());
-    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error().message));
+    tellProblem(submitted ? QString() : QString::fromStdString(submitted.error().message));
+}
+
+void MainWindow::tellProblem(const QString& problem)
+{
+    m_callBar->showProblem(problem);
+    if (!problem.isEmpty())
+        m_announcer->say(problem);
 }
 
 void MainWindow::closeSocket(SocketId socket)
@@ -167,11 +180,11 @@ void MainWindow::handOn(const Call& call)
     if (socket == nullptr)
         return;
     if (!m_bench.player.isAllowed(socket->owner, call.op, call.socket)) {
-        m_callBar->showProblem(tr("This step of the lesson is about another call."));
+        tellProblem(tr("This step of the lesson is about another call."));
         return;
     }
     const auto submitted = m_bench.lab.submit(socket->owner, call);
-    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
+    tellProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
 
 void MainWindow::showStep()

@@ -41,11 +41,12 @@ private:
     void fillActorsMenu(QMenu& menu);
     void connectPanels();
     void connectLesson();
-    void announceLesson(Announcer& announcer);
+    void announceLesson();
 
     void showStep();
     void limitCallBar();
     void handOn(ActorId actor, const QString& statement);
+    void tellProblem(const QString& problem);
     void handOn(const Call& call);
     void closeSocket(SocketId socket);
     void shutDownSocket(SocketId socket, Direction half);
@@ -53,6 +54,7 @@ private:
     items::Bench& m_bench;
     LabControls* m_controls;
     StatusLine* m_statusLine = nullptr;
+    Announcer* m_announcer = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
 };

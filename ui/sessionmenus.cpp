@@ -144,7 +144,8 @@ void SessionWindow::fillHelpMenu(QMenu& menu)
     shortcuts->setShortcut(Qt::Key_F1);
     connect(shortcuts, &QAction::triggered, this, [this] { openDialog(new ShortcutsDialog(*menuBar(), this)); });
     auto* about = menu.addAction(tr("&About Socket Lab"));
-    connect(about, &QAction::triggered, this, [this] { openDialog(new AboutDialog(engine::probeCapabilities(), this)); });
+    connect(about, &QAction::triggered, this,
+            [this] { openDialog(new AboutDialog(engine::probeCapabilities(), this)); });
 }
 
 } // namespace socketlab::ui

@@ -22,7 +22,7 @@ class SessionOpening : public QObject
 
 public:
     using Read = std::function<std::expected<journal::SavedSession, std::string>(const std::filesystem::path&,
-                                                                                const journal::ReadingProgress&)>;
+                                                                                 const journal::ReadingProgress&)>;
     explicit SessionOpening(QWidget* window, Read read = journal::openSession);
 
     bool isReading() const { return m_isReading; }

@@ -96,7 +96,7 @@ private:
     std::vector<Docked> m_docks;
     std::vector<QAction*> m_goTo;
     std::vector<DockPanel*> m_closed; ///< the latest is the last; some may be open again
-    bool m_isLayoutFresh = false; ///< and its sizes are still to be shared out
+    bool m_isLayoutFresh = false;     ///< and its sizes are still to be shared out
 };
 
 } // namespace socketlab::ui

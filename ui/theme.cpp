@@ -7,9 +7,9 @@
 #include <QPalette>
 #include <QPointer>
 #include <QProxyStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace socketlab::ui {
@@ -197,26 +197,57 @@ QFont scaled(QFont font, double factor)
     return font;
 }
 
-// A font that a widget was given stays as it is when the program's own changes.
-void scaleGivenFonts(double factor)
-{
-    for (auto* widget : QApplication::allWidgets())
-        if (widget->testAttribute(Qt::WA_SetFont) && (widget->font().resolveMask() & QFont::SizeResolved) != 0)
-            widget->setFont(scaled(widget->font(), factor));
-}
-
-/// Fusion, in which nothing moves by itself.
-class StillStyle : public QProxyStyle
+/// Widgets whose text was given a size of its own. A style sheet that changes gives them back the font that they had under
+/// the first one, so all of them are set anew.
+class GivenFonts
 {
 public:
-    StillStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    GivenFonts()
+    {
+        for (auto* widget : QApplication::allWidgets())
+            if (widget->testAttribute(Qt::WA_SetFont) && (widget->font().resolveMask() & QFont::SizeResolved) != 0)
+                m_given.append({widget, widget->font()});
+    }
+
+    void giveBack(double factor) const
+    {
+        for (const auto& [widget, font] : m_given)
+            if (widget)
+                widget->setFont(factor == 1 ? font : scaled(font, factor));
+    }
+
+private:
+    QList<std::pair<QPointer<QWidget>, QFont>> m_given;
+};
+
+/// Fusion, with boxes to tick that grow with the text, and in which nothing moves where that is not wanted.
+class ProgramStyle : public QProxyStyle
+{
+public:
+    explicit ProgramStyle(bool mayMove) : QProxyStyle(QStringLiteral("Fusion")), m_mayMove(mayMove) {}
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returned) const override
     {
         const bool isMoving = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
-        return isMoving ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+        return isMoving && !m_mayMove ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const auto usual = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+            return std::max(usual, qRound(usual * QApplication::font().pointSizeF() / usualPoints));
+        default: return usual;
+        }
+    }
+
+private:
+    bool m_mayMove;
 };
 
 /// Applies the desktop's scheme again when the desktop changes it.
@@ -320,14 +351,15 @@ const Theme& Theme::current()
 
 void Theme::apply(QApplication& application, Scheme scheme)
 {
-    QApplication::setStyle(areAnimationsAllowed ? QStyleFactory::create(QStringLiteral("Fusion")) : new StillStyle);
-    currentTheme = &chosen(application, scheme);
+    const GivenFonts givenFonts;
     const auto before = QApplication::font().pointSizeF();
+    QApplication::setStyle(new ProgramStyle(areAnimationsAllowed));
+    currentTheme = &chosen(application, scheme);
     application.setFont(programFont());
-    if (const auto now = QApplication::font().pointSizeF(); before > 0 && now > 0 && before != now)
-        scaleGivenFonts(now / before);
     application.setPalette(paletteOf(*currentTheme));
     application.setStyleSheet(styleSheetOf(*currentTheme));
+    const auto now = QApplication::font().pointSizeF();
+    givenFonts.giveBack(before > 0 && now > 0 ? now / before : 1);
     followDesktop(application, scheme);
 }
 
@@ -344,7 +376,8 @@ void Theme::allowAnimations(bool areAllowed)
 bool Theme::isAnimated()
 {
     const auto* style = QApplication::style();
-    return style->styleHint(QStyle::SH_Widget_Animate) != 0 && style->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+    return style->styleHint(QStyle::SH_Widget_Animate) != 0
+        && style->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
 QFont Theme::font()

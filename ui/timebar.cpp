@@ -50,7 +50,8 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setFont(Theme::smallFont());
         const auto size = pillSize(Theme::smallFont(), text());
-        const auto area = QRectF(0, (height() - size.height()) / 2, std::min<double>(size.width(), width()), size.height());
+        const auto area =
+            QRectF(0, (height() - size.height()) / 2, std::min<double>(size.width(), width()), size.height());
         paintPill(painter, area, text(), Theme::current().*m_tone);
     }
 
@@ -116,7 +117,8 @@ void TimeBar::makeActions()
     connect(m_next, &QAction::triggered, m_slider, &TimeSlider::goToNextCall);
     connect(m_goLive, &QAction::triggered, this, &TimeBar::goLive);
     const auto key = m_goLive->shortcut().toString(QKeySequence::NativeText);
-    m_live->setToolTip((m_view.pump.isOver() ? tr("Show the end of the session (%1)") : tr("Show what happens now (%1)")).arg(key));
+    m_live->setToolTip(
+        (m_view.pump.isOver() ? tr("Show the end of the session (%1)") : tr("Show what happens now (%1)")).arg(key));
 }
 
 void TimeBar::layOut()
@@ -187,7 +189,11 @@ void TimeBar::showMoment()
     // It only grows, so that the slider does not jump with each digit.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
     const auto isPaused = m_controls != nullptr && m_controls->isPaused();
-    m_pill->show(stateWords(), !pump.isLive() ? &Theme::warn : isPaused ? &Theme::accentSoft : pump.isOver() ? &Theme::neutral : &Theme::ok);
+    m_pill->show(stateWords(),
+                 !pump.isLive()      ? &Theme::warn
+                     : isPaused      ? &Theme::accentSoft
+                     : pump.isOver() ? &Theme::neutral
+                                     : &Theme::ok);
     m_slider->setWords(tr("%1 of %2, %3").arg(momentWords()).arg(pump.calls().size()).arg(stateWords()));
     m_live->setEnabled(!pump.isLive());
     m_goLive->setEnabled(!pump.isLive());

@@ -37,8 +37,8 @@ Welcome::Welcome(const std::vector<RecentSession>& recent, QWidget* parent)
     addDoor(*doors, "sandboxDoor", tr("Open the sandbox"),
             tr("Real sockets, and any call in any order. Nothing can be broken that does not mend again."),
             &Welcome::sandboxChosen);
-    addDoor(*doors, "logDoor", tr("Open a session log"),
-            tr("Look again at what was recorded, at any moment of it."), &Welcome::openChosen);
+    addDoor(*doors, "logDoor", tr("Open a session log"), tr("Look again at what was recorded, at any moment of it."),
+            &Welcome::openChosen);
     m_again->setObjectName(QStringLiteral("welcomeAgain"));
     m_again->setChecked(Preferences::hasDecidedOnWelcome() && Preferences::load().showsWelcome);
     connect(m_again, &QCheckBox::toggled, this, &Welcome::keepWish);
@@ -69,7 +69,7 @@ void Welcome::addDoor(QHBoxLayout& row, const char* name, const QString& title, 
     connect(door, &QAbstractButton::clicked, this, [this, chosen] {
         keepWish();
         accept();
-        emit (this->*chosen)();
+        emit(this->*chosen)();
     });
 }
 

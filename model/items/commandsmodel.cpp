@@ -51,7 +51,8 @@ std::vector<CommandsModel::Found> CommandsModel::search(const QString& letters) 
     std::ranges::stable_sort(found, [this](const Found& one, const Found& other) {
         if (one.score != other.score)
             return one.score > other.score;
-        return one.score > nameIsBetterThanPlace && m_commands[one.command].text.size() < m_commands[other.command].text.size();
+        return one.score > nameIsBetterThanPlace
+            && m_commands[one.command].text.size() < m_commands[other.command].text.size();
     });
     return found;
 }

@@ -58,8 +58,7 @@ void TimeTravelTest::drag_backToTheBeginning_everyPanelShowsIt_andLiveReturns()
     const auto& pump = window.bench().pump;
     const auto bobHasRead = [&pump] {
         const auto* socket = pump.state().socketNamed("b");
-        return socket && socket->incoming
-            && pump.state().streams()[*socket->incoming].read == StreamOffset{5};
+        return socket && socket->incoming && pump.state().streams()[*socket->incoming].read == StreamOffset{5};
     };
     QTRY_VERIFY(bobHasRead());
     const auto sockets = rows(window, "socketsPanel");

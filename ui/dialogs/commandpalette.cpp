@@ -83,9 +83,11 @@ void CommandPalette::find(const QString& letters)
 void CommandPalette::tell()
 {
     const auto index = m_list->currentIndex();
-    m_letters->setAccessibleDescription(
-        index.isValid() ? tr("%1 · %2 of %3").arg(index.data(Qt::AccessibleTextRole).toString()).arg(index.row() + 1).arg(m_model.rowCount())
-                        : m_nothing->text());
+    m_letters->setAccessibleDescription(index.isValid() ? tr("%1 · %2 of %3")
+                                                              .arg(index.data(Qt::AccessibleTextRole).toString())
+                                                              .arg(index.row() + 1)
+                                                              .arg(m_model.rowCount())
+                                                        : m_nothing->text());
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)

@@ -46,8 +46,8 @@ PreferencesDialog::PreferencesDialog(QWidget* parent) : QDialog(parent), m_form(
                              now.allowsAnimations);
     m_language = addChoice("languageBox", tr("&Language"), languageChoices(), now.language);
     addNote(tr("Another language is spoken from the next start on."));
-    m_sessions = addNumber("keptSessionsBox", tr("Keep at &most"), now.keptSessions, tr(" saved sessions"));
-    m_gigabytes = addNumber("keptGigabytesBox", tr("that take at &most"), now.keptGigabytes, tr(" GB"));
+    m_sessions = addNumber("keptSessionsBox", tr("&Keep at most"), now.keptSessions, tr(" saved sessions"));
+    m_gigabytes = addNumber("keptGigabytesBox", tr("t&hat take at most"), now.keptGigabytes, tr(" GB"));
     addNote(tr("The oldest ones are removed when the program starts."));
     m_welcome = new QCheckBox(tr("Show the &welcome at each start"), this);
     m_welcome->setObjectName(QStringLiteral("welcomeBox"));
@@ -62,6 +62,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent) : QDialog(parent), m_form(
     column->setSpacing(Theme::largeGap);
     column->addLayout(m_form);
     column->addWidget(buttons);
+    column->setSizeConstraint(QLayout::SetFixedSize); // also when the text grows
 }
 
 QComboBox* PreferencesDialog::addChoice(const char* name, const QString& label,
@@ -113,10 +114,8 @@ void PreferencesDialog::keep()
     wanted.save();
     const bool looksDifferent = wanted.scheme != before.scheme || wanted.textPercent != before.textPercent
         || wanted.allowsAnimations != before.allowsAnimations;
-    if (!looksDifferent)
-        return;
-    wanted.apply(*qApp);
-    adjustSize();
+    if (looksDifferent)
+        wanted.apply(*qApp);
 }
 
 } // namespace socketlab::ui

@@ -50,6 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* tree = new QTreeWidget(this);
+    tree->setAccessibleName(windowTitle());
     tree->setColumnCount(2);
     tree->setHeaderLabels({tr("To do this"), tr("Press")});
     tree->setRootIsDecorated(false);

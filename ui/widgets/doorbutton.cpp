@@ -5,7 +5,7 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -14,6 +14,7 @@ namespace {
 
 constexpr int doorPadding = Theme::largeGap;
 constexpr int doorLetters = 27; // in a line of its words
+constexpr int leastDoorLetters = 16;
 constexpr double pictureEms = 3.4;
 
 } // namespace
@@ -30,9 +31,12 @@ DoorButton::DoorButton(Picture picture, const QString& title, const QString& wor
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
+// Three of them stand side by side, also with large text on a small screen.
 int DoorButton::inside() const
 {
-    return doorLetters * QFontMetrics(Theme::font()).averageCharWidth();
+    const auto letter = QFontMetrics(Theme::font()).averageCharWidth();
+    const auto room = screen()->availableSize().width() / 3 - 2 * doorPadding - 3 * Theme::largeGap;
+    return std::clamp(room, leastDoorLetters * letter, doorLetters * letter);
 }
 
 QSize DoorButton::sizeHint() const
@@ -53,7 +57,9 @@ void DoorButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isWanted = underMouse() || isDown();
     const auto frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(hasFocus() ? theme.focus : isWanted ? theme.accentSoft.border : theme.strongBorder,
+    painter.setPen(QPen(hasFocus()     ? theme.focus
+                            : isWanted ? theme.accentSoft.border
+                                       : theme.strongBorder,
                         hasFocus() ? 2 : 1));
     painter.setBrush(isDown() ? theme.accentSoft.fill : isWanted ? theme.window : theme.panel);
     painter.drawRoundedRect(frame, 2 * Theme::radius, 2 * Theme::radius);
@@ -98,7 +104,11 @@ void DoorButton::paintPicture(QPainter& painter, const QRectF& area) const
         bar(-9, -0.8, 3, places[0]);
         bar(6, -0.8, 3, places[0]);
         for (int cell = 0; cell < 5; ++cell)
-            bar(-5.2 + cell * 2.1, -0.8, 1.8, places[static_cast<std::size_t>(cell < 1 ? 0 : cell < 2 ? 1 : cell < 3 ? 2 : 4)]);
+            bar(-5.2 + cell * 2.1, -0.8, 1.8,
+                places[static_cast<std::size_t>(cell < 1       ? 0
+                                                    : cell < 2 ? 1
+                                                    : cell < 3 ? 2
+                                                               : 4)]);
         break;
     case Picture::Log: // lanes of calls, and the moment
         for (int lane = 0; lane < 3; ++lane) {
