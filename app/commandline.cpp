@@ -34,6 +34,9 @@ std::expected<CommandLine, std::string> CommandLine::parse(std::span<const std::
         const std::vector<std::string> known{"--help", "--version", "--screenshots"};
         return std::unexpected(
             fmt::format("There is no option {}{}; see socketlab --help.", first, didYouMean(first, known)));
+    } else if (first.ends_with(".socketlab")) {
+        line.wish = Wish::SavedSession;
+        line.session = first;
     } else {
         line.lesson = first;
     }
@@ -47,6 +50,7 @@ std::string_view CommandLine::help()
     return "Socket Lab makes sockets visible: real calls on real sockets, and what the kernel did with every byte.\n"
            "\n"
            "socketlab [LESSON]             open the window, with a lesson named by id or file\n"
+           "socketlab FILE.socketlab       open the window on a session that was saved\n"
            "socketlab lessons list         the lessons there are\n"
            "socketlab lessons solve NAME   play a lesson without a window and check every claim it makes\n"
            "socketlab lessons lint FILE    look for mistakes in a lesson file\n"

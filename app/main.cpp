@@ -8,10 +8,14 @@
 #include "engine/helper.h"
 #include "engine/lab.h"
 #include "items/bench.h"
+#include "journal/session/sessionreader.h"
 #include "lesson/reader.h"
 #include "ui/mainwindow.h"
+#include "ui/preferences.h"
+#include "ui/recentsessions.h"
+#include "ui/savedsessionwindow.h"
 #include "ui/statusline.h"
-#include "ui/theme.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -76,6 +80,37 @@ bool hasDisplay()
 #endif
 }
 
+void introduce()
+{
+    QApplication::setApplicationName("socketlab");
+    QApplication::setApplicationDisplayName("Socket Lab");
+    QApplication::setOrganizationName("SocketLab");
+    QApplication::setApplicationVersion(SOCKETLAB_VERSION);
+    QApplication::setDesktopFileName("org.socketlab.SocketLab");
+    QApplication::setWindowIcon(QIcon(":/icons/socketlab.svg"));
+}
+
+int runLab(const std::vector<lesson::Lesson>& lessons, bool hasNamedLesson)
+{
+    const auto preferences = ui::Preferences::load();
+    const journal::SessionStore store(journal::SessionStore::standardFolder());
+    engine::Lab lab;
+    const SessionSaving saving(lab, store, "Socket Lab " SOCKETLAB_VERSION,
+                               static_cast<std::size_t>(preferences.keptSessions),
+                               static_cast<std::uint64_t>(preferences.keptGigabytes) << 30U);
+    items::Bench bench(lab, lessons.front());
+    ui::MainWindow window(bench, lessons);
+    window.watchSaving([&saving] {
+        return ui::SavingState{saving.isBehind(), QString::fromStdString(saving.problem())};
+    });
+    window.offerLeftOver(store);
+    window.show();
+    // Who names a lesson has said where to go.
+    if (preferences.showsWelcome && !hasNamedLesson)
+        window.showWelcome();
+    return QApplication::exec();
+}
+
 int runWindow(const CommandLine& line, int argc, char** argv)
 {
     auto lessons = readLessons(line.lesson);
@@ -86,25 +121,28 @@ int runWindow(const CommandLine& line, int argc, char** argv)
             "There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
 
     QApplication application(argc, argv);
-    QApplication::setApplicationName("socketlab");
-    QApplication::setApplicationDisplayName("Socket Lab");
-    QApplication::setOrganizationName("SocketLab");
-    QApplication::setApplicationVersion(SOCKETLAB_VERSION);
-    QApplication::setDesktopFileName("org.socketlab.SocketLab");
-    QApplication::setWindowIcon(QIcon(":/icons/socketlab.svg"));
+    introduce();
     if (line.wish == CommandLine::Wish::Screenshots)
         return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
+    ui::installTranslation(application, ui::Preferences::load().language);
+    return runLab(*lessons, !line.lesson.empty());
+}
 
-    ui::Theme::apply(application, ui::Theme::Scheme::System);
-    const journal::SessionStore store(journal::SessionStore::standardFolder());
-    engine::Lab lab;
-    const SessionSaving saving(lab, store, "Socket Lab " SOCKETLAB_VERSION);
-    items::Bench bench(lab, lessons->front());
-    ui::MainWindow window(bench, *lessons);
-    window.watchSaving([&saving] {
-        return ui::SavingState{saving.isBehind(), QString::fromStdString(saving.problem())};
-    });
-    window.offerLeftOver(store);
+int runSavedSession(const CommandLine& line, int argc, char** argv)
+{
+    auto session = journal::openSession(line.session);
+    if (!session)
+        return fail(session.error());
+    if (!hasDisplay())
+        return fail(
+            fmt::format("There is no display to open a window on; \"socketlab sessions show {}\" works without one.",
+                        line.session));
+    QApplication application(argc, argv);
+    introduce();
+    ui::installTranslation(application, ui::Preferences::load().language);
+    const auto file = QString::fromStdString(line.session);
+    ui::noteRecentSession(file);
+    ui::SavedSessionWindow window(*std::move(session), file);
     window.show();
     return QApplication::exec();
 }
@@ -125,6 +163,7 @@ int run(int argc, char** argv)
                                   journal::SessionStore(journal::SessionStore::standardFolder()), std::cout, std::cerr);
     case CommandLine::Wish::Doctor:
         return runDoctorCommand(std::span(words).subspan(line->skipped), std::cout, std::cerr);
+    case CommandLine::Wish::SavedSession: return runSavedSession(*line, argc, argv);
     case CommandLine::Wish::Window:
     case CommandLine::Wish::Screenshots: return runWindow(*line, argc, argv);
     }

@@ -2,11 +2,12 @@
 
 namespace socketlab {
 
-SessionSaving::SessionSaving(engine::Lab& lab, const journal::SessionStore& store, const std::string& program)
+SessionSaving::SessionSaving(engine::Lab& lab, const journal::SessionStore& store, const std::string& program,
+                             std::size_t mostKept, std::uint64_t mostBytesKept)
     : m_lab(lab)
     , m_store(store)
 {
-    store.tidyUp();
+    store.tidyUp(mostKept, mostBytesKept);
     start(program);
 }
 

@@ -14,7 +14,9 @@ namespace socketlab {
 class SessionSaving
 {
 public:
-    SessionSaving(engine::Lab& lab, const journal::SessionStore& store, const std::string& program);
+    /// Keeps at most so many sessions, and so many bytes of them, from earlier runs.
+    SessionSaving(engine::Lab& lab, const journal::SessionStore& store, const std::string& program,
+                  std::size_t mostKept, std::uint64_t mostBytesKept);
     /// Closes what is open in the lab, so that the session has its end, and saves that too. A session in which only
     /// the world made calls is not kept.
     ~SessionSaving();

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
@@ -90,6 +91,13 @@ void DockPanel::bringForward()
     show();
     raise();
     giveKeyboardTo(*widget());
+}
+
+void DockPanel::closeEvent(QCloseEvent* event)
+{
+    QDockWidget::closeEvent(event);
+    if (event->isAccepted())
+        emit closed();
 }
 
 void DockPanel::settleTitles()

@@ -25,6 +25,13 @@ public:
     void setComesOnWish(bool comesOnWish) { m_comesOnWish = comesOnWish; }
     bool comesOnWish() const { return m_comesOnWish; }
 
+signals:
+    /// Somebody has hidden it.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void settleTitles();
 

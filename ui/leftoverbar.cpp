@@ -32,6 +32,7 @@ LeftOverBar::LeftOverBar(const journal::SessionStore& store, QWidget* parent)
         connect(button, &QPushButton::clicked, this, press);
         row->addWidget(button);
     };
+    add(tr("Open"), "leftOverOpen", [this] { emit openRequested(QString::fromStdString(m_offered.front().string())); });
     add(tr("Export…"), "leftOverExport",
         [this] { emit exportRequested(QString::fromStdString(m_offered.front().string())); });
     add(tr("Later"), "leftOverLater", [this] { hide(); });

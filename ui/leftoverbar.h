@@ -21,6 +21,7 @@ public:
     void settle();
 
 signals:
+    void openRequested(const QString& sessionFile);
     void exportRequested(const QString& sessionFile);
     void failed(const QString& sentence);
 

@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 
+#include "ui/announcer.h"
 #include "ui/dialogs/newactordialog.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
+#include "ui/labcontrols.h"
 #include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
 #include "ui/panels/callbar.h"
@@ -11,8 +13,10 @@
 #include "ui/panels/readinesspanel.h"
 #include "ui/panels/sandboxpanel.h"
 #include "ui/panels/socketspanel.h"
-#include "ui/panels/stagepanel.h"
+#include "ui/sessionopening.h"
 #include "ui/statusline.h"
+#include "ui/timebar.h"
+#include "ui/welcome.h"
 
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -28,12 +32,14 @@ using lesson::StepPhase;
 MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> lessons, QWidget* parent)
     : SessionWindow(bench, QStringLiteral("mainWindow"), parent)
     , m_bench(bench)
-    , m_export(new SessionExport(bench.lab, this))
+    , m_controls(new LabControls(bench, &timeBar()))
     , m_statusLine(new StatusLine(bench.pump, bench.player, this))
     , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
     , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
     , m_sandboxPanel(new SandboxPanel(bench))
 {
+    exporting().flushFirst([&bench] { bench.lab.flush(); });
+    timeBar().addControls(m_controls);
     m_callBar->setObjectName(QStringLiteral("callBar"));
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
@@ -41,41 +47,33 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     addDock("sandbox", tr("Sand&box"), m_sandboxPanel, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right)
         .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);
+    m_announcer = &addAnnouncer();
     makeMenus(lessons);
     restoreLayout();
     connectPanels();
     connectLesson();
     connectSandbox();
+    announceLesson();
     giveKeyboardTo(*m_lessonPanel);
 }
 
 void MainWindow::makeMenus(std::span<const lesson::Lesson> lessons)
 {
     fillFileMenu(*menuBar()->addMenu(tr("&File")));
+    fillSessionMenu(*menuBar()->addMenu(tr("&Session")));
     menuBar()->addMenu(new LessonMenu(m_bench.player, lessons, this));
     fillActorsMenu(*menuBar()->addMenu(tr("&Actors")));
     fillViewMenu(*menuBar()->addMenu(tr("&View")));
-    fillHelpMenu(*menuBar()->addMenu(tr("Hel&p")));
+    auto& help = *menuBar()->addMenu(tr("Hel&p"));
+    help.addAction(tr("&Welcome…"), this, &MainWindow::showWelcome);
+    fillHelpMenu(help);
 }
 
-void MainWindow::fillFileMenu(QMenu& menu)
+void MainWindow::fillSessionMenu(QMenu& menu)
 {
-    auto* exporting = menu.addAction(tr("&Export…"), m_export, &SessionExport::askForPath);
-    exporting->setObjectName(QStringLiteral("exportAction"));
-    exporting->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_controls->fillMenu(menu);
     menu.addSeparator();
-    auto* quit = menu.addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-
-    connect(m_export, &SessionExport::began, exporting, [exporting] { exporting->setEnabled(false); });
-    connect(m_export, &SessionExport::succeeded, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
-        statusBar()->showMessage(sentence);
-    });
-    connect(m_export, &SessionExport::failed, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
-        reportFailure(sentence);
-    });
+    fillTimeMenu(menu);
 }
 
 void MainWindow::fillActorsMenu(QMenu& menu)
@@ -93,8 +91,9 @@ void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, &m_bench.hand, &items::Hand::release);
-    m_callBar->setAllowed(
-        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
+    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
+        return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
+    });
     const auto* sockets = findChild<SocketsPanel*>();
     connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
     connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
@@ -131,6 +130,36 @@ void MainWindow::showSandbox()
     m_callBar->showCode(true);
 }
 
+void MainWindow::announceLesson()
+{
+    connect(&m_bench.player, &LessonPlayer::passed, m_announcer, [this] {
+        const auto title = QString::fromStdString(m_bench.player.runner().step().title);
+        m_announcer->say(tr("Step done: %1").arg(title));
+    });
+    connect(&m_bench.player, &LessonPlayer::problem, m_announcer, &Announcer::say);
+    connect(&m_bench.checks, &QAbstractItemModel::dataChanged, m_announcer,
+            [this](const QModelIndex& check) { m_announcer->say(check.data(Qt::AccessibleTextRole).toString()); });
+}
+
+void MainWindow::showWelcome()
+{
+    auto* welcome = new Welcome(recentSessions(), this);
+    welcome->setAttribute(Qt::WA_DeleteOnClose);
+    // Queued: a dialog that closes gives the keyboard back to where it was before.
+    connect(
+        welcome, &Welcome::lessonsChosen, this, [this] { dock("lesson")->bringForward(); }, Qt::QueuedConnection);
+    connect(
+        welcome, &Welcome::sandboxChosen, this,
+        [this] {
+            m_bench.player.leaveForSandbox();
+            giveKeyboardTo(*m_callBar);
+        },
+        Qt::QueuedConnection);
+    connect(welcome, &Welcome::openChosen, &opening(), &SessionOpening::askForFile);
+    connect(welcome, &Welcome::sessionChosen, &opening(), &SessionOpening::open);
+    welcome->open();
+}
+
 // Its own sentence says enough where a step is just about other calls.
 void MainWindow::limitCallBar()
 {
@@ -148,7 +177,14 @@ void MainWindow::limitCallBar()
 void MainWindow::handOn(ActorId actor, const QString& statement)
 {
     const auto submitted = m_bench.hand.submit(actor, statement.toStdString());
-    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
+    tellProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
+}
+
+void MainWindow::tellProblem(const QString& problem)
+{
+    m_callBar->showProblem(problem);
+    if (!problem.isEmpty())
+        m_announcer->say(problem);
 }
 
 void MainWindow::closeSocket(SocketId socket)
@@ -182,7 +218,7 @@ void MainWindow::askForReadiness(ActorId actor, const QString& statement)
     if (m_bench.player.isAllowed(actor, CallOp::Select, SocketId::None))
         handOn(actor, statement);
     else
-        m_callBar->showProblem(tr("This step of the lesson is about another call."));
+        tellProblem(tr("This step of the lesson is about another call."));
 }
 
 // A wish about a socket that names no actor is the owner's to carry out.
@@ -192,11 +228,11 @@ void MainWindow::handOn(const Call& call)
     if (socket == nullptr)
         return;
     if (!m_bench.player.isAllowed(socket->owner, call.op, call.socket)) {
-        m_callBar->showProblem(tr("This step of the lesson is about another call."));
+        tellProblem(tr("This step of the lesson is about another call."));
         return;
     }
     const auto submitted = m_bench.hand.submit(socket->owner, call);
-    m_callBar->showProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
+    tellProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
 
 void MainWindow::showStep()
@@ -216,8 +252,9 @@ void MainWindow::offerLeftOver(const journal::SessionStore& store)
     auto* bar = new LeftOverBar(store, centralWidget());
     centre().insertWidget(0, bar);
     connect(bar, &LeftOverBar::failed, this, &MainWindow::reportFailure);
-    connect(bar, &LeftOverBar::exportRequested, m_export, &SessionExport::askForPathOf);
-    connect(m_export, &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
+    connect(bar, &LeftOverBar::exportRequested, &exporting(), &SessionExport::askForPathOf);
+    connect(bar, &LeftOverBar::openRequested, &opening(), &SessionOpening::open);
+    connect(&exporting(), &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
 }
 
 // What no panel wanted: Return goes on with the lesson wherever the keyboard is.

@@ -9,7 +9,9 @@
 
 namespace socketlab::ui {
 
+class Announcer;
 class CallBar;
+class LabControls;
 class LessonPanel;
 class SandboxPanel;
 class SessionExport;
@@ -29,22 +31,26 @@ public:
     void watchSaving(std::function<SavingState()> ask);
     /// Offers sessions that were left over. `store` must outlive the window.
     void offerLeftOver(const journal::SessionStore& store);
+    /// Three doors: the lessons, the sandbox, a session log.
+    void showWelcome();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeMenus(std::span<const lesson::Lesson> lessons);
-    void fillFileMenu(QMenu& menu);
+    void fillSessionMenu(QMenu& menu);
     void fillActorsMenu(QMenu& menu);
     void connectPanels();
     void connectLesson();
     void connectSandbox();
+    void announceLesson();
 
     void showStep();
     void limitCallBar();
     void showSandbox();
     void handOn(ActorId actor, const QString& statement);
+    void tellProblem(const QString& problem);
     void handOn(const Call& call);
     void closeSocket(SocketId socket);
     void shutDownSocket(SocketId socket, Direction half);
@@ -52,8 +58,9 @@ private:
     void askForReadiness(ActorId actor, const QString& statement);
 
     items::Bench& m_bench;
-    SessionExport* m_export;
+    LabControls* m_controls;
     StatusLine* m_statusLine = nullptr;
+    Announcer* m_announcer = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
     SandboxPanel* m_sandboxPanel = nullptr;

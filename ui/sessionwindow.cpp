@@ -1,18 +1,22 @@
 #include "ui/sessionwindow.h"
 
-#include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/announcer.h"
+#include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
 #include "ui/panels/stagepanel.h"
+#include "ui/preferences.h"
+#include "ui/sessionopening.h"
+#include "ui/timebar.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTimer>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,9 +49,12 @@ QString keyOf(const QObject& window, const char* what)
 SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWidget* parent)
     : QMainWindow(parent)
     , m_view(view)
+    , m_export(new SessionExport(view.pump.journal(), this))
+    , m_opening(new SessionOpening(this))
 {
+    connect(m_opening, &SessionOpening::failed, this, &SessionWindow::reportFailure);
     setObjectName(name);
-    setScheme(static_cast<Theme::Scheme>(QSettings().value(QStringLiteral("window/theme"), 0).toInt()));
+    Preferences::load().apply(*qApp);
     // The left and the right keep the full height: they are read beside everything else.
     for (const auto corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
         setCorner(corner, Qt::LeftDockWidgetArea);
@@ -55,9 +62,20 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
         setCorner(corner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    chooseDockOptions();
+    makeTimeBar();
     makeCentre();
     makeDocks();
+}
+
+void SessionWindow::makeTimeBar()
+{
+    m_timeBar = new TimeBar(m_view, this);
+    auto* row = addToolBar(tr("Session time"));
+    row->setObjectName(QStringLiteral("timeToolBar"));
+    row->setMovable(false);
+    row->toggleViewAction()->setVisible(false); // nothing would bring it back
+    row->addWidget(m_timeBar);
 }
 
 void SessionWindow::makeCentre()
@@ -85,6 +103,7 @@ DockPanel& SessionWindow::addDock(const char* name, const QString& title, QWidge
     auto plain = title;
     auto* dock = new DockPanel(QLatin1String(name), plain.remove(QLatin1Char('&')), panel);
     m_docks.push_back({dock, place});
+    connect(dock, &DockPanel::closed, this, [this, dock] { m_closed.push_back(dock); });
     addGoTo(title, key, *dock);
     return *dock;
 }
@@ -105,7 +124,8 @@ void SessionWindow::addGoTo(const QString& text, QKeyCombination key, QWidget& w
 DockPanel* SessionWindow::dock(std::string_view name) const
 {
     const auto wanted = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Dock");
-    const auto found = std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
+    const auto found =
+        std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
     return found == m_docks.end() ? nullptr : found->dock;
 }
 
@@ -119,6 +139,21 @@ void SessionWindow::bringToSight(std::span<const std::string> names)
     }
 }
 
+DockPanel* SessionWindow::lastClosed() const
+{
+    const auto found = std::ranges::find_if(m_closed.rbegin(), m_closed.rend(), &QWidget::isHidden);
+    return found == m_closed.rend() ? nullptr : *found;
+}
+
+// A dock that was hidden keeps its place, among tabs or afloat.
+void SessionWindow::reopenPanel()
+{
+    if (auto* dock = lastClosed()) {
+        std::erase(m_closed, dock);
+        dock->bringForward();
+    }
+}
+
 DockPanel* SessionWindow::firstAt(DockPlace place) const
 {
     const auto found = std::ranges::find(m_docks, place, &Docked::place);
@@ -127,6 +162,7 @@ DockPanel* SessionWindow::firstAt(DockPlace place) const
 
 void SessionWindow::resetLayout()
 {
+    m_closed.clear();
     for (const auto& docked : m_docks) {
         docked.dock->setFloating(false);
         removeDockWidget(docked.dock);
@@ -173,52 +209,9 @@ void SessionWindow::shareOut()
         rest -= widths.back();
     }
     docks += firstAt(DockPlace::BottomLeft);
-    widths += rest;
+    widths += std::max(rest, 1);
     resizeDocks(docks, widths, Qt::Horizontal);
     resizeDocks({docks.back()}, {height() * 3 / 10}, Qt::Vertical);
-}
-
-void SessionWindow::fillViewMenu(QMenu& menu)
-{
-    menu.addMenu(tr("&Go to"))->addActions({m_goTo.begin(), m_goTo.end()});
-    menu.addSeparator();
-    for (const auto& docked : m_docks)
-        menu.addAction(docked.dock->toggleViewAction());
-    menu.addSeparator();
-    fillThemeMenu(*menu.addMenu(tr("T&heme")));
-    auto* reset = menu.addAction(tr("&Reset layout"), this, &SessionWindow::resetLayout);
-    reset->setObjectName(QStringLiteral("resetLayoutAction"));
-}
-
-void SessionWindow::fillThemeMenu(QMenu& menu)
-{
-    auto* group = new QActionGroup(this);
-    const auto add = [&menu, group, this](const QString& text, Theme::Scheme scheme) {
-        auto* action = group->addAction(menu.addAction(text));
-        action->setCheckable(true);
-        action->setChecked(scheme == m_scheme);
-        connect(action, &QAction::triggered, this, [this, scheme] {
-            setScheme(scheme);
-            QSettings().setValue(QStringLiteral("window/theme"), static_cast<int>(scheme));
-        });
-    };
-    add(tr("As the &system"), Theme::Scheme::System);
-    add(tr("&Light"), Theme::Scheme::Light);
-    add(tr("&Dark"), Theme::Scheme::Dark);
-}
-
-void SessionWindow::fillHelpMenu(QMenu& menu)
-{
-    const auto open = [](QDialog* dialog) {
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    };
-    auto* shortcuts = menu.addAction(tr("&Keyboard shortcuts"));
-    shortcuts->setShortcut(Qt::Key_F1);
-    connect(shortcuts, &QAction::triggered, this, [this, open] { open(new ShortcutsDialog(*menuBar(), this)); });
-    auto* about = menu.addAction(tr("&About Socket Lab"));
-    connect(about, &QAction::triggered, this,
-            [this, open] { open(new AboutDialog(engine::probeCapabilities(), this)); });
 }
 
 void SessionWindow::reportFailure(const QString& sentence)
@@ -232,8 +225,29 @@ void SessionWindow::reportFailure(const QString& sentence)
 
 void SessionWindow::setScheme(Theme::Scheme scheme)
 {
-    m_scheme = scheme;
-    Theme::apply(*qApp, scheme);
+    auto preferences = Preferences::load();
+    preferences.scheme = scheme;
+    preferences.apply(*qApp);
+}
+
+void SessionWindow::chooseDockOptions()
+{
+    const auto moving = Theme::isAnimated() ? DockOptions(AnimatedDocks) : DockOptions();
+    setDockOptions(moving | AllowNestedDocks | AllowTabbedDocks);
+}
+
+void SessionWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        chooseDockOptions();
+}
+
+Announcer& SessionWindow::addAnnouncer()
+{
+    auto* announcer = new Announcer(m_view, statusBar());
+    statusBar()->addWidget(announcer, 1);
+    return *announcer;
 }
 
 void SessionWindow::restoreLayout()

@@ -6,8 +6,10 @@
 #include <QFontDatabase>
 #include <QPalette>
 #include <QPointer>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QWidget>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace socketlab::ui {
@@ -23,6 +25,9 @@ constexpr QRgb slate = 0xff8fa0bd;
 constexpr QRgb vermilion = 0xffd55e00;
 
 const Theme* currentTheme = nullptr;
+constexpr double usualPoints = 10;
+int textPercent = 0; // 0: as the desktop says
+bool areAnimationsAllowed = true;
 
 Theme makeLight()
 {
@@ -172,7 +177,15 @@ QFont generalFont()
         firstInstalled({QLatin1StringView("Inter"), QLatin1StringView("Noto Sans"), QLatin1StringView("DejaVu Sans")});
     if (!family.isEmpty())
         font.setFamily(family);
-    font.setPointSizeF(10);
+    font.setPointSizeF(usualPoints);
+    return font;
+}
+
+QFont programFont()
+{
+    auto font = generalFont();
+    if (textPercent > 0)
+        font.setPointSizeF(usualPoints * textPercent / 100);
     return font;
 }
 
@@ -184,6 +197,59 @@ QFont scaled(QFont font, double factor)
         font.setPixelSize(qRound(font.pixelSize() * factor));
     return font;
 }
+
+/// Widgets whose text was given a size of its own. A style sheet that changes gives them back the font that they had under
+/// the first one, so all of them are set anew.
+class GivenFonts
+{
+public:
+    GivenFonts()
+    {
+        for (auto* widget : QApplication::allWidgets())
+            if (widget->testAttribute(Qt::WA_SetFont) && (widget->font().resolveMask() & QFont::SizeResolved) != 0)
+                m_given.append({widget, widget->font()});
+    }
+
+    void giveBack(double factor) const
+    {
+        for (const auto& [widget, font] : m_given)
+            if (widget)
+                widget->setFont(factor == 1 ? font : scaled(font, factor));
+    }
+
+private:
+    QList<std::pair<QPointer<QWidget>, QFont>> m_given;
+};
+
+/// Fusion, with boxes to tick that grow with the text, and in which nothing moves where that is not wanted.
+class ProgramStyle : public QProxyStyle
+{
+public:
+    explicit ProgramStyle(bool mayMove) : QProxyStyle(QStringLiteral("Fusion")), m_mayMove(mayMove) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        const bool isMoving = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
+        return isMoving && !m_mayMove ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const auto usual = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+            return std::max(usual, qRound(usual * QApplication::font().pointSizeF() / usualPoints));
+        default: return usual;
+        }
+    }
+
+private:
+    bool m_mayMove;
+};
 
 /// Applies the desktop's scheme again when the desktop changes it.
 class DesktopFollower : public QObject
@@ -286,12 +352,33 @@ const Theme& Theme::current()
 
 void Theme::apply(QApplication& application, Scheme scheme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const GivenFonts givenFonts;
+    const auto before = QApplication::font().pointSizeF();
+    QApplication::setStyle(new ProgramStyle(areAnimationsAllowed));
     currentTheme = &chosen(application, scheme);
-    application.setFont(generalFont());
+    application.setFont(programFont());
     application.setPalette(paletteOf(*currentTheme));
     application.setStyleSheet(styleSheetOf(*currentTheme));
+    const auto now = QApplication::font().pointSizeF();
+    givenFonts.giveBack(before > 0 && now > 0 ? now / before : 1);
     followDesktop(application, scheme);
+}
+
+void Theme::setTextPercent(int percent)
+{
+    textPercent = percent;
+}
+
+void Theme::allowAnimations(bool areAllowed)
+{
+    areAnimationsAllowed = areAllowed;
+}
+
+bool Theme::isAnimated()
+{
+    const auto* style = QApplication::style();
+    return style->styleHint(QStyle::SH_Widget_Animate) != 0
+        && style->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
 QFont Theme::font()

@@ -63,7 +63,13 @@ struct Theme
     static const Theme& current();
 
     /// Sets style, palette, style sheet and font of the whole program. `System` follows the desktop, also later.
+    /// Text that has been given a size of its own grows and shrinks along.
     static void apply(QApplication& application, Scheme scheme);
+    /// How large text is from the next apply() on: percents of the usual size, 0 for the desktop's.
+    static void setTextPercent(int percent);
+    /// Whether things may move, from the next apply() on; the desktop may still say no.
+    static void allowAnimations(bool areAllowed);
+    static bool isAnimated();
 
     static QFont font();      ///< the program's own
     static QFont smallFont(); ///< captions

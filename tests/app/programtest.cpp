@@ -90,6 +90,8 @@ private slots:
         QTest::newRow("a session that is not there")
             << QStringList{"sessions", "show", "/none.socketlab"}
             << "Cannot read /none.socketlab: no such file or folder (ENOENT).\n";
+        QTest::newRow("a session for the window that is not there")
+            << QStringList{"/none.socketlab"} << "Cannot read /none.socketlab: no such file or folder (ENOENT).\n";
         QTest::newRow("a file that is no session to remove")
             << QStringList{"sessions", "remove", "/etc/hostname"} << "There is no session /etc/hostname.\n";
         QTest::newRow("pictures without a place")

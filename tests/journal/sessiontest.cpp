@@ -417,6 +417,26 @@ private slots:
         ::chmod(other.path().toLocal8Bit().constData(), 0755);
     }
 
+    void open_longSession_tellsHowFarItIs_andCanBeGivenUp()
+    {
+        tests::RandomSession session(6);
+        session.go(10'000);
+        save(session.journal(), m_file)->finish();
+        std::vector<double> parts;
+        QVERIFY(openSession(pathOf(m_file), [&parts](double part) {
+            parts.push_back(part);
+            return true;
+        }));
+        QVERIFY(parts.size() > 2);
+        QVERIFY(std::ranges::is_sorted(parts));
+        QVERIFY(parts.front() > 0 && parts.back() <= 1);
+        int asked = 0;
+        const auto given = openSession(pathOf(m_file), [&asked](double) { return ++asked < 2; });
+        QVERIFY(!given);
+        QCOMPARE(given.error(), std::string());
+        QCOMPARE(asked, 2);
+    }
+
     void create_whereNothingCanBeWritten_saysWhy()
     {
         Journal journal;

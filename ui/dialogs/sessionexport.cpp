@@ -34,9 +34,9 @@ std::expected<void, std::string> exportSaved(const QString& session, const QStri
 
 } // namespace
 
-SessionExport::SessionExport(engine::Lab& lab, QWidget* window)
+SessionExport::SessionExport(const journal::Journal& journal, QWidget* window)
     : QObject(window)
-    , m_lab(lab)
+    , m_journal(journal)
     , m_window(window)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
@@ -69,10 +69,10 @@ void SessionExport::write(const QString& path)
     m_isWriting = true;
     emit began();
     m_writer = std::jthread([this, path, saved = m_saved] {
-        if (saved.isEmpty())
-            m_lab.flush();
+        if (saved.isEmpty() && m_flush)
+            m_flush();
         const auto result =
-            saved.isEmpty() ? journal::exportJsonLines(m_lab.journal(), pathOf(path)) : exportSaved(saved, path);
+            saved.isEmpty() ? journal::exportJsonLines(m_journal, pathOf(path)) : exportSaved(saved, path);
         const auto problem = result ? std::string() : result.error();
         QMetaObject::invokeMethod(
             this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);

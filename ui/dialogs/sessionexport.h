@@ -1,10 +1,11 @@
 #pragma once
 
-#include "engine/lab.h"
+#include "journal/journal.h"
 
 #include <QObject>
 
-#include <filesystem>
+#include <functional>
+#include <string>
 #include <thread>
 
 class QWidget;
@@ -12,14 +13,16 @@ class QWidget;
 namespace socketlab::ui {
 
 /// Asks where to, and writes the session's log there in a thread of its own; what happens meanwhile may be missing.
-/// `lab` must outlive it; its end waits for the end of the writing. GUI only.
+/// `journal` must outlive it; its end waits for the end of the writing. GUI only.
 class SessionExport : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SessionExport(engine::Lab& lab, QWidget* window);
+    SessionExport(const journal::Journal& journal, QWidget* window);
 
+    /// Brings into the journal what has happened and is not in it yet; runs in the writing thread.
+    void flushFirst(std::function<void()> flush) { m_flush = std::move(flush); }
     void askForPath();
     /// The same for a session that was saved.
     void askForPathOf(const QString& sessionFile);
@@ -36,10 +39,11 @@ private:
     void write(const QString& path);
     void finish(const QString& path, const std::string& problem);
 
-    engine::Lab& m_lab;
+    const journal::Journal& m_journal;
+    std::function<void()> m_flush;
     QWidget* m_window;
     QString m_folder;
-    QString m_saved; ///< the session file to be exported; empty: the lab's session
+    QString m_saved; ///< the session file to be exported; empty: the journal
     bool m_isWriting = false;
     std::jthread m_writer;
 };

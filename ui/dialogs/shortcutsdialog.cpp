@@ -50,6 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* tree = new QTreeWidget(this);
+    tree->setAccessibleName(windowTitle());
     tree->setColumnCount(2);
     tree->setHeaderLabels({tr("To do this"), tr("Press")});
     tree->setRootIsDecorated(false);
@@ -63,6 +64,10 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent) : QDial
               {tr("Choose another answer, another row"), tr("Arrow keys")},
               {tr("Open a step of the list"), tr("Return or Space")},
               {tr("Go to the next field or button"), tr("Tab")}});
+    addGroup(*tree, tr("In the session's time"),
+             {{tr("Where the next call began or returned"), tr("Arrow keys")},
+              {tr("A hundred records on, or back"), tr("Page Up, Page Down")},
+              {tr("The beginning; the live moment"), tr("Home; End")}});
     tree->expandAll();
     tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

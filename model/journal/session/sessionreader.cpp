@@ -58,12 +58,18 @@ template <class Type>
 constexpr bool isId =
     std::is_same_v<Type, ActorId> || std::is_same_v<Type, SocketId> || std::is_same_v<Type, StreamOffset>;
 
+/// Somebody does not want to wait for the rest.
+struct GivenUp
+{
+};
+
 // Reads one file into one journal.
 class Loader
 {
 public:
-    Loader(const fs::path& file, Database& database)
+    Loader(const fs::path& file, Database& database, const ReadingProgress& progress)
         : m_database(database)
+        , m_progress(progress)
         , m_payloadLeft(sizeOf(file) + sizeOf(walOf(file)))
     {
     }
@@ -98,7 +104,10 @@ private:
     template <class Type>
     Type readValue(const Statement& row, int column, std::string_view name) const;
 
+    void tellProgress(std::int64_t records) const;
+
     Database& m_database;
+    const ReadingProgress& m_progress;
     Dictionaries<NamedEnums> m_dictionaries;
     std::vector<Cursor> m_cursors;
     std::size_t m_lastUsed = 0;
@@ -121,8 +130,10 @@ SavedSession Loader::load()
     std::int64_t next = 0;
     for (auto* cursor = cursorAt(next); cursor != nullptr; cursor = cursorAt(++next)) {
         append(*cursor, *session.journal);
-        if (next % batch == batch - 1)
+        if (next % batch == batch - 1) {
             session.journal->publish();
+            tellProgress(next);
+        }
     }
     session.journal->publish();
     for (const auto& cursor : m_cursors)
@@ -132,6 +143,13 @@ SavedSession Loader::load()
         throw Damage(fmt::format("{} of {} records are there", next, *m_expected));
     m_soundness.checkEnd();
     return session;
+}
+
+void Loader::tellProgress(std::int64_t records) const
+{
+    const auto isKnown = m_expected && *m_expected > 0;
+    if (m_progress && !m_progress(isKnown ? static_cast<double>(records) / static_cast<double>(*m_expected) : 0))
+        throw GivenUp{};
 }
 
 void Loader::checkKind()
@@ -334,10 +352,10 @@ Type Loader::readValue(const Statement& row, int column, std::string_view name) 
     }
 }
 
-SavedSession load(const fs::path& file, Database::Access access)
+SavedSession load(const fs::path& file, Database::Access access, const ReadingProgress& progress)
 {
     Database database(file, access);
-    return Loader(file, database).load();
+    return Loader(file, database, progress).load();
 }
 
 /// A copy of a session with the file beside it, in a folder of its own that goes away with this.
@@ -375,18 +393,18 @@ private:
 };
 
 // SQLite keeps an index of the -wal file beside it. Where nothing may be written there, a copy elsewhere is read.
-SavedSession load(const fs::path& file)
+SavedSession load(const fs::path& file, const ReadingProgress& progress)
 {
     if (sizeOf(walOf(file)) == 0)
-        return load(file, Database::Access::ReadStill);
+        return load(file, Database::Access::ReadStill, progress);
     try {
-        return load(file, Database::Access::Read);
+        return load(file, Database::Access::Read, progress);
     } catch (const DatabaseError& error) {
         if (error.isDamage())
             throw;
     }
     const PrivateCopy copy(file);
-    return load(copy.file(), Database::Access::Read);
+    return load(copy.file(), Database::Access::Read, progress);
 }
 
 // How long a file of SQLite says it is; 0 where it does not say.
@@ -427,7 +445,7 @@ std::string explain(const fs::path& file, const DatabaseError& error)
 
 } // namespace
 
-std::expected<SavedSession, std::string> openSession(const fs::path& file)
+std::expected<SavedSession, std::string> openSession(const fs::path& file, const ReadingProgress& progress)
 {
     // Never opened and closed by hand: that would give up the locks which SQLite holds for a session of this process.
     std::error_code problem;
@@ -438,7 +456,9 @@ std::expected<SavedSession, std::string> openSession(const fs::path& file)
     if (!fs::is_regular_file(file, problem))
         return std::unexpected(fmt::format("{} is no session file of Socket Lab.", file.string()));
     try {
-        return load(file);
+        return load(file, progress);
+    } catch (const GivenUp&) {
+        return std::unexpected(std::string());
     } catch (const DatabaseError& error) {
         return std::unexpected(explain(file, error));
     } catch (const Newer& error) {

@@ -4,6 +4,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -17,9 +18,15 @@ struct SavedSession
     bool hasEnded = false;            ///< false where the program was killed, or still runs
 };
 
+/// Is told now and then which part of a session has been read, from 0 to 1 (0 while that is not known), in the reading
+/// thread. Where it returns false the reading is given up.
+using ReadingProgress = std::function<bool(double part)>;
+
 /// Reads a session file, which it never changes; also one that is being written, or whose program was killed, and also
 /// in a folder that must not be written to. Trusts nothing in it: whatever opens can be folded, shown and exported.
-/// The error is a sentence: no session file, newer, truncated, damaged, or cannot be read. Any thread.
-std::expected<SavedSession, std::string> openSession(const std::filesystem::path& file);
+/// The error is a sentence: no session file, newer, truncated, damaged, or cannot be read; empty where
+/// it was given up. Any thread.
+std::expected<SavedSession, std::string> openSession(const std::filesystem::path& file,
+                                                     const ReadingProgress& progress = {});
 
 } // namespace socketlab::journal

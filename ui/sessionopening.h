@@ -1,0 +1,56 @@
+#pragma once
+
+#include "journal/session/sessionreader.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <thread>
+
+class QProgressDialog;
+class QWidget;
+
+namespace socketlab::ui {
+
+/// Opens saved sessions: asks which, reads the file in a thread of its own, and shows it in a window of its own. What
+/// takes longer than half a second can be watched and given up. `window` is its parent; its end gives up. GUI only.
+class SessionOpening : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Read = std::function<std::expected<journal::SavedSession, std::string>(const std::filesystem::path&,
+                                                                                 const journal::ReadingProgress&)>;
+    explicit SessionOpening(QWidget* window, Read read = journal::openSession);
+
+    bool isReading() const { return m_isReading; }
+
+public slots:
+    void askForFile();
+    /// Does nothing while another one is being read.
+    void open(const QString& file);
+
+signals:
+    /// `window` is deleted when it is closed.
+    void opened(QWidget* window);
+    void failed(const QString& sentence);
+
+private:
+    using Result = std::expected<journal::SavedSession, std::string>;
+    void showProgress();
+    void finish(const QString& file, Result& result);
+
+    QWidget* m_window;
+    Read m_read;
+    QString m_folder;
+    QTimer m_patience; ///< until the progress is shown
+    QTimer m_look;     ///< at the progress
+    QProgressDialog* m_progress = nullptr;
+    bool m_isReading = false;
+    std::atomic<double> m_part = 0;
+    std::jthread m_reader;
+};
+
+} // namespace socketlab::ui
