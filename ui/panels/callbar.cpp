@@ -81,19 +81,22 @@ void CallBar::makeFields()
     };
     m_socketField = new SocketField(m_sockets, isOfferedSocket, this);
     m_fields[{ParameterKind::Socket, "socket"}] = m_socketField;
-    for (const auto& spec : callSpecs()) {
-        for (const auto& parameter : spec.parameters) {
-            auto& field = m_fields[{parameter.kind, parameter.label}];
-            if (!field)
-                field = ArgumentField::make(parameter, m_actors, m_sockets, this);
-        }
-    }
-    for (const auto& [key, field] : m_fields) {
+    for (auto* field : std::initializer_list<ArgumentField*>{m_socketField, m_callField, m_actorField})
+        joinField(*field);
+    m_socketField->hide();
+}
+
+// Made when a call first asks for it: all fields of all calls would take longer than the rest of the window.
+ArgumentField& CallBar::fieldOf(const Parameter& parameter)
+{
+    auto& field = m_fields[{parameter.kind, parameter.label}];
+    if (field == nullptr) {
+        field = ArgumentField::make(parameter, m_actors, m_sockets, this);
+        field->setActor(actor(), actorText(ActorsModel::NameRole));
         field->hide();
         joinField(*field);
     }
-    joinField(*m_callField);
-    joinField(*m_actorField);
+    return *field;
 }
 
 void CallBar::joinField(ArgumentField& field)
@@ -289,7 +292,7 @@ void CallBar::showFields()
         return;
     int place = 2; // after actor and call
     for (const auto& parameter : call()->parameters) {
-        auto* field = m_fields.at({parameter.kind, parameter.label});
+        auto* field = &fieldOf(parameter);
         m_fieldRow->insertWidget(place++, field);
         field->show();
         m_shown.push_back(field);

@@ -61,6 +61,7 @@ private:
     void makeButtons();
     void layOut();
     void connectModels();
+    ArgumentField& fieldOf(const Parameter& parameter);
     void joinField(ArgumentField& field);
 
     void takeActor();
