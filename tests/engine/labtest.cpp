@@ -279,26 +279,6 @@ private slots:
         QVERIFY(isGiven("d"));
     }
 
-    // A folder for what has a place in the file system need not be there.
-    void unixSocket_noFolderForTemporaryFiles_hasAPlaceAllTheSame()
-    {
-        const auto runtime = qgetenv("XDG_RUNTIME_DIR");
-        const auto temporary = qgetenv("TMPDIR");
-        qunsetenv("XDG_RUNTIME_DIR");
-        qputenv("TMPDIR", "/no/such/folder");
-        std::string bound;
-        {
-            Lab lab;
-            LabWatcher watcher(lab);
-            watcher.result("alice", "unix L");
-            bound = watcher.result("alice", "bind L unix:door");
-        }
-        if (!runtime.isNull())
-            qputenv("XDG_RUNTIME_DIR", runtime);
-        temporary.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
-        QCOMPARE(bound, std::string("ok"));
-    }
-
     void destructor_everybodyWaiting_returnsAndLeavesNothingOpen()
     {
         const auto before = openDescriptors();
