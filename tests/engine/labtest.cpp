@@ -256,8 +256,16 @@ private slots:
         const auto thread = watcher.started("bob").thread;
         QVERIFY(QTest::qWaitFor([&] { return net::runState(thread) == 'S'; }, tests::patience));
         QCOMPARE(watcher.result("alice", "close b"), std::string("ok"));
-        QCOMPARE(watcher.result("alice", "socket c"), std::string("ok"));
-        QVERIFY(watcher.socket("c").descriptor != watcher.socket("b").descriptor);
+        // More than there are free numbers below, so that one of them would be given b's.
+        const auto isGiven = [&](const std::string& name) {
+            bool isAny = false;
+            for (int i = 0; i < 16; ++i)
+                isAny = watcher.run("alice", "socket " + name + std::to_string(i)).descriptor
+                        == watcher.socket("b").descriptor
+                    || isAny;
+            return isAny;
+        };
+        QVERIFY(!isGiven("c"));
         QVERIFY(!hasReturned());
         while (!hasReturned()) {
             bench.lab.release(bench.lab.actor("bob"));
@@ -267,31 +275,8 @@ private slots:
         // What wakes it lets the kernel look at the number again, and there is nothing under it any more.
         const auto found = watcher.finish(waiting);
         QVERIFY2(found.error == EINTR || found.value == 1, resultText(found).c_str());
-        // Nobody uses the number any more, so one of the next is given it.
-        bool isGiven = false;
-        for (int i = 0; i < 16 && !isGiven; ++i)
-            isGiven = watcher.run("alice", "socket d" + std::to_string(i)).descriptor == watcher.socket("b").descriptor;
-        QVERIFY(isGiven);
-    }
-
-    // A folder for what has a place in the file system need not be there.
-    void unixSocket_noFolderForTemporaryFiles_hasAPlaceAllTheSame()
-    {
-        const auto runtime = qgetenv("XDG_RUNTIME_DIR");
-        const auto temporary = qgetenv("TMPDIR");
-        qunsetenv("XDG_RUNTIME_DIR");
-        qputenv("TMPDIR", "/no/such/folder");
-        std::string bound;
-        {
-            Lab lab;
-            LabWatcher watcher(lab);
-            watcher.result("alice", "unix L");
-            bound = watcher.result("alice", "bind L unix:door");
-        }
-        if (!runtime.isNull())
-            qputenv("XDG_RUNTIME_DIR", runtime);
-        temporary.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
-        QCOMPARE(bound, std::string("ok"));
+        // Nobody uses the number any more.
+        QVERIFY(isGiven("d"));
     }
 
     void destructor_everybodyWaiting_returnsAndLeavesNothingOpen()

@@ -3,81 +3,19 @@
 #include <QTest>
 
 #include "support/labmain.h"
-#include "support/labwatcher.h"
+#include "support/processbench.h"
 
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
-#include <pthread.h>
-#include <sys/resource.h>
 
 using namespace socketlab;
 using namespace socketlab::engine;
 using journal::SocketLife;
 using tests::LabWatcher;
+using Bench = tests::ProcessBench;
 
 namespace {
-
-struct Bench
-{
-    Lab lab;
-    LabWatcher watcher{lab};
-
-    // Alice is a thread, bob a helper process; a and b are connected.
-    Bench()
-    {
-        lab.actor("alice");
-        lab.actor("bob", ActorKind::Process);
-        if (watcher.result("world", "pair alice.a bob.b") != "ok")
-            qFatal("pair failed");
-        if (!watcher.waitUntil([&] { return watcher.socket("b").holders == std::vector{actor("bob").process}; }))
-            qFatal("b was not handed over");
-    }
-
-    const journal::ActorState& actor(std::string_view name) const { return *watcher.state().actorNamed(name); }
-    bool hasEnded(std::string_view name)
-    {
-        return watcher.waitUntil([&] { return watcher.state().actorNamed(name) && actor(name).hasEnded; });
-    }
-};
-
-// No program of this process gets a new descriptor as long as it exists.
-class NoDescriptors
-{
-public:
-    NoDescriptors()
-    {
-        ::getrlimit(RLIMIT_NOFILE, &m_before);
-        auto none = m_before;
-        none.rlim_cur = 0;
-        ::setrlimit(RLIMIT_NOFILE, &none);
-    }
-    ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
-    NoDescriptors(const NoDescriptors&) = delete;
-    NoDescriptors& operator=(const NoDescriptors&) = delete;
-
-private:
-    rlimit m_before{};
-};
-
-// No new thread of this process finds room for its stack as long as it exists.
-class NoThreads
-{
-public:
-    NoThreads()
-    {
-        ::pthread_getattr_default_np(&m_before);
-        auto huge = m_before;
-        ::pthread_attr_setstacksize(&huge, std::size_t{1} << 47);
-        ::pthread_setattr_default_np(&huge);
-    }
-    ~NoThreads() { ::pthread_setattr_default_np(&m_before); }
-    NoThreads(const NoThreads&) = delete;
-    NoThreads& operator=(const NoThreads&) = delete;
-
-private:
-    pthread_attr_t m_before{};
-};
 
 bool isAlive(std::int32_t process)
 {
@@ -217,181 +155,6 @@ private slots:
         QCOMPARE(static_cast<std::uint64_t>(bench.watcher.run("bob", "send b \"f\"").offset), 5U);
     }
 
-    void spawnedThread_sharesDescriptorsAndLocks()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QVERIFY(bench.watcher.waitUntil([&] { return bench.watcher.state().actorNamed("reader") != nullptr; }));
-        QCOMPARE(bench.actor("reader").process, bench.actor("bob").process);
-        QCOMPARE(bench.watcher.result("reader", "lock m"), std::string("ok"));
-        const auto waiting = bench.watcher.start("bob", "lock m");
-        QVERIFY(bench.watcher.waitForBegin(waiting));
-        QCOMPARE(bench.watcher.result("reader", "send b \"hi\""), std::string("2"));
-        QCOMPARE(bench.watcher.result("alice", "recv a 9"), std::string("2"));
-        QCOMPARE(bench.watcher.result("reader", "unlock m"), std::string("ok"));
-        QCOMPARE(bench.watcher.finish(waiting).error, 0);
-    }
-
-    void spawnedThread_result_isItsNumber()
-    {
-        Bench bench;
-        const auto spawned = bench.watcher.run("bob", "spawn thread reader");
-        const auto reader = bench.watcher.started("reader");
-        QCOMPARE(spawned.value, std::int64_t{reader.thread});
-        QVERIFY(reader.thread != reader.process);
-    }
-
-    void spawnThread_noDescriptorLeftForIt_saysSoAndMakesNone()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.result("bob", "nofile 16"), std::string("ok"));
-        std::string last = "ok";
-        for (int i = 0; i < 32 && last == "ok"; ++i)
-            last = bench.watcher.result("bob", "socket s" + std::to_string(i));
-        QCOMPARE(bench.watcher.result("bob", "spawn thread reader"), std::string("EMFILE"));
-        QCOMPARE(bench.watcher.result("bob", "fork as child"), std::string("EMFILE"));
-        QVERIFY(!bench.watcher.state().actorNamed("reader"));
-        QVERIFY(!bench.watcher.state().actorNamed("child"));
-        // With room again the same names do.
-        QCOMPARE(bench.watcher.result("bob", "nofile 1024"), std::string("ok"));
-        QCOMPARE(bench.watcher.run("bob", "fork as child").error, 0);
-        QCOMPARE(bench.watcher.result("child", "count n +1"), std::string("1"));
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QCOMPARE(bench.watcher.result("reader", "count n +1"), std::string("1"));
-    }
-
-    // What another thread had locked at that moment would stay locked in the copy.
-    void fork_whileAnotherThreadLives_isRefusedAndToldWhy()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QCOMPARE(bench.watcher.result("bob", "fork as child"), std::string("EBUSY"));
-        QVERIFY(bench.watcher.waitForNote("Fork before any thread is spawned, or let the others exit first."));
-        QCOMPARE(bench.watcher.result("reader", "fork as other"), std::string("EBUSY"));
-        bench.watcher.start("reader", "exit");
-        QVERIFY(bench.hasEnded("reader"));
-        QCOMPARE(bench.watcher.run("bob", "fork as copy").error, 0);
-        QCOMPARE(bench.watcher.result("copy", "send b \"bye\""), std::string("3"));
-        QVERIFY(!bench.watcher.state().actorNamed("child"));
-    }
-
-    void forkAndSpawn_nameInUse_areRefused()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QCOMPARE(bench.watcher.result("bob", "spawn thread reader"), std::string("EEXIST"));
-        QCOMPARE(bench.watcher.result("bob", "fork as reader"), std::string("EEXIST"));
-        QCOMPARE(bench.watcher.result("bob", "fork as alice"), std::string("EEXIST"));
-        // Nothing of it has reached the helper, which goes on.
-        QCOMPARE(bench.watcher.result("bob", "count n +1"), std::string("1"));
-    }
-
-    // However little a thread has left to do when it has said goodbye, the copy must not come upon it.
-    void fork_rightAfterAThreadHasGone_givesAWorkingCopy_data()
-    {
-        QTest::addColumn<bool>("isCancelled");
-        QTest::newRow("left by itself") << false;
-        QTest::newRow("was cancelled") << true;
-    }
-    void fork_rightAfterAThreadHasGone_givesAWorkingCopy()
-    {
-        QFETCH(bool, isCancelled);
-#ifdef __SANITIZE_THREAD__
-        if (isCancelled)
-            QSKIP("The thread sanitizer ends a process in which a thread was cancelled within a system call.");
-#endif
-        Bench bench;
-        for (int i = 0; i < 10; ++i) {
-            const auto thread = "thread" + std::to_string(i);
-            const auto child = "child" + std::to_string(i);
-            QCOMPARE(bench.watcher.run("bob", "spawn thread " + thread).error, 0);
-            bench.watcher.start(thread, isCancelled ? "recv b 10" : "exit");
-            if (isCancelled)
-                QCOMPARE(bench.watcher.result("bob", "cancel " + thread), std::string("ok"));
-            QVERIFY(bench.hasEnded(thread));
-            QCOMPARE(bench.watcher.run("bob", "fork as " + child).error, 0);
-            QCOMPARE(bench.watcher.result(child, "count n +1"), std::string("1"));
-            bench.watcher.start(child, "exit");
-            QVERIFY(bench.hasEnded(child));
-        }
-    }
-
-    void kill_processWithAThread_endsTheThreadByTheSameSignal_data()
-    {
-        QTest::addColumn<QString>("signal");
-        QTest::addColumn<int>("number");
-        QTest::newRow("kill") << "kill" << SIGKILL;
-        QTest::newRow("term") << "term" << SIGTERM;
-    }
-    void kill_processWithAThread_endsTheThreadByTheSameSignal()
-    {
-        QFETCH(QString, signal);
-        QFETCH(int, number);
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QVERIFY(bench.watcher.waitForBegin(bench.watcher.start("reader", "recv b 10")));
-        QCOMPARE(bench.watcher.result("world", "kill bob " + signal.toStdString()), std::string("ok"));
-        for (const auto* name : {"bob", "reader"}) {
-            QVERIFY(bench.hasEnded(name));
-            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
-            QCOMPARE(bench.actor(name).end.code, number);
-        }
-        QVERIFY(!bench.actor("reader").waitingSince);
-    }
-
-    void kill_threadOfAProcess_endsBothByTheSignal()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        QCOMPARE(bench.watcher.result("world", "kill reader kill"), std::string("ok"));
-        for (const auto* name : {"bob", "reader"}) {
-            QVERIFY(bench.hasEnded(name));
-            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
-        }
-    }
-
-    void exit_processWithAThread_endsTheThreadWithItsCode()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "spawn thread reader").error, 0);
-        bench.watcher.start("bob", "exit 3");
-        for (const auto* name : {"bob", "reader"}) {
-            QVERIFY(bench.hasEnded(name));
-            QCOMPARE(bench.actor(name).end.how, ActorEnd::Left);
-            QCOMPARE(bench.actor(name).end.code, 3);
-        }
-    }
-
-    void kill_forkedCopyWithAThread_leavesTheParentAlone()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.run("bob", "fork as child").error, 0);
-        QCOMPARE(bench.watcher.run("child", "spawn thread reader").error, 0);
-        QCOMPARE(bench.watcher.result("world", "kill child kill"), std::string("ok"));
-        for (const auto* name : {"child", "reader"}) {
-            QVERIFY(bench.hasEnded(name));
-            QCOMPARE(bench.actor(name).end.how, ActorEnd::Signalled);
-        }
-        QCOMPARE(bench.watcher.result("bob", "count n +1"), std::string("1"));
-    }
-
-    void cancel_threadThatHoldsALock_leavesItLocked()
-    {
-        Bench bench;
-        bench.watcher.result("bob", "spawn thread reader");
-        QCOMPARE(bench.watcher.result("reader", "lock m"), std::string("ok"));
-        const auto waiting = bench.watcher.start("reader", "recv b 10");
-        QVERIFY(bench.watcher.waitForBegin(waiting));
-        QCOMPARE(bench.watcher.result("bob", "cancel reader"), std::string("ok"));
-        QVERIFY(bench.hasEnded("reader"));
-        QCOMPARE(bench.actor("reader").end.how, ActorEnd::Cancelled);
-        const auto locked = bench.watcher.start("bob", "lock m");
-        QVERIFY(bench.watcher.waitForBegin(locked));
-        QVERIFY(
-            !bench.lab.journal().waitForMore(bench.lab.journal().size(), Clock::now() + std::chrono::milliseconds(200))
-            || bench.watcher.calls()[*bench.watcher.calls().find(locked)].isWaiting());
-    }
-
     void spawnedProcess_fromAHelper_isOneMore()
     {
         Bench bench;
@@ -409,17 +172,6 @@ private slots:
         QCOMPARE(watcher.result("handler", "count n +1"), std::string("1"));
         watcher.start("handler", "exit");
         QCOMPARE(watcher.finish(run).error, 0);
-    }
-
-    void noFile_helperOutOfDescriptors_givesEmfile()
-    {
-        Bench bench;
-        QCOMPARE(bench.watcher.result("bob", "nofile 16"), std::string("ok"));
-        std::string last = "ok";
-        for (int i = 0; i < 32 && last == "ok"; ++i)
-            last = bench.watcher.result("bob", "socket s" + std::to_string(i));
-        QCOMPARE(last, std::string("EMFILE"));
-        QCOMPARE(bench.watcher.result("bob", "send b \"still here\""), std::string("10"));
     }
 
     void closedNumber_inAHelper_isUsedAgain()
@@ -519,67 +271,6 @@ private slots:
         }
         QTRY_COMPARE(entries("/proc/self/fd"), descriptors);
         QTRY_COMPARE(entries("/proc/self/task"), threads);
-    }
-
-    void helper_noDescriptorsLeft_isTold()
-    {
-        Lab lab;
-        LabWatcher watcher(lab);
-        watcher.result("alice", "socket s");
-        std::string socket;
-        {
-            const NoDescriptors none;
-            lab.actor("bob", ActorKind::Process);
-            socket = watcher.result("alice", "socket t");
-        }
-        QCOMPARE(socket, std::string("EMFILE"));
-        QVERIFY(watcher.waitUntil(
-            [&] { return watcher.state().actorNamed("bob") && watcher.state().actorNamed("bob")->hasEnded; }));
-        QCOMPARE(watcher.result("alice", "socket t"), std::string("ok"));
-    }
-
-    void lab_noDescriptorsAtItsBeginning_saysSoAndEnds()
-    {
-        const NoDescriptors none;
-        Lab lab;
-        LabWatcher watcher(lab);
-        QVERIFY(watcher.waitForNote("The lab has no console"));
-        QCOMPARE(watcher.result("alice", "print \"lost\""), std::string("EBADF"));
-        QCOMPARE(watcher.result("alice", "spawn process carol"), std::string("EMFILE"));
-        lab.actor("bob", ActorKind::Process);
-        QVERIFY(watcher.waitForNote("The helper process of bob could not be started: pipe: EMFILE"));
-        // What follows is the destructor: it waits for nobody who is not there.
-    }
-
-    void helper_afterAShortageOfDescriptors_canBeStarted()
-    {
-        Lab lab;
-        LabWatcher watcher(lab);
-        {
-            const NoDescriptors none;
-            QCOMPARE(watcher.result("alice", "spawn process early"), std::string("EMFILE"));
-        }
-        QVERIFY(watcher.run("alice", "spawn process late").value > 0);
-        QCOMPARE(watcher.result("late", "count n +1"), std::string("1"));
-    }
-
-    void thread_noneLeft_isAResultToShow()
-    {
-        Bench bench;
-        {
-            const NoThreads none;
-            QCOMPARE(bench.watcher.result("alice", "spawn thread carol"), std::string("EAGAIN"));
-            QCOMPARE(bench.watcher.result("alice", "spawn process dave"), std::string("EAGAIN"));
-            QCOMPARE(bench.watcher.result("alice", "measure rtt pipe 20"), std::string("EAGAIN"));
-            QCOMPARE(bench.watcher.result("alice", "measure rate select 20"), std::string("EAGAIN"));
-            QCOMPARE(bench.watcher.result("world", "pair alice.c alice.d"), std::string("ok"));
-            QCOMPARE(bench.watcher.result("world", "drip c 3 20ms"), std::string("EAGAIN"));
-            bench.lab.actor("erin");
-        }
-        QVERIFY(bench.watcher.waitForNote("The thread of erin could not be started: spawn: EAGAIN"));
-        QVERIFY(!bench.lab.submit(bench.lab.actor("erin"), "count n +1"));
-        QVERIFY(bench.watcher.run("alice", "spawn thread carol").value > 0);
-        QCOMPARE(bench.watcher.result("carol", "count n +1"), std::string("1"));
     }
 
     void destroy_labWithHelpersAtWork_leavesNoneBehind()
