@@ -55,11 +55,9 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
     connect(m_opening, &SessionOpening::failed, this, &SessionWindow::reportFailure);
     setObjectName(name);
     Preferences::load().apply(*qApp);
-    // The left and the right keep the full height: they are read beside everything else.
+    // The left keeps the full height: it is read beside everything else.
     for (const auto corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
         setCorner(corner, Qt::LeftDockWidgetArea);
-    for (const auto corner : {Qt::TopRightCorner, Qt::BottomRightCorner})
-        setCorner(corner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     chooseDockOptions();
@@ -162,6 +160,8 @@ DockPanel* SessionWindow::firstAt(DockPlace place) const
 
 void SessionWindow::resetLayout()
 {
+    // In a small window the stage needs the room more than a program beside it does.
+    const bool hasRoomAtTheRight = width() >= 170 * fontMetrics().averageCharWidth();
     m_closed.clear();
     for (const auto& docked : m_docks) {
         docked.dock->setFloating(false);
@@ -182,7 +182,7 @@ void SessionWindow::resetLayout()
             tabifyDockWidget(first, docked.dock);
     // The sides first: Qt shares out the rest anew with each dock that appears.
     for (const auto& docked : std::views::reverse(m_docks))
-        docked.dock->setVisible(!docked.dock->comesOnWish());
+        docked.dock->setVisible(!docked.dock->comesOnWish() && (hasRoomAtTheRight || docked.place != DockPlace::Right));
     for (const auto& docked : m_docks)
         if (docked.dock == firstAt(docked.place) && !tabifiedDockWidgets(docked.dock).isEmpty())
             docked.dock->raise();
@@ -206,7 +206,8 @@ void SessionWindow::shareOut()
             continue;
         docks += first;
         widths += share * em;
-        rest -= widths.back();
+        if (place != DockPlace::Right) // it ends above the bottom
+            rest -= widths.back();
     }
     docks += firstAt(DockPlace::BottomLeft);
     widths += std::max(rest, 1);
@@ -252,10 +253,10 @@ Announcer& SessionWindow::addAnnouncer()
 
 void SessionWindow::restoreLayout()
 {
-    resetLayout();
     const QSettings settings;
     if (!restoreGeometry(settings.value(keyOf(*this, "geometry")).toByteArray()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    resetLayout();
     if (restoreState(settings.value(keyOf(*this, "state")).toByteArray(), layoutVersion))
         m_isLayoutFresh = false;
 }

@@ -89,6 +89,13 @@ QSize LessonPanel::sizeHint() const
     return {340, 640};
 }
 
+// Narrower, and its texts would be cut off.
+QSize LessonPanel::minimumSizeHint() const
+{
+    constexpr int letters = 38;
+    return {fontMetrics().averageCharWidth() * letters, QWidget::minimumSizeHint().height()};
+}
+
 QWidget* LessonPanel::makeLessonPart()
 {
     auto* heading = new QWidget;

@@ -38,6 +38,7 @@ public:
                 QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
     /// Does what Return means now: keep the prediction, or go on. Returns whether there was something to do.
     bool pressDefault();
