@@ -86,8 +86,9 @@ void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, this, [this](ActorId actor) { m_bench.lab.release(actor); });
-    m_callBar->setAllowed(
-        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
+    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
+        return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
+    });
     const auto* sockets = findChild<SocketsPanel*>();
     connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
     connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);

@@ -29,7 +29,8 @@ QString countOf(std::uint64_t count, const QString& one, const QString& many)
 
 QString neededWords(const framing::Rule& rule, const CutStanding& standing)
 {
-    const auto needed = countOf(*standing.missing, CutWords::tr("needs 1 more byte"), CutWords::tr("needs %L1 more bytes"));
+    const auto needed =
+        countOf(*standing.missing, CutWords::tr("needs 1 more byte"), CutWords::tr("needs %L1 more bytes"));
     if (standing.aside.length >= edgesOf(rule).header || isA<framing::TypedRule>(rule))
         return needed;
     return CutWords::tr("%1 of the length prefix").arg(needed);

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -25,7 +26,7 @@ using journal::SocketLife;
 namespace {
 
 constexpr int startingRule = 3; // five digits, the HOWTO's own
-constexpr int charactersEach = 52;
+constexpr int framingColumn = 52;
 constexpr int rowsAtLeast = 4;
 
 class FrameCells : public CellDelegate
@@ -64,7 +65,20 @@ QLabel* wrappedLabel(const char* name)
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // a long word must not widen the panel
     return label;
+}
+
+// What is put aside stands last, so the end stays in sight until somebody scrolls away from it.
+void followEnd(QScrollBar& bar)
+{
+    const auto isAtEnd = std::make_shared<bool>(true);
+    QObject::connect(&bar, &QScrollBar::valueChanged, &bar,
+                     [&bar, isAtEnd](int value) { *isAtEnd = value == bar.maximum(); });
+    QObject::connect(&bar, &QScrollBar::rangeChanged, &bar, [&bar, isAtEnd](int, int last) {
+        if (*isAtEnd)
+            bar.setValue(last);
+    });
 }
 
 } // namespace
@@ -89,7 +103,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     setAccessibleName(tr("Framing"));
     m_framing.setWatched(false);
     makeTable();
-    m_columns = new TwoColumns(makeComparison(), makeDetails(), charactersEach, this);
+    m_columns = new TwoColumns(makeComparison(), makeDetails(), framingColumn, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
@@ -113,13 +127,12 @@ QWidget* FramingPanel::makeComparison()
     m_reach->setToolTip(tr("What the receiver's program can know by now, or all bytes that have set out"));
     // Its texts are as many as there are connections, so they are not measured.
     m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_direction->setMinimumContentsLength(14);
+    m_direction->setMinimumContentsLength(8);
     auto* choices = new QHBoxLayout;
     choices->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     choices->setSpacing(Theme::gap);
     choices->addWidget(m_direction, 1);
     choices->addWidget(m_reach);
-    m_empty->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     m_cuts->setObjectName(QStringLiteral("cutsView"));
 
     auto* part = new QWidget;
@@ -155,21 +168,25 @@ void FramingPanel::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new FrameCells(m_table));
     m_table->setSamples({QStringLiteral("1000"), tr("put aside") + QStringLiteral("   "), QStringLiteral("1000–1000"),
-                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12), QStringLiteral("\"a message\" ")});
+                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12),
+                         QStringLiteral("\"a message\" ")});
     m_table->setDispensable({FramesModel::CameIn, FramesModel::Length});
+    followEnd(*m_table->verticalScrollBar());
 }
 
 void FramingPanel::connectParts()
 {
     connect(m_direction, &QComboBox::activated, this, [this](int row) { chooseStream(static_cast<std::size_t>(row)); });
-    connect(m_reach, &QComboBox::activated, this, [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
+    connect(m_reach, &QComboBox::activated, this,
+            [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
     // Not the current row: the keyboard alone, when it comes to the table, chooses nothing.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
-        if (!m_isMarking && !rows.isEmpty())
-            chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& rows) {
+                if (!m_isMarking && !rows.isEmpty())
+                    chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
+            });
     connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
         m_framing.setRule(m_frames.rule(), rule);
         showRule();
@@ -255,6 +272,9 @@ void FramingPanel::showParts()
     const auto text = emptyText();
     m_empty->setText(text);
     m_empty->setVisible(!text.isEmpty());
+    const bool isAlone = !m_framing.stream();
+    m_empty->setAlignment(isAlone ? Qt::AlignCenter : Qt::AlignLeft);
+    m_empty->setMargin(isAlone ? 2 * Theme::largeGap : Theme::gap + Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
         widget->setVisible(m_framing.stream().has_value());
 }
@@ -290,7 +310,9 @@ void FramingPanel::showSender()
     const bool canSend = m_pump.isLive() && !m_pump.isOver() && socket && socket->life == SocketLife::Open;
     m_sender->setVisible(canSend);
     if (canSend)
-        m_sender->setSender(sender, tr("%1's %2").arg(items::plainText(m_pump.state().actorName(socket->owner)), items::plainText(socket->name)));
+        m_sender->setSender(sender,
+                            tr("%1's %2").arg(items::plainText(m_pump.state().actorName(socket->owner)),
+                                              items::plainText(socket->name)));
 }
 
 void FramingPanel::markChosen()

@@ -27,6 +27,9 @@ signals:
     void ruleEdited(const socketlab::framing::Rule& rule);
     void largestFrameEdited(std::size_t largestFrame);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void readRule();
     void readLargest();
