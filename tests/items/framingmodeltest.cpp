@@ -73,6 +73,7 @@ private slots:
     void bytesComeInPieces_messagesAreInsertedBehindTheOthers();
     void row_tellsStateBytesCallsAndMessage();
     void earlierMoment_showsWhatWasCutThen_andLiveComesBack();
+    void everyMoment_standsAsIfCutAfreshThen();
     void endOfStream_completesUntilEnd_andBreaksTheOthers();
     void endOfStream_atAnEarlierMoment_isNotKnownYet();
     void allSent_looksAheadOfTheProgram();
@@ -158,6 +159,29 @@ void FramingModelTest::earlierMoment_showsWhatWasCutThen_andLiveComesBack()
     lab.pump.goLive();
     QCOMPARE(lab.frames.rowCount(), 3);
     QCOMPARE(lab.frames.index(2, FramesModel::Message).data().toString(), QStringLiteral("\"?\""));
+}
+
+void FramingModelTest::everyMoment_standsAsIfCutAfreshThen()
+{
+    Talk lab;
+    for (const auto* piece : {"00001a", "0000", "2b", "\n00000000", "03abc", "P1234T", "00001", "x"})
+        lab.pass(piece);
+    lab.recv("");
+    QVERIFY(lab.show());
+    const auto end = lab.pump.latest().applied();
+    for (Sequence moment = 0; moment <= end; ++moment) {
+        lab.pump.goTo(moment);
+        for (int rule = 0; rule < FramingModel::ruleCount; ++rule) {
+            items::StreamCut fresh(lab.framing.rule(rule), lab.framing.largestFrame(), StreamReach::Read);
+            QVERIFY(fresh.follow(lab.framing.shownStream(), lab.journal(), Timestamp::max()));
+            auto wanted = fresh.standing(lab.framing.shownStream(), lab.journal());
+            auto shown = lab.framing.standing(rule);
+            // Of a broken stream it does not matter whether its end was seen, too.
+            if (wanted.broken)
+                wanted.hasEnded = shown.hasEnded;
+            QVERIFY2(shown == wanted, qPrintable(QStringLiteral("moment %1, rule %2").arg(moment).arg(rule)));
+        }
+    }
 }
 
 void FramingModelTest::endOfStream_completesUntilEnd_andBreaksTheOthers()
