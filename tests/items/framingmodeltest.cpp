@@ -195,7 +195,7 @@ void FramingModelTest::endOfStream_completesUntilEnd_andBreaksTheOthers()
     QCOMPARE(lab.framing.standing(untilEndRow).frames, std::size_t{1});
     QVERIFY(rowText(lab.framing, digitsRow)
                 .contains(QStringLiteral("broken at byte 0: The stream ended inside of a message: 8 bytes of it came, "
-                                         "at least 6 more did not.")));
+                                         "at least 6 more did not")));
     lab.frames.setRule(untilEndRow);
     QCOMPARE(rowText(lab.frames, 0), QStringLiteral("1 | complete | 0–7 | 8 | call 4 | \"00009hel\""));
 }

@@ -261,8 +261,7 @@ void FramingPanel::refresh()
 {
     followNewest();
     showParts();
-    const auto& rule = m_framing.rule(m_frames.rule());
-    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+    showStanding();
     showSender();
     markChosen();
 }
@@ -277,6 +276,15 @@ void FramingPanel::showParts()
     m_empty->setMargin(isAlone ? 2 * Theme::largeGap : Theme::gap + Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
         widget->setVisible(m_framing.stream().has_value());
+}
+
+void FramingPanel::showStanding()
+{
+    const auto& standing = m_framing.standing(m_frames.rule());
+    auto palette = m_standing->palette();
+    palette.setColor(QPalette::WindowText, standing.broken ? Theme::current().error.text : Theme::current().text);
+    m_standing->setPalette(palette);
+    m_standing->setText(items::standingWords(m_framing.rule(m_frames.rule()), standing));
 }
 
 QString FramingPanel::emptyText() const
@@ -299,7 +307,7 @@ void FramingPanel::showRule()
     m_meaning->setText(items::plainText(framing::meaningOf(rule)));
     m_editor->show(rule, m_framing.largestFrame());
     m_sender->setRule(rule);
-    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+    showStanding();
 }
 
 // There is nobody to send in a session that is over or at a moment that is past.
@@ -331,6 +339,7 @@ void FramingPanel::markChosen()
 void FramingPanel::applyTheme()
 {
     m_title->setFont(Theme::headingFont());
+    showStanding();
     for (auto* label : {m_meaning, m_empty})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_table->setMinimumHeight(fontMetrics().height() * (rowsAtLeast + 1) * 2);

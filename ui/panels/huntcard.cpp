@@ -68,6 +68,7 @@ HuntCard::HuntCard(const items::Pump& pump, HuntModel& hunt, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new HuntCells(m_table));
     m_table->setSamples({QStringLiteral("a socket"), QStringLiteral("select({server}, 0)"), tr("✗ EBADF: closed")});
+    m_table->setDispensable({HuntModel::Question});
     for (auto* widget : std::initializer_list<QWidget*>{m_why, m_begin, m_table, m_finding, m_ask})
         column()->addWidget(widget);
     column()->setAlignment(m_begin, Qt::AlignLeft);

@@ -5,11 +5,11 @@
 #include "ui/theme.h"
 #include "values/bytes.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -65,13 +65,14 @@ RuleEditor::RuleEditor(QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(this))
     , m_line(new QLineEdit(this))
-    , m_escape(new QCheckBox(tr("escaped"), this))
+    , m_escape(new QPushButton(tr("Escaped"), this))
     , m_largestLine(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
     m_line->setObjectName(QStringLiteral("ruleParameter"));
     m_caption->setBuddy(m_line);
     m_escape->setObjectName(QStringLiteral("ruleEscape"));
+    m_escape->setCheckable(true);
     m_escape->setToolTip(tr("A backslash before the delimiter makes it content"));
     m_largestLine->setObjectName(QStringLiteral("largestFrame"));
     m_largestLine->setAccessibleName(tr("Longest message allowed, in bytes"));
@@ -92,7 +93,7 @@ RuleEditor::RuleEditor(QWidget* parent)
     layout->addWidget(m_problem);
 
     connect(m_line, &QLineEdit::textEdited, this, &RuleEditor::readRule);
-    connect(m_escape, &QCheckBox::clicked, this, &RuleEditor::readRule);
+    connect(m_escape, &QPushButton::clicked, this, &RuleEditor::readRule);
     connect(m_largestLine, &QLineEdit::textEdited, this, &RuleEditor::readLargest);
 }
 

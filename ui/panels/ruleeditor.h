@@ -4,9 +4,9 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace socketlab::ui {
 
@@ -40,7 +40,7 @@ private:
     std::size_t m_largest = 0;
     QLabel* m_caption;
     QLineEdit* m_line;
-    QCheckBox* m_escape;
+    QPushButton* m_escape;
     QLineEdit* m_largestLine;
     QLabel* m_problem;
 };
