@@ -29,7 +29,8 @@ QString countOf(std::uint64_t count, const QString& one, const QString& many)
 
 QString neededWords(const framing::Rule& rule, const CutStanding& standing)
 {
-    const auto needed = countOf(*standing.missing, CutWords::tr("needs 1 more byte"), CutWords::tr("needs %L1 more bytes"));
+    const auto needed =
+        countOf(*standing.missing, CutWords::tr("needs 1 more byte"), CutWords::tr("needs %L1 more bytes"));
     if (standing.aside.length >= edgesOf(rule).header || isA<framing::TypedRule>(rule))
         return needed;
     return CutWords::tr("%1 of the length prefix").arg(needed);
@@ -72,10 +73,12 @@ QString asideWords(const CutStanding& standing)
 
 QString missingWords(const framing::Rule& rule, const CutStanding& standing)
 {
-    if (standing.broken)
-        return CutWords::tr("broken at byte %L1: %2")
-            .arg(static_cast<std::uint64_t>(standing.aside.first))
-            .arg(plainText(*standing.broken));
+    if (standing.broken) {
+        auto reason = plainText(*standing.broken);
+        if (reason.endsWith(u'.')) // more is said behind it
+            reason.chop(1);
+        return CutWords::tr("broken at byte %L1: %2").arg(standing.aside.first - StreamOffset{}).arg(reason);
+    }
     if (standing.isCutting)
         return CutWords::tr("still cutting");
     if (standing.isFull)

@@ -134,9 +134,9 @@ QVariant FramesModel::headerData(int section, Qt::Orientation orientation, int r
 
 std::optional<int> FramesModel::rowOf(StreamOffset offset) const
 {
-    const auto frame = m_framing.cut(m_rule).frameBehind(offset);
-    if (frame < m_told.frames)
-        return static_cast<int>(frame);
+    const auto found = m_framing.cut(m_rule).frameBehind(offset);
+    if (found < m_told.frames)
+        return static_cast<int>(found);
     return m_told.aside.contains(offset) ? std::optional(static_cast<int>(m_told.frames)) : std::nullopt;
 }
 

@@ -141,11 +141,11 @@ QString HuntModel::answerOf(int row) const
 {
     switch (verdict(row)) {
     case Verdict::NotAsked:
-        return statementFor(row).isEmpty() ? tr("cannot be asked: its name stands for another socket now") : tr("not asked yet");
+        return statementFor(row).isEmpty() ? tr("cannot be asked: its name stands for another socket now")
+                                           : tr("not asked yet");
     case Verdict::Asked: return tr("asked, no answer yet");
     case Verdict::Alive: return tr("✓ open");
-    case Verdict::Closed:
-        return m_facts.op == CallOp::Poll ? tr("✗ POLLNVAL: closed") : tr("✗ EBADF: closed");
+    case Verdict::Closed: return asksByPoll() ? tr("✗ POLLNVAL: closed") : tr("✗ EBADF: closed");
     }
     return {};
 }

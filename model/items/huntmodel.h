@@ -24,6 +24,8 @@ public:
     /// Who made it, and would ask.
     ActorId actor() const { return m_facts.actor; }
 
+    bool asksByPoll() const { return m_facts.op == CallOp::Poll; }
+
     Verdict verdict(int row) const;
     /// The first that has not been asked and can be.
     std::optional<int> nextRow() const;

@@ -84,10 +84,13 @@ QVariant ReadinessModel::data(const QModelIndex& index, int role) const
             return boxText(index);
         return index.column() == Socket ? socketText(watched) : readinessMeaning(m_pump, m_facts, watched);
     case Qt::AccessibleTextRole:
-        return isBox ? QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), boxText(index))
-                     : data(index, Qt::DisplayRole);
+        return isBox
+            ? QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                           boxText(index))
+            : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole:
-        return toolTipText(isBox ? data(index, Qt::AccessibleTextRole).toString() : data(index, Qt::DisplayRole).toString());
+        return toolTipText(isBox ? data(index, Qt::AccessibleTextRole).toString()
+                                 : data(index, Qt::DisplayRole).toString());
     case Qt::TextAlignmentRole: return ((isBox ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case SocketIdRole: return QVariant::fromValue(watched.socket);
     case BoxRole: return QVariant::fromValue(boxOf(watched, index.column()));

@@ -12,8 +12,8 @@ namespace {
 
 QVariant selectAlignment(int column)
 {
-    const bool isNumber = column == SelectCallsModel::Number || column == SelectCallsModel::Timeout
-        || column == SelectCallsModel::Waited;
+    const bool isNumber =
+        column == SelectCallsModel::Number || column == SelectCallsModel::Timeout || column == SelectCallsModel::Waited;
     return ((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
 }
 
@@ -44,8 +44,7 @@ QVariant SelectCallsModel::data(const QModelIndex& index, int role) const
     const auto view = m_pump.viewCall(call);
     switch (role) {
     case Qt::DisplayRole: return text(call, index.column());
-    case Qt::ToolTipRole:
-        return index.column() == Call ? toolTipText(callLine(m_pump, *view.beganRecord)) : QVariant();
+    case Qt::ToolTipRole: return index.column() == Call ? toolTipText(callLine(m_pump, *view.beganRecord)) : QVariant();
     case Qt::TextAlignmentRole: return selectAlignment(index.column());
     case BeganRole: return QVariant::fromValue(m_pump.calls()[call].began);
     case IsWaitingRole: return view.isWaiting();
@@ -76,7 +75,8 @@ QVariant SelectCallsModel::headerData(int section, Qt::Orientation orientation, 
 
 std::optional<int> SelectCallsModel::rowOfCall(Sequence began) const
 {
-    const auto found = std::ranges::lower_bound(m_calls, began, {}, [this](std::size_t call) { return m_pump.calls()[call].began; });
+    const auto found =
+        std::ranges::lower_bound(m_calls, began, {}, [this](std::size_t call) { return m_pump.calls()[call].began; });
     if (found == m_calls.end() || m_pump.calls()[*found].began != began)
         return std::nullopt;
     return static_cast<int>(found - m_calls.begin());
@@ -89,8 +89,9 @@ int SelectCallsModel::rowAfter(std::size_t call) const
 
 std::optional<int> SelectCallsModel::currentRow() const
 {
-    const auto later = std::ranges::partition_point(
-        m_calls, [this](std::size_t call) { return !m_pump.isLater(m_pump.calls()[call].began); });
+    const auto later = std::ranges::partition_point(m_calls, [this](std::size_t call) {
+        return !m_pump.isLater(m_pump.calls()[call].began);
+    });
     const auto rows = static_cast<int>(later - m_calls.begin());
     return rows > 0 ? std::optional(rows - 1) : std::nullopt;
 }

@@ -135,9 +135,9 @@ QString answerText(const SelectFacts& facts)
 
 QString headline(const Pump& pump, const SelectFacts& facts)
 {
-    const auto timeout = facts.timeout < 0 ? SelectWords::tr("no timeout") : facts.timeout == 0
-        ? SelectWords::tr("timeout 0")
-        : SelectWords::tr("timeout %1").arg(timeoutText(facts.timeout));
+    const auto timeout = facts.timeout < 0 ? SelectWords::tr("no timeout")
+        : facts.timeout == 0               ? SelectWords::tr("timeout 0")
+                                           : SelectWords::tr("timeout %1").arg(timeoutText(facts.timeout));
     // Before the return the descriptor of a closed socket is not known, nor is the end of the lists.
     const auto call = facts.op == CallOp::Poll
         ? SelectWords::tr("poll(%L1 descriptors, %2)").arg(facts.list.size()).arg(timeout)
@@ -146,7 +146,8 @@ QString headline(const Pump& pump, const SelectFacts& facts)
     if (facts.isWaiting()) {
         // Tenths of a second, so that it can be read while it grows.
         const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(pump.now() - began).count() / 100;
-        return SelectWords::tr("%1 has waited %2 s").arg(call, QString::number(static_cast<double>(tenths) / 10, 'f', 1));
+        return SelectWords::tr("%1 has waited %2 s")
+            .arg(call, QString::number(static_cast<double>(tenths) / 10, 'f', 1));
     }
     const auto took = plainText(durationText(pump.journal().at(*facts.returned).time - began));
     return SelectWords::tr("%1 → %2 after %3").arg(call, answerText(facts), took);

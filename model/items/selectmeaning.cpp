@@ -48,7 +48,8 @@ std::optional<SocketObserved> seenAfter(const Pump& pump, SocketId socket, Seque
     const auto end = std::min(pump.latest().applied(), first + evidenceReach);
     for (auto at = first; at < end; ++at) {
         const auto& event = pump.journal().at(at).event;
-        if (const auto* seen = std::get_if<SocketObserved>(&event); seen && seen->socket == socket && tellsWhatCame(*seen))
+        if (const auto* seen = std::get_if<SocketObserved>(&event);
+            seen && seen->socket == socket && tellsWhatCame(*seen))
             return *seen;
         const auto* returned = std::get_if<CallReturned>(&event);
         if (!returned || returned->socket != socket || returned->error != 0)
@@ -106,7 +107,8 @@ QString readWords(const Pump& pump, const SelectFacts& facts, const Watched& wat
     if (isListener(pump, watched.socket))
         return isReady ? waitingWords(whatCame(pump, watched.socket, *facts.returned))
                        : MeaningWords::tr("no connection waiting");
-    return isReady ? readableWords(whatCame(pump, watched.socket, *facts.returned)) : MeaningWords::tr("nothing to read");
+    return isReady ? readableWords(whatCame(pump, watched.socket, *facts.returned))
+                   : MeaningWords::tr("nothing to read");
 }
 
 // A socket on its way is writable when the way has ended, well or badly.

@@ -141,8 +141,13 @@ CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& jou
 
 CutStanding StreamCut::standingOf(const framing::Decoder& decoder, std::size_t frames, StreamOffset end) const
 {
-    CutStanding standing{.frames = frames, .missing = decoder.missing(), .broken = decoder.broken(), .hasEnded = m_ended,
-                         .isBlind = m_isBlind, .isFull = m_isFull, .isCutting = m_fed < end && !isOver()};
+    CutStanding standing{.frames = frames,
+                         .missing = decoder.missing(),
+                         .broken = decoder.broken(),
+                         .hasEnded = m_ended,
+                         .isBlind = m_isBlind,
+                         .isFull = m_isFull,
+                         .isCutting = m_fed < end && !isOver()};
     const auto boundary = frames == 0 ? StreamOffset{} : m_ends[std::min(frames, m_ends.size()) - 1];
     standing.aside = {boundary, decoder.broken() ? end - boundary : decoder.aside().size()};
     return standing;

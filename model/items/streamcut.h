@@ -61,10 +61,10 @@ private:
     std::size_t m_largestFrame;
     StreamReach m_reach;
     std::unique_ptr<framing::Decoder> m_decoder;
-    std::vector<StreamOffset> m_ends;  // of the frames, which leave no byte out
-    std::size_t m_framesByEnd = 0;     // the last ones, which only the end of the stream made complete
+    std::vector<StreamOffset> m_ends; // of the frames, which leave no byte out
+    std::size_t m_framesByEnd = 0;    // the last ones, which only the end of the stream made complete
     StreamOffset m_fed{};
-    StreamOffset m_known{};            // the end of the stream when it was last followed
+    StreamOffset m_known{}; // the end of the stream when it was last followed
     bool m_ended = false;
     bool m_isBlind = false;
     bool m_isFull = false;

@@ -1,5 +1,5 @@
-#include "items/huntmodel.h"
 #include "items/readinessmodel.h"
+#include "items/huntmodel.h"
 #include "support/readinesstalk.h"
 
 #include <QSignalSpy>
@@ -33,7 +33,10 @@ struct Lists : ReadinessTalk
         return isSettled;
     }
     QString meaning(int row) { return readiness.index(row, ReadinessModel::Meaning).data().toString(); }
-    ReadyBox box(int row, int column) { return readiness.index(row, column).data(ReadinessModel::BoxRole).value<ReadyBox>(); }
+    ReadyBox box(int row, int column)
+    {
+        return readiness.index(row, column).data(ReadinessModel::BoxRole).value<ReadyBox>();
+    }
 };
 
 } // namespace
@@ -64,22 +67,29 @@ void ReadinessModelTest::answered_eachSocketTellsItsListsInAndOut()
     Lists lab;
     lab.seeQueue(lab.b, 2);
     QVERIFY(lab.show(lab.select({{lab.b, 6, 3, 3}, {lab.c, 8, 7, 2}}, 60'000, 3)));
-    QCOMPARE(rowText(lab.readiness, 0), QStringLiteral("#6 b | asked, ready | asked, ready | not asked | 2 bytes to read, room to send"));
-    QCOMPARE(rowText(lab.readiness, 1), QStringLiteral("#8 c | asked, not ready | asked, ready | asked, not ready | nothing to read, room to send"));
+    QCOMPARE(rowText(lab.readiness, 0),
+             QStringLiteral("#6 b | asked, ready | asked, ready | not asked | 2 bytes to read, room to send"));
+    QCOMPARE(rowText(lab.readiness, 1),
+             QStringLiteral(
+                 "#8 c | asked, not ready | asked, ready | asked, not ready | nothing to read, room to send"));
     QCOMPARE(lab.box(0, ReadinessModel::Except), ReadyBox::NotAsked);
     QCOMPARE(lab.box(1, ReadinessModel::Read), ReadyBox::NotReady);
-    QCOMPARE(lab.readiness.index(1, ReadinessModel::Write).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Write: asked, ready"));
+    QCOMPARE(lab.readiness.index(1, ReadinessModel::Write).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Write: asked, ready"));
 }
 
 void ReadinessModelTest::headline_tellsCallTimeoutAnswerAndWait()
 {
     Lists lab;
     QVERIFY(lab.show(lab.select({{lab.b, 6, 1, 1}, {lab.c, 8, 1, 0}}, 60'000, 1)));
-    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()), QStringLiteral("select(9, …, timeout 60 s) → 1 ready after 1.0 ms"));
+    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()),
+             QStringLiteral("select(9, …, timeout 60 s) → 1 ready after 1.0 ms"));
     QVERIFY(lab.show(lab.select({{lab.b, 6, 1, 0}}, 0, 0)));
-    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()), QStringLiteral("select(7, …, timeout 0) → time is up after 1.0 ms"));
+    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()),
+             QStringLiteral("select(7, …, timeout 0) → time is up after 1.0 ms"));
     QVERIFY(lab.show(lab.select({{lab.b, 6, 1, 1}}, -1, 1, 0, CallOp::Poll)));
-    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()), QStringLiteral("poll(1 descriptors, no timeout) → 1 ready after 1.0 ms"));
+    QCOMPARE(items::headline(lab.pump, lab.readiness.facts()),
+             QStringLiteral("poll(1 descriptors, no timeout) → 1 ready after 1.0 ms"));
 }
 
 void ReadinessModelTest::waitingCall_hasNoAnswers_untilItReturns()
@@ -90,7 +100,8 @@ void ReadinessModelTest::waitingCall_hasNoAnswers_untilItReturns()
     QCOMPARE(lab.box(0, ReadinessModel::Read), ReadyBox::Waiting);
     QCOMPARE(lab.meaning(0), QStringLiteral("not answered yet"));
     QCOMPARE(rowText(lab.readiness, 0).section(QStringLiteral(" | "), 0, 0), QStringLiteral("#6 b"));
-    QVERIFY(items::headline(lab.pump, lab.readiness.facts()).startsWith(QStringLiteral("select(7, …, no timeout) has waited ")));
+    QVERIFY(items::headline(lab.pump, lab.readiness.facts())
+                .startsWith(QStringLiteral("select(7, …, no timeout) has waited ")));
     QSignalSpy changes(&lab.readiness, &ReadinessModel::changed);
     lab.seeQueue(lab.b, 1);
     lab.answer(call, {{lab.b, 6, 1, 1}}, 1);
@@ -139,7 +150,8 @@ void ReadinessModelTest::poll_tellsHangUpErrorAndClosed()
     Lists lab;
     const std::uint8_t over = Ready::HungUp | Ready::Failed;
     QVERIFY(lab.show(lab.select({{lab.b, 6, 2, over}, {lab.c, -1, 1, Ready::Invalid}}, 0, 2, 0, CallOp::Poll)));
-    QCOMPARE(lab.meaning(0), QStringLiteral("no room to send, both directions have ended (POLLHUP), SO_ERROR says why (POLLERR)"));
+    QCOMPARE(lab.meaning(0),
+             QStringLiteral("no room to send, both directions have ended (POLLHUP), SO_ERROR says why (POLLERR)"));
     QCOMPARE(lab.meaning(1), QStringLiteral("closed (POLLNVAL)"));
     QVERIFY(lab.readiness.facts().metClosed());
     QCOMPARE(lab.box(1, ReadinessModel::Read), ReadyBox::NoAnswer);
@@ -149,7 +161,8 @@ void ReadinessModelTest::failed_noListComesBack()
 {
     Lists lab;
     QVERIFY(lab.show(lab.select({{lab.b, 6, 3, 0}, {lab.c, -1, 1, 0}}, 0, -1, EBADF)));
-    QCOMPARE(rowText(lab.readiness, 0), QStringLiteral("#6 b | asked, no answer | asked, no answer | not asked | no answer: the call failed"));
+    QCOMPARE(rowText(lab.readiness, 0),
+             QStringLiteral("#6 b | asked, no answer | asked, no answer | not asked | no answer: the call failed"));
     QVERIFY(lab.readiness.facts().metClosed());
 }
 
@@ -161,7 +174,8 @@ void ReadinessModelTest::history_listsSelectAndPollAlone_andGrows()
     const auto waiting = lab.beginSelect({{lab.b, 6, 1, 0}}, -1);
     QVERIFY(lab.settle());
     QCOMPARE(lab.calls.rowCount(), 2);
-    QCOMPARE(rowText(lab.calls, 0), QStringLiteral("6 | bob | 250 ms | 1.0 ms | 1 ready | select(R{b} W{} X{}, 250ms)"));
+    QCOMPARE(rowText(lab.calls, 0),
+             QStringLiteral("6 | bob | 250 ms | 1.0 ms | 1 ready | select(R{b} W{} X{}, 250ms)"));
     QCOMPARE(lab.calls.index(1, SelectCallsModel::Result).data().toString(), QStringLiteral("waiting"));
     QVERIFY(lab.calls.hasWaiting());
     lab.answer(waiting, {{lab.b, 6, 1, 0}}, -1, EINTR);

@@ -123,7 +123,8 @@ void FramingJourneyTest::sendWithFraming_realBytes_arriveAsAMessage()
     };
     QTRY_VERIFY(arrived());
     lab.call("bob", "recv b2 8");
-    QTRY_COMPARE(lab.text("framingStanding"), QStringLiteral("needs 2 more bytes · no message complete · 8 bytes put aside"));
+    QTRY_COMPARE(lab.text("framingStanding"),
+                 QStringLiteral("needs 2 more bytes · no message complete · 8 bytes put aside"));
     lab.call("bob", "recv b2 8");
     const auto& frames = *lab.find<QTableView>(QStringLiteral("framesTable")).model();
     QTRY_VERIFY(lab.text("framingStanding").contains(QStringLiteral("1 message complete")));

@@ -5,7 +5,6 @@
 #include "ui/theme.h"
 #include "ui/widgets/cutsview.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -92,6 +91,7 @@ private slots:
     void send_message_asksForTheBytesOnTheWire();
     void send_messageThatHoldsTheDelimiter_isRefusedInWords();
     void send_atAnEarlierMoment_isNotOffered();
+    void savedSession_isCut_butNothingCanBeSent();
     void earlierMoment_showsWhatWasReadThen();
     void narrowAndWide_partsStandBelowOrBeside();
     void paint_broken_differsFromWhole();
@@ -116,7 +116,8 @@ void FramingPanelTest::opened_showsTheNewestConversation_byFiveDigits()
     QTRY_COMPARE(lab.table.model()->rowCount(), 3);
     QCOMPARE(lab.part<QComboBox>("framingDirection").currentText(), QStringLiteral("alice a #5 → bob b #6"));
     QCOMPARE(lab.text("framingRule"), QStringLiteral("digits5"));
-    QCOMPARE(lab.text("framingStanding"), QStringLiteral("needs 2 more bytes of the length prefix · 2 messages complete · 3 bytes put aside"));
+    QCOMPARE(lab.text("framingStanding"),
+             QStringLiteral("needs 2 more bytes of the length prefix · 2 messages complete · 3 bytes put aside"));
     QVERIFY(lab.cuts.accessibleDescription().startsWith(QStringLiteral("digits5: needs 2 more bytes")));
 }
 
@@ -170,7 +171,8 @@ void FramingPanelTest::row_ofTheList_choosesItsBytes()
     QVERIFY(lab.view.selection.bytes());
     QCOMPARE(lab.view.selection.bytes()->range, (ByteRange{StreamOffset{10}, 8}));
     QCOMPARE(lab.view.selection.actor(), lab.alice);
-    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {}, lab.table.visualRect(lab.table.model()->index(2, 1)).center());
+    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {},
+                      lab.table.visualRect(lab.table.model()->index(2, 1)).center());
     QCOMPARE(lab.view.selection.bytes()->range, (ByteRange{StreamOffset{18}, 3}));
 }
 
@@ -232,7 +234,8 @@ void FramingPanelTest::hover_tellsTheByteInWords()
     Shown lab;
     QVERIFY(lab.show({1100, 700}));
     QTRY_COMPARE(lab.table.model()->rowCount(), 3);
-    QVERIFY(lab.cuts.wordsAt(lab.cell(digitsRow, 12)).endsWith(QStringLiteral("byte 12: 30 '0', in message 2, bytes 10 to 17")));
+    QVERIFY(lab.cuts.wordsAt(lab.cell(digitsRow, 12))
+                .endsWith(QStringLiteral("byte 12: 30 '0', in message 2, bytes 10 to 17")));
     QVERIFY(lab.cuts.wordsAt({60, 4}).startsWith(QStringLiteral("fixed 8: needs 3 more bytes")));
 }
 
@@ -260,7 +263,7 @@ void FramingPanelTest::parameter_right_cutsAnew()
     QTRY_COMPARE(lab.table.model()->rowCount(), 3);
     QCOMPARE(lab.text("framingRule"), QStringLiteral("until \"l\""));
     QCOMPARE(lab.table.model()->index(0, FramesModel::Message).data().toString(), QStringLiteral("\"00005he\""));
-    QTest::mouseClick(&lab.part<QCheckBox>("ruleEscape"), Qt::LeftButton, {}, {8, lab.part<QCheckBox>("ruleEscape").height() / 2});
+    QTest::mouseClick(&lab.part<QPushButton>("ruleEscape"), Qt::LeftButton);
     QCOMPARE(lab.text("framingRule"), QStringLiteral("until \"l\" escape"));
 }
 
@@ -274,7 +277,8 @@ void FramingPanelTest::largest_tooSmall_breaksTheStream()
     QVERIFY(lab.text("ruleProblem").contains(QStringLiteral("from 1 to")));
     line.selectAll();
     QTest::keyClicks(&line, QStringLiteral("4"));
-    QTRY_VERIFY(lab.text("framingStanding").contains(QStringLiteral("broken at byte 0: A message of 5 bytes is announced")));
+    QTRY_VERIFY(
+        lab.text("framingStanding").contains(QStringLiteral("broken at byte 0: A message of 5 bytes is announced")));
     QVERIFY(!lab.part<QLabel>("ruleProblem").isVisible());
 }
 
@@ -311,6 +315,18 @@ void FramingPanelTest::send_atAnEarlierMoment_isNotOffered()
     QTRY_VERIFY(!lab.part<QWidget>("frameSender").isVisible());
     lab.pump.goLive();
     QTRY_VERIFY(lab.part<QWidget>("frameSender").isVisible());
+}
+
+void FramingPanelTest::savedSession_isCut_butNothingCanBeSent()
+{
+    Shown lab;
+    lab.pass("00005hello");
+    lab.publish();
+    items::SessionView saved(lab.journal(), items::Recording::Over);
+    FramingPanel panel(saved);
+    panel.show();
+    QTRY_COMPARE(panel.findChild<QTableView*>(QStringLiteral("framesTable"))->model()->rowCount(), 1);
+    QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("frameSender"))->isVisible());
 }
 
 void FramingPanelTest::earlierMoment_showsWhatWasReadThen()

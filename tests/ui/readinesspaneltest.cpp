@@ -79,6 +79,7 @@ private slots:
     void boxes_differWithoutColour();
     void dead_hunt_asksOneByOne_andFindsIt();
     void dead_earlierMoment_isExplainedByTheRecords();
+    void dead_savedSession_isExplainedByTheRecords();
     void alive_noHuntIsOffered();
     void longMeaning_isNotCutOff();
 };
@@ -87,7 +88,9 @@ void ReadinessPanelTest::noSelect_aSentenceStandsInTheMiddle()
 {
     HandMade lab;
     ReadinessPanel panel(lab.view);
-    QVERIFY(panel.findChild<QTableView*>(QStringLiteral("readinessTable"))->accessibleDescription().startsWith(QStringLiteral("No select or poll yet.")));
+    QVERIFY(panel.findChild<QTableView*>(QStringLiteral("readinessTable"))
+                ->accessibleDescription()
+                .startsWith(QStringLiteral("No select or poll yet.")));
     QVERIFY(panel.findChild<QLabel*>(QStringLiteral("readinessHeadline"))->text().isEmpty());
 }
 
@@ -143,7 +146,8 @@ void ReadinessPanelTest::row_ofTheTable_choosesItsSocket_andKeepsTheCall()
     lab.select({{lab.b, 6, 1, 0}}, 500, 0);
     QVERIFY(lab.show());
     lab.view.selection.chooseCall(lab.beganOf(first));
-    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {}, lab.table.visualRect(lab.table.model()->index(1, 0)).center());
+    QTest::mouseClick(lab.table.viewport(), Qt::LeftButton, {},
+                      lab.table.visualRect(lab.table.model()->index(1, 0)).center());
     QCOMPARE(lab.view.selection.socket(), lab.c);
     QVERIFY(lab.headline().startsWith(QStringLiteral("select(9, …, timeout 0)")));
 }
@@ -190,8 +194,10 @@ void ReadinessPanelTest::bits_tellNumbersInWords()
     QVERIFY(lab.show());
     auto& bits = lab.part<FdSetView>("fdSetView");
     QCOMPARE(bits.accessibleDescription(), QStringLiteral("read in: 6, 8; read out: 6; write in: 6; write out: none"));
-    QCOMPARE(bits.wordsAt(bits.bitLayout().bit(1, 6).center().toPoint()), QStringLiteral("read out: the bit of descriptor 6 is 1"));
-    QCOMPARE(bits.wordsAt(bits.bitLayout().bit(1, 8).center().toPoint()), QStringLiteral("read out: the bit of descriptor 8 is 0"));
+    QCOMPARE(bits.wordsAt(bits.bitLayout().bit(1, 6).center().toPoint()),
+             QStringLiteral("read out: the bit of descriptor 6 is 1"));
+    QCOMPARE(bits.wordsAt(bits.bitLayout().bit(1, 8).center().toPoint()),
+             QStringLiteral("read out: the bit of descriptor 8 is 0"));
     lab.select({{lab.b, 6, 1, 0}}, 0, -1, EINTR);
     QVERIFY(lab.settle());
     QCOMPARE(bits.accessibleDescription(), QStringLiteral("read in: 6; the call failed, so nothing came out"));
@@ -251,7 +257,24 @@ void ReadinessPanelTest::dead_earlierMoment_isExplainedByTheRecords()
     lab.pump.goTo(lab.pump.latest().applied());
     QTest::mouseClick(&lab.part<QPushButton>("huntBegin"), Qt::LeftButton);
     QVERIFY(!lab.part<QPushButton>("huntAsk").isVisible());
-    QCOMPARE(lab.part<QLabel>("huntFinding").text(), QStringLiteral("By the records — c: closed by bob's call 6, close(c)."));
+    QCOMPARE(lab.part<QLabel>("huntFinding").text(),
+             QStringLiteral("By the records — c: closed by bob's call 6, close(c)."));
+}
+
+void ReadinessPanelTest::dead_savedSession_isExplainedByTheRecords()
+{
+    Shown lab;
+    lab.selectWithClosed();
+    lab.publish();
+    items::SessionView saved(lab.journal(), items::Recording::Over);
+    ReadinessPanel panel(saved);
+    panel.show();
+    auto& begin = *panel.findChild<QPushButton*>(QStringLiteral("huntBegin"));
+    QTRY_VERIFY(begin.isVisible());
+    QTest::mouseClick(&begin, Qt::LeftButton);
+    QVERIFY(!panel.findChild<QPushButton*>(QStringLiteral("huntAsk"))->isVisible());
+    QVERIFY(
+        panel.findChild<QLabel*>(QStringLiteral("huntFinding"))->text().contains(QStringLiteral("call 6, close(c)")));
 }
 
 void ReadinessPanelTest::alive_noHuntIsOffered()
@@ -272,7 +295,8 @@ void ReadinessPanelTest::longMeaning_isNotCutOff()
     const auto meaning = lab.table.model()->index(0, ReadinessModel::Meaning);
     const auto fits = [&] {
         const QRect room(0, 0, lab.table.columnWidth(ReadinessModel::Meaning) - 2 * ui::Theme::gap, 10'000);
-        const auto needed = QFontMetrics(ui::Theme::font()).boundingRect(room, Qt::TextWordWrap, meaning.data().toString());
+        const auto needed =
+            QFontMetrics(ui::Theme::font()).boundingRect(room, Qt::TextWordWrap, meaning.data().toString());
         return needed.height() <= lab.table.rowHeight(0);
     };
     QTRY_VERIFY(fits());

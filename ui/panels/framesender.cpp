@@ -5,6 +5,7 @@
 #include "ui/panels/datafield.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,7 @@ namespace socketlab::ui {
 namespace {
 
 constexpr qsizetype mostHex = 24; // bytes
-constexpr std::size_t mostText = 64;
+constexpr std::size_t mostText = 40;
 
 QString hexOf(const QByteArray& bytes)
 {
@@ -26,26 +27,28 @@ QString previewOf(const QByteArray& bytes)
 {
     const auto view = std::as_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size())));
     const auto count = bytes.size() == 1 ? FrameSender::tr("1 byte") : FrameSender::tr("%L1 bytes").arg(bytes.size());
-    return FrameSender::tr("On the wire, %1: %2\n%3").arg(count, items::plainText(quotedData(view, mostText)), hexOf(bytes));
+    return FrameSender::tr("On the wire, %1: %2\n%3")
+        .arg(count, items::plainText(quotedData(view, mostText)), hexOf(bytes));
 }
 
 } // namespace
 
 FrameSender::FrameSender(QWidget* parent)
     : QWidget(parent)
-    , m_message(new DataField(tr("&Message"), QStringLiteral("frameMessage"), this))
-    , m_send(new QPushButton(tr("&Send with framing"), this))
+    , m_message(new DataField(tr("Message"), QStringLiteral("frameMessage"), this))
+    , m_send(new QPushButton(tr("Send with framing"), this))
     , m_preview(new QLabel(this))
 {
     m_send->setObjectName(QStringLiteral("sendFrame"));
     m_preview->setObjectName(QStringLiteral("framePreview"));
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setWordWrap(true);
+    m_preview->setMinimumWidth(1); // a long word must not widen the panel
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Theme::gap);
-    line->addWidget(m_send, 0, Qt::AlignTop);
     line->addWidget(m_preview, 1);
+    line->addWidget(m_send, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::smallGap);
@@ -97,6 +100,13 @@ void FrameSender::send()
 {
     if (m_send->isEnabled())
         emit sendRequested(m_sender, m_bytes);
+}
+
+void FrameSender::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        read();
+    QWidget::changeEvent(event);
 }
 
 } // namespace socketlab::ui

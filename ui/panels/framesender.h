@@ -27,6 +27,9 @@ public:
 signals:
     void sendRequested(socketlab::SocketId socket, const QByteArray& bytes);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void read();
     void send();

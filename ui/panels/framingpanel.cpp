@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -24,7 +25,7 @@ using journal::SocketLife;
 namespace {
 
 constexpr int startingRule = 3; // five digits, the HOWTO's own
-constexpr int charactersEach = 52;
+constexpr int framingColumn = 52;
 constexpr int rowsAtLeast = 4;
 
 class FrameCells : public CellDelegate
@@ -63,7 +64,20 @@ QLabel* wrappedLabel(const char* name)
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // a long word must not widen the panel
     return label;
+}
+
+// What is put aside stands last, so the end stays in sight until somebody scrolls away from it.
+void followEnd(QScrollBar& bar)
+{
+    const auto isAtEnd = std::make_shared<bool>(true);
+    QObject::connect(&bar, &QScrollBar::valueChanged, &bar,
+                     [&bar, isAtEnd](int value) { *isAtEnd = value == bar.maximum(); });
+    QObject::connect(&bar, &QScrollBar::rangeChanged, &bar, [&bar, isAtEnd](int, int last) {
+        if (*isAtEnd)
+            bar.setValue(last);
+    });
 }
 
 } // namespace
@@ -88,7 +102,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     setAccessibleName(tr("Framing"));
     m_framing.setWatched(false);
     makeTable();
-    m_columns = new TwoColumns(makeComparison(), makeDetails(), charactersEach, this);
+    m_columns = new TwoColumns(makeComparison(), makeDetails(), framingColumn, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
@@ -112,13 +126,12 @@ QWidget* FramingPanel::makeComparison()
     m_reach->setToolTip(tr("What the receiver's program can know by now, or all bytes that have set out"));
     // Its texts are as many as there are connections, so they are not measured.
     m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_direction->setMinimumContentsLength(14);
+    m_direction->setMinimumContentsLength(8);
     auto* choices = new QHBoxLayout;
     choices->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     choices->setSpacing(Theme::gap);
     choices->addWidget(m_direction, 1);
     choices->addWidget(m_reach);
-    m_empty->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     m_cuts->setObjectName(QStringLiteral("cutsView"));
 
     auto* part = new QWidget;
@@ -154,8 +167,10 @@ void FramingPanel::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new FrameCells(m_table));
     m_table->setSamples({QStringLiteral("1000"), tr("put aside") + QStringLiteral("   "), QStringLiteral("1000–1000"),
-                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12), QStringLiteral("\"a message\" ")});
+                         tr("%L1 in all").arg(10), tr("calls %1, %2").arg(10).arg(12),
+                         QStringLiteral("\"a message\" ")});
     m_table->setDispensable({FramesModel::CameIn, FramesModel::Length});
+    followEnd(*m_table->verticalScrollBar());
 }
 
 void FramingPanel::connectParts()
@@ -164,14 +179,16 @@ void FramingPanel::connectParts()
         if (const auto stream = m_streams.streamOf(row))
             chooseStream(*stream);
     });
-    connect(m_reach, &QComboBox::activated, this, [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
+    connect(m_reach, &QComboBox::activated, this,
+            [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
     // Not the current row: the keyboard alone, when it comes to the table, chooses nothing.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
-        if (!m_isMarking && !rows.isEmpty())
-            chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& rows) {
+                if (!m_isMarking && !rows.isEmpty())
+                    chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
+            });
     connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
         m_framing.setRule(m_frames.rule(), rule);
         showRule();
@@ -248,8 +265,7 @@ void FramingPanel::refresh()
     if (m_framing.stream())
         m_direction->setCurrentIndex(m_streams.rowOf(*m_framing.stream()));
     showParts();
-    const auto& rule = m_framing.rule(m_frames.rule());
-    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+    showStanding();
     showSender();
     markChosen();
 }
@@ -259,8 +275,20 @@ void FramingPanel::showParts()
     const auto text = emptyText();
     m_empty->setText(text);
     m_empty->setVisible(!text.isEmpty());
+    const bool isAlone = !m_framing.stream();
+    m_empty->setAlignment(isAlone ? Qt::AlignCenter : Qt::AlignLeft);
+    m_empty->setMargin(isAlone ? 2 * Theme::largeGap : Theme::gap + Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
         widget->setVisible(m_framing.stream().has_value());
+}
+
+void FramingPanel::showStanding()
+{
+    const auto& standing = m_framing.standing(m_frames.rule());
+    auto palette = m_standing->palette();
+    palette.setColor(QPalette::WindowText, standing.broken ? Theme::current().error.text : Theme::current().text);
+    m_standing->setPalette(palette);
+    m_standing->setText(items::standingWords(m_framing.rule(m_frames.rule()), standing));
 }
 
 QString FramingPanel::emptyText() const
@@ -283,7 +311,7 @@ void FramingPanel::showRule()
     m_meaning->setText(items::plainText(framing::meaningOf(rule)));
     m_editor->show(rule, m_framing.largestFrame());
     m_sender->setRule(rule);
-    m_standing->setText(items::standingWords(rule, m_framing.standing(m_frames.rule())));
+    showStanding();
 }
 
 // There is nobody to send in a session that is over or at a moment that is past.
@@ -294,7 +322,9 @@ void FramingPanel::showSender()
     const bool canSend = m_pump.isLive() && !m_pump.isOver() && socket && socket->life == SocketLife::Open;
     m_sender->setVisible(canSend);
     if (canSend)
-        m_sender->setSender(sender, tr("%1's %2").arg(items::plainText(m_pump.state().actorName(socket->owner)), items::plainText(socket->name)));
+        m_sender->setSender(sender,
+                            tr("%1's %2").arg(items::plainText(m_pump.state().actorName(socket->owner)),
+                                              items::plainText(socket->name)));
 }
 
 void FramingPanel::markChosen()
@@ -313,6 +343,7 @@ void FramingPanel::markChosen()
 void FramingPanel::applyTheme()
 {
     m_title->setFont(Theme::headingFont());
+    showStanding();
     for (auto* label : {m_meaning, m_empty})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_table->setMinimumHeight(fontMetrics().height() * (rowsAtLeast + 1) * 2);

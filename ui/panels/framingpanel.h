@@ -45,6 +45,7 @@ private:
     QWidget* makeComparison();
     QWidget* makeDetails();
     void showParts();
+    void showStanding();
     void makeTable();
     void connectParts();
     void chooseStream(std::size_t stream);

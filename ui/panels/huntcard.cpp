@@ -68,6 +68,7 @@ HuntCard::HuntCard(const items::Pump& pump, HuntModel& hunt, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new HuntCells(m_table));
     m_table->setSamples({QStringLiteral("a socket"), QStringLiteral("select({server}, 0)"), tr("✗ EBADF: closed")});
+    m_table->setDispensable({HuntModel::Question});
     for (auto* widget : std::initializer_list<QWidget*>{m_why, m_begin, m_table, m_finding, m_ask})
         column()->addWidget(widget);
     column()->setAlignment(m_begin, Qt::AlignLeft);
@@ -129,12 +130,17 @@ void HuntCard::refresh()
     m_finding->setVisible(!found.isEmpty());
     m_ask->setVisible(canGoOn);
     if (canGoOn)
-        m_ask->setText(tr("&Ask about %1 alone: %2").arg(m_hunt.socketName(*next), m_hunt.index(*next, HuntModel::Question).data().toString()));
+        m_ask->setText(tr("Ask about %1 alone").arg(m_hunt.socketName(*next)));
 }
 
 QString HuntCard::explanation() const
 {
-    return tr("One of these %L1 descriptors is closed. That spoils the whole select, and its EBADF does not say which one "
+    if (m_hunt.asksByPoll())
+        return tr(
+            "poll marks a closed descriptor with POLLNVAL and still answers for the others. To be sure, each can be "
+            "asked alone, with a timeout of 0 so that no question waits.");
+    return tr("One of these %L1 descriptors is closed. That spoils the whole select, and its EBADF does not say which "
+              "one "
               "it is. So each has to be asked alone, with a timeout of 0 so that no question waits.")
         .arg(m_hunt.rowCount());
 }
@@ -143,7 +149,8 @@ QString HuntCard::finding() const
 {
     QStringList sentences;
     if (const auto row = m_hunt.closedRow())
-        sentences += tr("Found: %1. Take it out of the lists, and the others are heard again.").arg(m_hunt.socketName(*row));
+        sentences +=
+            tr("Found: %1. Take it out of the lists, and the others are heard again.").arg(m_hunt.socketName(*row));
     else if (canAsk() && !m_hunt.nextRow())
         sentences += tr("Each that can be asked has an open descriptor by now.");
     else if (canAsk())

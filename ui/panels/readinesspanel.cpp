@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ using items::SelectCallsModel;
 namespace {
 
 constexpr std::chrono::milliseconds tenthOfASecond{100}; // what a waiting call's headline shows
-constexpr int charactersEach = 58;
+constexpr int readinessColumn = 58;
 constexpr int historyRowsAtLeast = 3;
 constexpr int mostSocketsSeen = 8;
 constexpr int mostRowsMeasured = 64;
@@ -45,7 +46,8 @@ public:
         if (!isBox(index))
             return;
         const auto side = QFontMetricsF(Theme::font()).ascent() + 2;
-        paintReadyBox(*painter, readyBoxArea(option.rect, side), index.data(ReadinessModel::BoxRole).value<ReadyBox>(), Theme::current());
+        paintReadyBox(*painter, readyBoxArea(option.rect, side), index.data(ReadinessModel::BoxRole).value<ReadyBox>(),
+                      Theme::current());
     }
 
 protected:
@@ -68,7 +70,8 @@ private:
         painter.setFont(Theme::font());
         painter.setPen(index.data(ReadinessModel::IsClosedRole).toBool() ? theme.error.text : theme.text);
         painter.drawText(cell.adjusted(Theme::gap, 0, -Theme::gap, -1),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, index.data().toString());
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                         index.data().toString());
         painter.restore();
     }
     static bool isBox(const QModelIndex& index)
@@ -123,7 +126,7 @@ ReadinessPanel::ReadinessPanel(items::SessionView& view, QWidget* parent)
 {
     setAccessibleName(tr("Readiness"));
     makeTables();
-    auto* columns = new TwoColumns(makeCall(), makeHistory(), charactersEach, this);
+    auto* columns = new TwoColumns(makeCall(), makeHistory(), readinessColumn, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(columns);
@@ -168,24 +171,26 @@ QWidget* ReadinessPanel::makeHistory()
     line->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     line->addWidget(m_count, 1);
     line->addWidget(m_newest);
-    auto* part = new QWidget;
-    auto* layout = new QVBoxLayout(part);
+    m_historyPart = new QWidget;
+    auto* layout = new QVBoxLayout(m_historyPart);
     layout->setContentsMargins(0, Theme::smallGap, 0, 0);
     layout->setSpacing(Theme::smallGap);
     layout->addLayout(line);
     layout->addWidget(m_history, 1);
-    return part;
+    return m_historyPart;
 }
 
 void ReadinessPanel::makeTables()
 {
     m_table->setObjectName(QStringLiteral("readinessTable"));
     m_table->setAccessibleName(tr("The lists in and out, socket by socket"));
-    m_table->setEmptyText(tr("No select or poll yet. When an actor asks which of its sockets are ready, the question and "
-                             "the answer stand here."));
+    m_table->setEmptyText(
+        tr("No select or poll yet. When an actor asks which of its sockets are ready, the question and "
+           "the answer stand here."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new ReadyCells(m_table));
-    m_table->setSamples({QStringLiteral("#10 server"), {}, {}, {}, tr("2 bytes to read, room to send")});
+    m_table->setSamples({QStringLiteral("#10 serv"), {}, {}, {}, tr("2 bytes to read,")});
+    m_table->setDispensable({ReadinessModel::Except});
     m_history->setObjectName(QStringLiteral("selectHistory"));
     m_history->setAccessibleName(tr("Every select and poll of the session"));
     m_history->setEmptyText(tr("No select or poll yet."));
@@ -199,14 +204,16 @@ void ReadinessPanel::makeTables()
 void ReadinessPanel::connectParts()
 {
     // Not the current row: the keyboard alone, when it comes to a table, chooses nothing.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
-        if (!m_isMarking && !rows.isEmpty())
-            m_selection.chooseSocket(rows.first().topLeft().data(ReadinessModel::SocketIdRole).value<SocketId>());
-    });
-    connect(m_history->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
-        if (!m_isMarking && !rows.isEmpty())
-            m_selection.chooseCall(rows.first().topLeft().data(SelectCallsModel::BeganRole).value<Sequence>());
-    });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& rows) {
+            if (!m_isMarking && !rows.isEmpty())
+                m_selection.chooseSocket(rows.first().topLeft().data(ReadinessModel::SocketIdRole).value<SocketId>());
+        });
+    connect(m_history->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& rows) {
+                if (!m_isMarking && !rows.isEmpty())
+                    m_selection.chooseCall(rows.first().topLeft().data(SelectCallsModel::BeganRole).value<Sequence>());
+            });
     connect(m_newest, &QPushButton::clicked, this, &ReadinessPanel::follow);
     // Its own questions are selects, too, and would push the call off the panel.
     connect(m_card, &HuntCard::begun, this, [this] {
@@ -244,8 +251,11 @@ void ReadinessPanel::follow()
     showMoment();
 }
 
+// Costs nothing while another tab is in front.
 void ReadinessPanel::showMoment()
 {
+    if (!isVisible())
+        return;
     const auto latest = m_calls.currentRow();
     const bool canShowChosen = m_chosen && !m_pump.isLater(m_pump.calls()[*m_chosen].began);
     const auto call = canShowChosen ? m_chosen : latest ? std::optional(m_calls.callOf(*latest)) : std::nullopt;
@@ -281,8 +291,10 @@ void ReadinessPanel::fitRows()
     }
     m_table->verticalHeader()->setDefaultSectionSize(height + 2 * Theme::gap - 2);
     const auto rows = std::clamp(m_readiness.rowCount(), 2, mostSocketsSeen);
+    const bool isTooWide = m_table->horizontalHeader()->length() > m_table->viewport()->width();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
-                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2
+                            + (isTooWide ? m_table->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 bool ReadinessPanel::eventFilter(QObject* watched, QEvent* event)
@@ -300,6 +312,7 @@ void ReadinessPanel::showHeadline()
     const auto rows = m_calls.rowCount();
     m_count->setText(rows == 1 ? tr("1 call") : tr("%L1 calls").arg(rows));
     m_newest->setVisible(m_chosen.has_value());
+    m_historyPart->setVisible(rows > 0);
     const bool mustTick = isVisible() && m_calls.hasWaiting();
     if (mustTick != m_waitingTick.isActive())
         mustTick ? m_waitingTick.start(tenthOfASecond) : m_waitingTick.stop();
@@ -310,7 +323,8 @@ void ReadinessPanel::markChosen()
     const QScopedValueRollback marking(m_isMarking, true);
     const auto call = m_readiness.call();
     const auto row = call ? m_calls.rowOfCall(m_pump.calls()[*call].began) : std::nullopt;
-    if (row && isVisible() && (*row != m_history->currentIndex().row() || !m_history->selectionModel()->hasSelection())) {
+    if (row && isVisible()
+        && (*row != m_history->currentIndex().row() || !m_history->selectionModel()->hasSelection())) {
         m_history->selectRow(*row);
         m_history->scrollTo(m_calls.index(*row, 0));
     }
@@ -341,8 +355,8 @@ void ReadinessPanel::changeEvent(QEvent* event)
 void ReadinessPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    showMoment();
     showCall();
-    markChosen();
 }
 
 void ReadinessPanel::hideEvent(QHideEvent* event)

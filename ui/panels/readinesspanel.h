@@ -70,6 +70,7 @@ private:
     QLabel* m_count;
     QPushButton* m_newest;
     PanelTable* m_history;
+    QWidget* m_historyPart = nullptr;
     QTimer m_waitingTick{this};
     bool m_isMarking = false; // rows are chosen to show what was chosen elsewhere
 };

@@ -5,10 +5,11 @@
 #include "ui/theme.h"
 #include "values/bytes.h"
 
-#include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -35,17 +36,27 @@ QString textOf(const framing::TypedRule& rule)
 Parameter parameterOf(const Rule& rule)
 {
     if (const auto* fixed = std::get_if<framing::FixedRule>(&rule))
-        return {RuleEditor::tr("&Length"), QString::number(fixed->length),
+        return {RuleEditor::tr("Length"), QString::number(fixed->length),
                 RuleEditor::tr("How many bytes every message has")};
     if (const auto* typed = std::get_if<framing::TypedRule>(&rule))
-        return {RuleEditor::tr("T&ypes"), textOf(*typed),
+        return {RuleEditor::tr("Types"), textOf(*typed),
                 RuleEditor::tr("Each type, a colon, and how many bytes follow it: P:4 T:12")};
     if (const auto* until = std::get_if<framing::UntilRule>(&rule)) {
         const auto quoted = items::plainText(quotedData(until->delimiter));
-        return {RuleEditor::tr("De&limiter"), quoted.mid(1, quoted.size() - 2),
+        return {RuleEditor::tr("Delimiter"), quoted.mid(1, quoted.size() - 2),
                 RuleEditor::tr("The bytes that end a message, with \\n \\r \\t \\xHH for what cannot be typed")};
     }
     return {};
+}
+
+QHBoxLayout* lineOf(std::initializer_list<QWidget*> widgets)
+{
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::gap);
+    for (auto* widget : widgets)
+        line->addWidget(widget, qobject_cast<QLineEdit*>(widget) ? 1 : 0);
+    return line;
 }
 
 } // namespace
@@ -54,40 +65,35 @@ RuleEditor::RuleEditor(QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(this))
     , m_line(new QLineEdit(this))
-    , m_escape(new QCheckBox(tr("&escaped"), this))
+    , m_escape(new QPushButton(tr("Escaped"), this))
     , m_largestLine(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
     m_line->setObjectName(QStringLiteral("ruleParameter"));
     m_caption->setBuddy(m_line);
     m_escape->setObjectName(QStringLiteral("ruleEscape"));
+    m_escape->setCheckable(true);
     m_escape->setToolTip(tr("A backslash before the delimiter makes it content"));
     m_largestLine->setObjectName(QStringLiteral("largestFrame"));
     m_largestLine->setAccessibleName(tr("Longest message allowed, in bytes"));
-    m_largestLine->setToolTip(tr("A longer message breaks the stream, so that a liar cannot fill the memory. In bytes."));
+    m_largestLine->setToolTip(
+        tr("A longer message breaks the stream, so that a liar cannot fill the memory. In bytes."));
     m_problem->setObjectName(QStringLiteral("ruleProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    auto* longest = new QLabel(tr("Lon&gest"), this);
+    auto* longest = new QLabel(tr("Longest message, in bytes"), this);
     longest->setBuddy(m_largestLine);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(Theme::gap);
-    line->addWidget(m_caption);
-    line->addWidget(m_line, 2);
-    line->addWidget(m_escape);
-    line->addWidget(longest);
-    line->addWidget(m_largestLine, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::smallGap);
-    layout->addLayout(line);
+    layout->addLayout(lineOf({m_caption, m_line, m_escape}));
+    layout->addLayout(lineOf({longest, m_largestLine}));
     layout->addWidget(m_problem);
 
     connect(m_line, &QLineEdit::textEdited, this, &RuleEditor::readRule);
-    connect(m_escape, &QCheckBox::clicked, this, &RuleEditor::readRule);
+    connect(m_escape, &QPushButton::clicked, this, &RuleEditor::readRule);
     connect(m_largestLine, &QLineEdit::textEdited, this, &RuleEditor::readLargest);
 }
 
@@ -103,7 +109,7 @@ void RuleEditor::show(const Rule& rule, std::size_t largestFrame)
     m_caption->setText(parameter.caption);
     m_line->setText(parameter.text);
     m_line->setToolTip(parameter.toolTip);
-    m_line->setAccessibleName(QString(parameter.caption).remove(u'&'));
+    m_line->setAccessibleName(parameter.caption);
     m_caption->setVisible(hasParameter);
     m_line->setVisible(hasParameter);
     m_escape->setVisible(until != nullptr);
@@ -154,12 +160,18 @@ void RuleEditor::readLargest()
 {
     const auto largest = framing::parseCount(m_largestLine->text().trimmed().toStdString(), maxDataSize);
     const bool isSound = largest && *largest > 0;
-    tell(isSound ? QString()
-                 : tr("The longest message allowed is a number of bytes from 1 to %1.").arg(maxDataSize));
+    tell(isSound ? QString() : tr("The longest message allowed is a number of bytes from 1 to %1.").arg(maxDataSize));
     if (!isSound || *largest == m_largest)
         return;
     m_largest = static_cast<std::size_t>(*largest);
     emit largestFrameEdited(m_largest);
+}
+
+void RuleEditor::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        tell(problem());
+    QWidget::changeEvent(event);
 }
 
 } // namespace socketlab::ui

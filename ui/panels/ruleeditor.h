@@ -4,9 +4,9 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace socketlab::ui {
 
@@ -27,6 +27,9 @@ signals:
     void ruleEdited(const socketlab::framing::Rule& rule);
     void largestFrameEdited(std::size_t largestFrame);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void readRule();
     void readLargest();
@@ -37,7 +40,7 @@ private:
     std::size_t m_largest = 0;
     QLabel* m_caption;
     QLineEdit* m_line;
-    QCheckBox* m_escape;
+    QPushButton* m_escape;
     QLineEdit* m_largestLine;
     QLabel* m_problem;
 };

@@ -44,7 +44,8 @@ std::optional<CutBlock> blockAt(const items::FramingModel& framing, int rule, St
     const auto& cut = framing.cut(rule);
     const auto index = cut.frameBehind(offset);
     if (index < standing.frames)
-        return CutBlock{cut.frame(index), index % 2 == 0 ? CutBlock::Kind::Message : CutBlock::Kind::OddMessage, index + 1};
+        return CutBlock{cut.frame(index), index % 2 == 0 ? CutBlock::Kind::Message : CutBlock::Kind::OddMessage,
+                        index + 1};
     if (!standing.aside.contains(offset))
         return std::nullopt;
     return CutBlock{standing.aside, standing.broken ? CutBlock::Kind::Broken : CutBlock::Kind::PutAside};
@@ -105,8 +106,9 @@ void CutsPainter::paintCaption(int row)
     m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, shown);
 
     m_painter.setFont(Theme::smallFont());
-    m_painter.setPen(standing.broken ? m_theme.error.text
-                                     : row == m_frame.chosenRule ? m_theme.accentSoft.text : m_theme.dimText);
+    m_painter.setPen(standing.broken                 ? m_theme.error.text
+                         : row == m_frame.chosenRule ? m_theme.accentSoft.text
+                                                     : m_theme.dimText);
     const auto rest = area.adjusted(nameWidth, 0, 0, 0);
     const auto words = items::standingWords(m_framing.rule(row), standing);
     m_painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
@@ -136,7 +138,8 @@ Tone CutsPainter::toneOf(CutBlock::Kind kind) const
 {
     switch (kind) {
     case CutBlock::Kind::Message: return m_theme.ok;
-    case CutBlock::Kind::OddMessage: return {mixed(m_theme.ok.text, m_theme.panel, 0.32), m_theme.text, m_theme.ok.text};
+    case CutBlock::Kind::OddMessage:
+        return {mixed(m_theme.ok.text, m_theme.panel, 0.32), m_theme.text, m_theme.ok.text};
     case CutBlock::Kind::PutAside: return m_theme.endCall;
     case CutBlock::Kind::Broken: return m_theme.error;
     case CutBlock::Kind::Uncut: break;
@@ -153,7 +156,8 @@ void CutsPainter::paintBlock(int row, const CutBlock& block, const ByteRange& se
     area.adjust(block.range.first < seen.first ? -beyond : 0, 0, block.range.end() > seen.end() ? beyond : 0, 0);
     m_painter.setPen(tone.border);
     if (block.kind == CutBlock::Kind::Broken)
-        paintHatching(m_painter, area, {tone.fill, mixed(tone.border, tone.fill, 0.55), tone.border, tone.text}, blockRadius);
+        paintHatching(m_painter, area, {tone.fill, mixed(tone.border, tone.fill, 0.55), tone.border, tone.text},
+                      blockRadius);
     else {
         m_painter.setBrush(tone.fill);
         m_painter.drawRoundedRect(area, blockRadius, blockRadius);
@@ -173,14 +177,17 @@ void CutsPainter::paintBytes(int row, const CutBlock& block, const ByteRange& se
         m_painter.setPen(tone.text);
         if (row == m_frame.chosenRule) {
             const auto half = cell.height() / 2;
-            m_painter.drawText(QRectF(cell.left(), cell.top() + 1, cell.width(), half), Qt::AlignCenter, hexText(value));
-            m_painter.drawText(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half), Qt::AlignCenter, characterText(value));
+            m_painter.drawText(QRectF(cell.left(), cell.top() + 1, cell.width(), half), Qt::AlignCenter,
+                               hexText(value));
+            m_painter.drawText(QRectF(cell.left(), cell.top() + half - 2, cell.width(), half), Qt::AlignCenter,
+                               characterText(value));
         } else {
             m_painter.drawText(cell, Qt::AlignCenter, shortText(value));
         }
         const bool isEdge = at - block.range.first < edges.header || block.range.end() - at <= edges.trailer;
         if (isEdge)
-            m_painter.fillRect(QRectF(cell.left(), cell.bottom() - edgeHeight, cell.width() + 1, edgeHeight), tone.text);
+            m_painter.fillRect(QRectF(cell.left(), cell.bottom() - edgeHeight, cell.width() + 1, edgeHeight),
+                               tone.text);
     }
 }
 

@@ -79,7 +79,8 @@ void CutsView::measure()
     const QFontMetricsF captions(Theme::smallFont());
     m_metrics.cell = {std::ceil(cells.horizontalAdvance(QStringLiteral("00")) + 4), std::ceil(cells.height()) + 5};
     m_metrics.tallHeight = std::ceil(2 * cells.height()) + 4;
-    m_metrics.captionHeight = std::ceil(captions.height()) + 6;
+    m_metrics.captionHeight = std::ceil(captions.height()) + 3;
+    m_metrics.rowGap = Theme::smallGap + 2;
     updateGeometry();
     refresh();
 }

@@ -27,7 +27,8 @@ double FdSetLayout::leftOf(std::size_t group) const
 {
     auto left = m_metrics.labelWidth;
     for (std::size_t before = 0; before <= group; ++before)
-        left += (isAfterGap(before) ? m_metrics.leftOutGap : m_metrics.groupGap) + (before < group ? groupWidth() : 0.0);
+        left +=
+            (isAfterGap(before) ? m_metrics.leftOutGap : m_metrics.groupGap) + (before < group ? groupWidth() : 0.0);
     return left;
 }
 
@@ -48,12 +49,14 @@ QRectF FdSetLayout::bit(int line, std::int32_t descriptor) const
     if (descriptor < 0 || found == m_groups.end())
         return {};
     const auto left = leftOf(static_cast<std::size_t>(found - m_groups.begin()));
-    return {left + (3 - descriptor % 4) * m_metrics.bit.width(), label(line).top(), m_metrics.bit.width(), m_metrics.bit.height()};
+    return {left + (3 - descriptor % 4) * m_metrics.bit.width(), label(line).top(), m_metrics.bit.width(),
+            m_metrics.bit.height()};
 }
 
 QRectF FdSetLayout::number(std::size_t group) const
 {
-    return {leftOf(group), m_lines * (m_metrics.bit.height() + m_metrics.lineGap), groupWidth(), m_metrics.numberHeight};
+    return {leftOf(group), m_lines * (m_metrics.bit.height() + m_metrics.lineGap), groupWidth(),
+            m_metrics.numberHeight};
 }
 
 QRectF FdSetLayout::gap(int line, std::size_t group) const

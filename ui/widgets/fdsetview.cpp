@@ -34,8 +34,10 @@ FdSetView::FdSetView(QWidget* parent) : QWidget(parent)
 void FdSetView::show(const items::SelectFacts& facts)
 {
     const auto before = m_lines;
-    const auto outcome = std::exchange(
-        m_outcome, facts.isWaiting() ? Outcome::Waiting : facts.hasFailed() ? Outcome::Failed : Outcome::Answered);
+    const auto outcome = std::exchange(m_outcome,
+                                       facts.isWaiting()       ? Outcome::Waiting
+                                           : facts.hasFailed() ? Outcome::Failed
+                                                               : Outcome::Answered);
     m_lines.clear();
     if (facts.op == CallOp::Select) {
         addLines(facts, Ready::Readable, tr("read"));
@@ -135,36 +137,45 @@ void FdSetView::changeEvent(QEvent* event)
 
 void FdSetView::paintEvent(QPaintEvent*)
 {
-    const auto& theme = Theme::current();
     const auto layout = bitLayout();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int at = 0; at < static_cast<int>(m_lines.size()); ++at) {
-        const auto& line = m_lines[static_cast<std::size_t>(at)];
-        painter.setFont(Theme::smallFont());
-        painter.setPen(theme.dimText);
-        painter.drawText(layout.label(at), Qt::AlignLeft | Qt::AlignVCenter, line.label);
-        painter.setFont(Theme::monospaceFont());
-        for (std::size_t group = 0; group < layout.groups().size(); ++group) {
-            const auto lowest = layout.groups()[group];
-            if (layout.isAfterGap(group)) {
-                painter.setPen(theme.dimText);
-                painter.drawText(layout.gap(at, group), Qt::AlignCenter, QStringLiteral("…"));
-            }
-            for (auto descriptor = lowest; descriptor < lowest + 4; ++descriptor) {
-                const bool isSet = std::ranges::binary_search(line.descriptors, descriptor);
-                const auto area = layout.bit(at, descriptor);
-                if (isSet)
-                    painter.fillRect(area.adjusted(0, 1, 0, -1), line.isOut ? theme.place(journal::Place::ReceiverKernel).fill : theme.accentSoft.fill);
-                painter.setPen(!isSet ? theme.dimText : line.isOut ? theme.place(journal::Place::ReceiverKernel).text : theme.accentSoft.text);
-                painter.drawText(area, Qt::AlignCenter, isSet ? QStringLiteral("1") : QStringLiteral("0"));
-            }
-        }
-    }
+    for (int line = 0; line < static_cast<int>(m_lines.size()); ++line)
+        paintLine(painter, layout, line);
     painter.setFont(Theme::smallFont());
-    painter.setPen(theme.dimText);
+    painter.setPen(Theme::current().dimText);
     for (std::size_t group = 0; group < layout.groups().size(); ++group)
-        painter.drawText(layout.number(group), Qt::AlignRight | Qt::AlignVCenter, QString::number(layout.groups()[group]));
+        painter.drawText(layout.number(group), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(layout.groups()[group]));
+}
+
+void FdSetView::paintLine(QPainter& painter, const FdSetLayout& layout, int at) const
+{
+    const auto& line = m_lines[static_cast<std::size_t>(at)];
+    painter.setFont(Theme::smallFont());
+    painter.setPen(Theme::current().dimText);
+    painter.drawText(layout.label(at), Qt::AlignLeft | Qt::AlignVCenter, line.label);
+    painter.setFont(Theme::monospaceFont());
+    for (std::size_t group = 0; group < layout.groups().size(); ++group) {
+        const auto lowest = layout.groups()[group];
+        if (layout.isAfterGap(group)) {
+            painter.setPen(Theme::current().dimText);
+            painter.drawText(layout.gap(at, group), Qt::AlignCenter, QStringLiteral("…"));
+        }
+        for (auto descriptor = lowest; descriptor < lowest + 4; ++descriptor)
+            paintBit(painter, layout.bit(at, descriptor), line, descriptor);
+    }
+}
+
+void FdSetView::paintBit(QPainter& painter, const QRectF& area, const Line& line, std::int32_t descriptor) const
+{
+    const auto& theme = Theme::current();
+    const auto& tone = line.isOut ? theme.place(journal::Place::ReceiverKernel) : theme.accentSoft;
+    const bool isSet = std::ranges::binary_search(line.descriptors, descriptor);
+    if (isSet)
+        painter.fillRect(area.adjusted(0, 1, 0, -1), tone.fill);
+    painter.setPen(isSet ? tone.text : theme.dimText);
+    painter.drawText(area, Qt::AlignCenter, isSet ? QStringLiteral("1") : QStringLiteral("0"));
 }
 
 } // namespace socketlab::ui

@@ -42,6 +42,8 @@ private:
     enum class Outcome : std::uint8_t { Waiting, Failed, Answered };
     void addLines(const items::SelectFacts& facts, std::uint8_t bit, const QString& name);
     void measure();
+    void paintLine(QPainter& painter, const FdSetLayout& layout, int at) const;
+    void paintBit(QPainter& painter, const QRectF& area, const Line& line, std::int32_t descriptor) const;
 
     std::vector<Line> m_lines;
     Outcome m_outcome = Outcome::Waiting;

@@ -46,11 +46,13 @@ void paintReadyBox(QPainter& painter, const QRectF& box, ReadyBox kind, const Th
     const auto& ready = theme.place(journal::Place::ReceiverKernel);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPen thick(kind == ReadyBox::Ready ? ready.text : theme.error.text, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen thick(kind == ReadyBox::Ready ? ready.text : theme.error.text, 1.8, Qt::SolidLine, Qt::RoundCap,
+                     Qt::RoundJoin);
     switch (kind) {
     case ReadyBox::NotAsked:
         painter.setPen(QPen(theme.strongBorder, 1.5));
-        painter.drawLine(QPointF(box.left() + box.width() * 0.3, box.center().y()), QPointF(box.right() - box.width() * 0.3, box.center().y()));
+        painter.drawLine(QPointF(box.left() + box.width() * 0.3, box.center().y()),
+                         QPointF(box.right() - box.width() * 0.3, box.center().y()));
         break;
     case ReadyBox::Waiting:
         paintFrame(painter, box, theme.waiting.border, theme.waiting.fill);
