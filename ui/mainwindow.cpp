@@ -91,8 +91,9 @@ void MainWindow::connectPanels()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, &m_bench.hand, &items::Hand::release);
-    m_callBar->setAllowed(
-        [this](ActorId actor, CallOp op, SocketId socket) { return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket); });
+    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
+        return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
+    });
     const auto* sockets = findChild<SocketsPanel*>();
     connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
     connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);

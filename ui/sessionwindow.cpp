@@ -105,7 +105,8 @@ void SessionWindow::addGoTo(const QString& text, QKeyCombination key, QWidget& w
 DockPanel* SessionWindow::dock(std::string_view name) const
 {
     const auto wanted = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Dock");
-    const auto found = std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
+    const auto found =
+        std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
     return found == m_docks.end() ? nullptr : found->dock;
 }
 

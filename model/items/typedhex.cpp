@@ -137,7 +137,8 @@ std::optional<QString> takeWord(Bytes& bytes, const QString& word)
     const bool hasPrefix = word.startsWith(QStringLiteral("0x"), Qt::CaseInsensitive);
     auto digits = hasPrefix ? word.mid(2) : word;
     if (!isHexDigits(digits))
-        return HexWords::tr("\"%1\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.").arg(wrongWord(word));
+        return HexWords::tr("\"%1\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.")
+            .arg(wrongWord(word));
     if (hasPrefix && digits.size() == 1)
         digits.prepend(u'0');
     if (digits.size() % 2 != 0)

@@ -15,6 +15,13 @@ bool growsSideways(const QLayoutItem& item)
     return widget != nullptr && (widget->sizePolicy().horizontalPolicy() & QSizePolicy::ExpandFlag) != 0;
 }
 
+// What may grow is content with its least width before others have to go below.
+QSize wishOf(const QLayoutItem& item)
+{
+    const auto hint = item.sizeHint();
+    return growsSideways(item) ? QSize(std::min(item.minimumSize().width(), hint.width()), hint.height()) : hint;
+}
+
 } // namespace
 
 FlowLayout::FlowLayout(int spacing)
@@ -97,7 +104,7 @@ int FlowLayout::widthBehind(std::span<const int> items, std::size_t place) const
 {
     int width = 0;
     for (const auto i : items.subspan(place + 1))
-        width += spacing() + itemAt(i)->sizeHint().width();
+        width += spacing() + wishOf(*itemAt(i)).width();
     return width;
 }
 
@@ -113,7 +120,7 @@ int FlowLayout::arrange(const QRect& rect, Wish wish) const
         int height = 0;
         auto end = first;
         for (; end < items.size(); ++end) {
-            const auto hint = itemAt(items[end])->sizeHint();
+            const auto hint = wishOf(*itemAt(items[end]));
             const auto wanted = used + hint.width() + (end > first ? spacing() : 0);
             const bool isTrailing = items[end] == firstTrailing;
             if (end > first && wanted + (isTrailing ? widthBehind(items, end) : 0) > rect.width())
@@ -135,13 +142,13 @@ void FlowLayout::placeRow(std::span<const int> row, const QRect& area) const
     int left = area.width() - spacing() * static_cast<int>(row.size() - 1);
     int growing = 0;
     for (const auto i : row) {
-        left -= itemAt(i)->sizeHint().width();
+        left -= wishOf(*itemAt(i)).width();
         growing += growsSideways(*itemAt(i)) ? 1 : 0;
     }
     int x = area.x();
     for (const auto i : row) {
         auto* item = itemAt(i);
-        const auto hint = item->sizeHint();
+        const auto hint = wishOf(*item);
         if (growing == 0 && m_trailing > 0 && i >= count() - m_trailing && left > 0) {
             x += left;
             left = 0;

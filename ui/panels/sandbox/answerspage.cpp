@@ -5,10 +5,10 @@
 #include "ui/panels/sandbox/answerrow.h"
 #include "ui/panels/sandbox/formfield.h"
 #include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,10 +53,9 @@ void AnswersPage::addServerPart()
     m_greeting->setObjectName(QStringLiteral("answerGreeting"));
     m_greeting->setPlaceholderText(tr("nothing, or: hello\\n"));
     m_greetingField = new FormField(tr("Greeting"), m_greeting, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(new FormField(tr("Server socket"), m_server, widget()), 1, Qt::AlignTop);
-    row->addWidget(m_greetingField, 2, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, new FormField(tr("Server socket"), m_server, widget()));
+    row.insertWidget(1, m_greetingField);
     connect(m_server, &QComboBox::currentIndexChanged, this, &AnswersPage::refresh);
     connect(m_greeting, &QLineEdit::textChanged, this, &AnswersPage::refresh);
 }
@@ -95,10 +94,9 @@ void AnswersPage::addHowPart()
     m_encode = makeFramingBox("answerEncode");
     m_framesField = new FormField(tr("Cuts into messages by"), m_frames, widget());
     m_encodeField = new FormField(tr("Says messages by"), m_encode, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_framesField, 1, Qt::AlignTop);
-    row->addWidget(m_encodeField, 1, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, m_framesField);
+    row.insertWidget(1, m_encodeField);
     m_echo = new QCheckBox(tr("Sends back what no rule answers"));
     m_echo->setObjectName(QStringLiteral("answerEcho"));
     m_closeAfter = new QSpinBox;
@@ -198,8 +196,10 @@ bool AnswersPage::isServing() const
 {
     const auto row = m_bench.actors.rowOf(owner());
     return row >= 0
-        && m_bench.actors.index(row, 0).data(items::ActorsModel::WaitingCallRole).toString().startsWith(
-            QStringLiteral("serve("));
+        && m_bench.actors.index(row, 0)
+               .data(items::ActorsModel::WaitingCallRole)
+               .toString()
+               .startsWith(QStringLiteral("serve("));
 }
 
 QString AnswersPage::obstacle() const

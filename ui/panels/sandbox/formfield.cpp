@@ -17,12 +17,16 @@ FormField::FormField(const QString& caption, QWidget* editor, QWidget* parent)
     label->setFont(Theme::smallFont());
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(editor);
+    constexpr int leastCharacters = 9;
+    editor->setMinimumWidth(editor->fontMetrics().averageCharWidth() * leastCharacters + 24);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(label);
     column->addWidget(editor);
     column->addWidget(m_problem);
+    column->addStretch(1); // fields beside each other stand level, whichever has something to say
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(caption);
     setFocusProxy(editor);

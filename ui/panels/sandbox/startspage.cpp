@@ -4,6 +4,7 @@
 #include "ui/panels/lesson/card.h"
 #include "ui/panels/lesson/labels.h"
 #include "ui/panels/sandbox/formfield.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -81,9 +82,9 @@ void StartsPage::addServiceCard()
     auto* button = new QPushButton(tr("Call"), card);
     button->setObjectName(QStringLiteral("start_service"));
     button->setAccessibleName(tr("Call the service"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_hostField, 3, Qt::AlignTop);
-    row->addWidget(m_portField, 2, Qt::AlignTop);
+    auto* row = new FlowLayout(Theme::gap);
+    row->insertWidget(0, m_hostField);
+    row->insertWidget(1, m_portField);
     card->column()->addWidget(title);
     card->column()->addWidget(makeMeaning(tr("This call leaves the lab: whoever answers sees your address."), card));
     card->column()->addLayout(row);
