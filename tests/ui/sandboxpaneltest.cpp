@@ -86,6 +86,7 @@ private slots:
     void key_opensThePanel();
     void scene_eachCard_isSetUpByAClick_data();
     void scene_eachCard_isSetUpByAClick();
+    void lesson_isTakenUpAgain_sceneAndRecordingEnd();
     void service_wrongHostAndPort_saysSoBesideTheFields();
     void service_ofAServerSocket_isCalled();
     void service_nobodyThere_saysSoInWords();
@@ -177,6 +178,23 @@ void SandboxPanelTest::scene_eachCard_isSetUpByAClick()
              qPrintable(window.text("sandboxMessage")));
     QVERIFY(window.socket(socket.toStdString()) != nullptr);
     QCOMPARE(window.find<QLabel>(QStringLiteral("sandboxProblem")).isVisible(), false);
+}
+
+void SandboxPanelTest::lesson_isTakenUpAgain_sceneAndRecordingEnd()
+{
+    Sandbox window;
+    window.bench().hand.record();
+    window.panel().queue().setPause(std::chrono::hours(1));
+    window.show(Scenes);
+    window.click("start_pair");
+    WAIT_FOR(window.socket("L") != nullptr);
+    QVERIFY(!window.button("start_pair").isEnabled());
+    window.bench().player.restartStep();
+    QVERIFY(!window.panel().queue().isPlaying());
+    QVERIFY(!window.bench().hand.isRecording());
+    QVERIFY(!window.find<QTabWidget>(QStringLiteral("sandboxPages")).isEnabled());
+    window.bench().player.leaveForSandbox();
+    QVERIFY(window.button("start_pair").isEnabled());
 }
 
 void SandboxPanelTest::service_wrongHostAndPort_saysSoBesideTheFields()

@@ -45,6 +45,7 @@ StartsPage::StartsPage(items::Bench& bench, items::StatementQueue& queue, QWidge
     column().addStretch(1);
     connect(&queue, &items::StatementQueue::finished, this, &StartsPage::finish);
     connect(&queue, &items::StatementQueue::failed, this, &StartsPage::fail);
+    connect(&queue, &items::StatementQueue::dropped, this, &StartsPage::giveUp);
 }
 
 void StartsPage::addCard(const items::QuickStart& start)
@@ -156,10 +157,15 @@ void StartsPage::finish()
 
 void StartsPage::fail(const QString& sentence)
 {
+    giveUp();
+    emit failed(sentence);
+}
+
+void StartsPage::giveUp()
+{
     m_lookUp.reset();
     m_playing.clear();
     enableButtons(true);
-    emit failed(sentence);
 }
 
 void StartsPage::enableButtons(bool areEnabled)
