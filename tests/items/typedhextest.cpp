@@ -119,6 +119,9 @@ void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText_data()
     row("call 0x41, please", false);
     row("hello\nworld", false);
     row("\\x0d\\x0a", false);
+    row("0d 0", false);
+    row("", false);
+    QTest::newRow("much of it") << QStringLiteral("0d ").repeated(200'000) << true;
 }
 
 void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText()

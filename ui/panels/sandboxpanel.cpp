@@ -50,6 +50,7 @@ SandboxPanel::SandboxPanel(items::Bench& bench, QWidget* parent)
     auto* above = new QVBoxLayout;
     above->setContentsMargins(12, Theme::gap, 12, 0);
     above->addWidget(m_invitation);
+    above->addSpacing(Theme::smallGap);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, Theme::smallGap, 12, Theme::gap);
     below->addWidget(m_message);

@@ -67,7 +67,7 @@ void AnswerRow::layOut()
     connect(up, &QToolButton::clicked, this, [this] { emit moveRequested(m_row, -1); });
     connect(down, &QToolButton::clicked, this, [this] { emit moveRequested(m_row, +1); });
     connect(remove, &QToolButton::clicked, this, [this] { emit removeRequested(m_row); });
-    constexpr int leastCharacters = 12;
+    constexpr int leastCharacters = 8;
     m_what->setMinimumWidth(m_what->fontMetrics().averageCharWidth() * leastCharacters + 16);
     auto* above = new FlowLayout(Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_when, m_what, up, down, remove})

@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace socketlab::ui {
 
 using items::AnswersModel;
@@ -213,6 +215,13 @@ QString AnswersPage::obstacle() const
     return {};
 }
 
+// What is wrong with a rule by itself stands in its row already.
+QString AnswersPage::mistakeIn(const items::AnswerSheet& sheet)
+{
+    const auto isWrong = [](const items::AnswerRule& rule) { return !problemOf(rule).isEmpty(); };
+    return std::ranges::any_of(sheet.rules, isWrong) ? tr("A rule above cannot be read yet.") : problemOf(sheet);
+}
+
 void AnswersPage::refresh()
 {
     if (m_start == nullptr) // while the parts are made
@@ -226,7 +235,7 @@ void AnswersPage::refresh()
     const auto listener = m_server->currentIndex() < 0 ? QStringLiteral("…") : m_server->currentText();
     m_statement->setText(items::plainText(statementOf(whole, listener).toStdString()));
     const bool serves = isServing();
-    const auto mistake = problemOf(whole);
+    const auto mistake = mistakeIn(whole);
     const auto why = serves ? QString() : obstacle();
     showProblem(*m_problem, serves ? QString() : mistake.isEmpty() ? why : mistake);
     m_start->setText(serves ? tr("Stop answering") : tr("Start answering"));

@@ -26,7 +26,6 @@ FormField::FormField(const QString& caption, QWidget* editor, QWidget* parent)
     column->addWidget(label);
     column->addWidget(editor);
     column->addWidget(m_problem);
-    column->addStretch(1); // fields beside each other stand level, whichever has something to say
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(caption);
     setFocusProxy(editor);

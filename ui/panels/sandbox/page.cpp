@@ -42,7 +42,7 @@ QWidget* SandboxPage::addText(const QString& text)
 
 FlowLayout& SandboxPage::addRow()
 {
-    auto* row = new FlowLayout(Theme::gap);
+    auto* row = new FlowLayout(Theme::gap, FlowLayout::Line::Top);
     m_column->addLayout(row);
     return *row;
 }

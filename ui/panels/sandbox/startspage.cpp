@@ -83,7 +83,7 @@ void StartsPage::addServiceCard()
     auto* button = new QPushButton(tr("Call"), card);
     button->setObjectName(QStringLiteral("start_service"));
     button->setAccessibleName(tr("Call the service"));
-    auto* row = new FlowLayout(Theme::gap);
+    auto* row = new FlowLayout(Theme::gap, FlowLayout::Line::Top);
     row->insertWidget(0, m_hostField);
     row->insertWidget(1, m_portField);
     card->column()->addWidget(title);
