@@ -13,8 +13,8 @@ struct AnswerRule
 {
     enum class When : std::uint8_t { Contains, Starts, Regex, Every };
     When when = When::Contains;
-    QString what{}; ///< a text, a regular expression, or the pause of Every; as it was typed
-    QString answer{};///< as it was typed: plain text with escapes, or in quotes
+    QString what{};   ///< a text, a regular expression, or the pause of Every; as it was typed
+    QString answer{}; ///< as it was typed: plain text with escapes, or in quotes
 
     bool operator==(const AnswerRule&) const = default;
 };
@@ -24,8 +24,8 @@ inline constexpr std::size_t answerKinds = 4;
 struct AnswerSheet
 {
     QString greeting{};
-    QString frames{};///< a rule of docs/framing.md; empty: each recv is a piece
-    QString encode{};///< the same, of what it says
+    QString frames{}; ///< a rule of docs/framing.md; empty: each recv is a piece
+    QString encode{}; ///< the same, of what it says
     bool echoes = false;
     int closeAfter = 0; ///< answers; 0: never
     std::vector<AnswerRule> rules{};

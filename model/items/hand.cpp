@@ -246,8 +246,8 @@ std::string yamlEntry(std::string_view statement)
             return fmt::format("{}{}{}\n", indent, foldedHex(call.substr(0, column > 0 ? column - 1 : 0), *data),
                                waits ? " &" : "");
     }
-    const bool isPlain = statement.find(": ") == std::string_view::npos && statement.find(" #") == std::string_view::npos
-        && !statement.ends_with(':');
+    const bool isPlain = statement.find(": ") == std::string_view::npos
+        && statement.find(" #") == std::string_view::npos && !statement.ends_with(':');
     if (isPlain)
         return fmt::format("{}{}\n", indent, statement);
     std::string quoted;

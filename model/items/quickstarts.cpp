@@ -1,6 +1,5 @@
 #include "items/quickstarts.h"
 
-
 #include <QtGlobal>
 
 #include <fmt/format.h>
@@ -11,37 +10,49 @@
 namespace socketlab::items {
 namespace {
 
-using Words = std::string_view;
+using Text = std::string_view;
 
-constexpr std::array<Words, 2> pairActors{"server", "client"};
-constexpr std::array<Words, 3> pairSockets{"L", "s", "c"};
-constexpr std::array<Words, 6> pairScript{
-    "server socket L",  "server bind L 127.0.0.1:0", "server listen L 5",
-    "client socket c",  "client connect c to L",     "server accept L as s",
+constexpr std::array<Text, 2> pairActors{"server", "client"};
+constexpr std::array<Text, 3> pairSockets{"L", "s", "c"};
+constexpr std::array<Text, 6> pairScript{
+    "server socket L", "server bind L 127.0.0.1:0", "server listen L 5",
+    "client socket c", "client connect c to L",     "server accept L as s",
 };
 
-constexpr std::array<Words, 6> doorActors{"server", "ann", "ben", "cat", "dan", "eve"};
-constexpr std::array<Words, 6> doorSockets{"L", "a", "b", "c", "d", "e"};
-constexpr std::array<Words, 13> doorScript{
-    "server socket L",     "server bind L 127.0.0.1:0", "server listen L 2", "ann socket a",
-    "ben socket b",        "cat socket c",              "dan socket d",      "eve socket e",
-    "ann connect a to L",  "ben connect b to L",        "cat connect c to L",
-    "dan connect d to L &", "eve connect e to L &",
+constexpr std::array<Text, 6> doorActors{"server", "ann", "ben", "cat", "dan", "eve"};
+constexpr std::array<Text, 6> doorSockets{"L", "a", "b", "c", "d", "e"};
+constexpr std::array<Text, 13> doorScript{
+    "server socket L",      "server bind L 127.0.0.1:0",
+    "server listen L 2",    "ann socket a",
+    "ben socket b",         "cat socket c",
+    "dan socket d",         "eve socket e",
+    "ann connect a to L",   "ben connect b to L",
+    "cat connect c to L",   "dan connect d to L &",
+    "eve connect e to L &",
 };
 
-constexpr std::array<Words, 4> selectActors{"server", "ann", "ben", "cat"};
-constexpr std::array<Words, 7> selectSockets{"L", "a", "b", "c", "p", "q", "r"};
-constexpr std::array<Words, 14> selectScript{
-    "server socket L",      "server bind L 127.0.0.1:0", "server listen L 5",
-    "ann socket a",         "ann connect a to L",        "server accept L as p",
-    "ben socket b",         "ben connect b to L",        "server accept L as q",
-    "cat socket c",         "cat connect c to L",        "server accept L as r",
-    "server select R{L p q r} W{} X{} &", R"(ben send b "hello\n")",
+constexpr std::array<Text, 4> selectActors{"server", "ann", "ben", "cat"};
+constexpr std::array<Text, 7> selectSockets{"L", "a", "b", "c", "p", "q", "r"};
+constexpr std::array<Text, 14> selectScript{
+    "server socket L",
+    "server bind L 127.0.0.1:0",
+    "server listen L 5",
+    "ann socket a",
+    "ann connect a to L",
+    "server accept L as p",
+    "ben socket b",
+    "ben connect b to L",
+    "server accept L as q",
+    "cat socket c",
+    "cat connect c to L",
+    "server accept L as r",
+    "server select R{L p q r} W{} X{} &",
+    R"(ben send b "hello\n")",
 };
 
-constexpr std::array<Words, 2> answerActors{"server", "client"};
-constexpr std::array<Words, 2> answerSockets{"L", "c"};
-constexpr std::array<Words, 9> answerScript{
+constexpr std::array<Text, 2> answerActors{"server", "client"};
+constexpr std::array<Text, 2> answerSockets{"L", "c"};
+constexpr std::array<Text, 9> answerScript{
     "server socket L",
     "server bind L 127.0.0.1:0",
     "server listen L 5",
@@ -68,7 +79,7 @@ constexpr std::array starts{
                answerActors, answerSockets, answerScript},
 };
 
-std::string freeName(Words wanted, const std::function<bool(const std::string&)>& isTaken)
+std::string freeName(Text wanted, const std::function<bool(const std::string&)>& isTaken)
 {
     std::string name(wanted);
     for (int number = 2; isTaken(name); ++number)
@@ -83,8 +94,8 @@ bool isNameCharacter(char c)
     return isName(std::string("a") + c);
 }
 
-// Words in quotes are data, whatever they look like.
-std::string renamed(Words action, const NewNames& names)
+// Text in quotes are data, whatever they look like.
+std::string renamed(Text action, const NewNames& names)
 {
     std::string out;
     bool isQuoted = false;
@@ -95,7 +106,7 @@ std::string renamed(Words action, const NewNames& names)
         if (end > at) {
             const auto word = action.substr(at, end - at);
             const auto found = names.find(word);
-            out += found == names.end() ? word : Words(found->second);
+            out += found == names.end() ? word : Text(found->second);
             at = end;
             continue;
         }
@@ -109,7 +120,7 @@ std::string renamed(Words action, const NewNames& names)
     return out;
 }
 
-ScriptLine lineOf(Words action)
+ScriptLine lineOf(Text action)
 {
     ScriptLine line;
     line.mayWait = action.ends_with(" &");
@@ -143,7 +154,8 @@ std::vector<ScriptLine> linesOf(const QuickStart& start, Names& taken)
 
 Service serviceFor(std::string host, std::uint16_t port, Names& taken)
 {
-    return {std::move(host), port, freeName("caller", [&](const auto& name) { return taken.findActor(name).has_value(); }),
+    return {std::move(host), port,
+            freeName("caller", [&](const auto& name) { return taken.findActor(name).has_value(); }),
             freeName("out", [&](const auto& name) { return taken.findSocket(name).has_value(); })};
 }
 

@@ -18,13 +18,21 @@ StatementQueue::StatementQueue(engine::Lab& lab, const Pump& pump, Hand& hand, Q
 
 void StatementQueue::play(std::vector<ScriptLine> lines)
 {
-    stop();
+    drop();
     m_last.reset();
     m_lines.assign(std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
     startNext();
 }
 
 void StatementQueue::stop()
+{
+    if (!isPlaying())
+        return;
+    drop();
+    emit dropped();
+}
+
+void StatementQueue::drop()
 {
     m_timer.stop();
     m_lines.clear();

@@ -27,8 +27,9 @@ public:
 
     /// Between one line and the next.
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
-    /// Drops what still plays.
+    /// Takes the place of what still plays.
     void play(std::vector<ScriptLine> lines);
+    /// Drops what still plays.
     void stop();
     bool isPlaying() const { return m_underWay.has_value() || !m_lines.empty(); }
     /// What the latest call gave that has returned; null where there is none.
@@ -36,10 +37,13 @@ public:
 
 signals:
     void finished();
+    /// By stop().
+    void dropped();
     /// What went wrong: one sentence.
     void failed(const QString& sentence);
 
 private:
+    void drop();
     void goOn();
     bool isSettled();
     void startNext();

@@ -137,7 +137,8 @@ std::optional<QString> takeWord(Bytes& bytes, const QString& word)
     const bool hasPrefix = word.startsWith(QStringLiteral("0x"), Qt::CaseInsensitive);
     auto digits = hasPrefix ? word.mid(2) : word;
     if (!isHexDigits(digits))
-        return HexWords::tr("\"%1\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.").arg(wrongWord(word));
+        return HexWords::tr("\"%1\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.")
+            .arg(wrongWord(word));
     if (hasPrefix && digits.size() == 1)
         digits.prepend(u'0');
     if (digits.size() % 2 != 0)
@@ -153,6 +154,23 @@ std::expected<Bytes, QString> readWords(const QString& text)
         if (auto problem = takeWord(bytes, word))
             return std::unexpected(*std::move(problem));
     return bytes;
+}
+
+// A word such as `beef` may be either: without a digit or a blank it is taken for text. No regular expression, for
+// what is pasted may be long.
+bool isPairs(QStringView text)
+{
+    bool isBeyondDoubt = false;
+    qsizetype digits = 0;
+    for (const auto c : text) {
+        if (c == u' ' && digits % 2 != 0)
+            return false;
+        if (c != u' ' && !isHexDigits(QStringView(&c, 1)))
+            return false;
+        digits += c == u' ' ? 0 : 1;
+        isBeyondDoubt = isBeyondDoubt || c == u' ' || c.isDigit();
+    }
+    return isBeyondDoubt && digits > 0 && digits % 2 == 0;
 }
 
 QStringList pastedLines(const QString& pasted)
@@ -184,13 +202,12 @@ std::expected<Bytes, QString> readHex(const QString& pasted)
 
 bool looksLikeHex(const QString& pasted)
 {
-    static const QRegularExpression plain(QStringLiteral("^([0-9a-f]{2}\\*\\d+[kM]?|(?=.*[0-9 ])([0-9a-f]{2} *)+)$"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression repeated(QStringLiteral("^[0-9a-fA-F]{2}\\*\\d+[kM]?$"));
     static const QRegularExpression program(QStringLiteral("^(.*\\{)?\\s*0x[0-9a-f]{1,2}([\\s,;}]|$)"),
                                             QRegularExpression::CaseInsensitiveOption
                                                 | QRegularExpression::DotMatchesEverythingOption);
     const auto trimmed = pasted.trimmed();
-    if (plain.match(trimmed).hasMatch())
+    if (isPairs(trimmed) || repeated.match(trimmed).hasMatch())
         return true;
     const auto lines = pastedLines(pasted);
     const bool isPasted = (mayBeDump(lines) && readDump(lines)) || program.match(trimmed).hasMatch();

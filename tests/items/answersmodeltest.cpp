@@ -5,8 +5,8 @@
 namespace socketlab::tests {
 
 using items::AnswerRule;
-using items::AnswersModel;
 using items::AnswerSheet;
+using items::AnswersModel;
 
 class AnswersModelTest : public QObject
 {

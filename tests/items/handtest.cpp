@@ -72,14 +72,14 @@ struct Bench
     QStringList callsOfActors() const { return textsOf(pump.journal(), pump.latest(), pump.calls()); }
 
     static QStringList textsOf(const journal::Journal& journal, const journal::LabState& state,
-                             const journal::CallTable& calls)
+                               const journal::CallTable& calls)
     {
         QStringList texts;
         for (std::size_t i = 0; i < calls.size(); ++i) {
             const auto call = journal::viewCall(journal, calls[i]);
             const auto actor = state.actorName(call.beganRecord->actor);
-            texts += QString::fromStdString(
-                actor + ' ' + callText(*call.began, journal.payload(*call.beganRecord), state.names()));
+            texts += QString::fromStdString(actor + ' '
+                                            + callText(*call.began, journal.payload(*call.beganRecord), state.names()));
         }
         return texts;
     }
@@ -96,8 +96,9 @@ std::string lessonAround(const std::string& actors, const std::string& solution)
 {
     std::string text = "format: 1\nid: tried\ntitle: Tried\nchapter: 1\nminutes: 5\nrevision: 1\ncovers: [C01]\n"
                        "objective: x\nmisconception: y\nactors: "
-        + actors + "\nsteps:\n  - id: one\n    title: One\n    say: |\n      Words.\n    do: It.\n    check:\n"
-                   "      - saw client socket c = ok\n    hints:\n      - One.\n      - Two.\n      - Three.\n";
+        + actors
+        + "\nsteps:\n  - id: one\n    title: One\n    say: |\n      Words.\n    do: It.\n    check:\n"
+          "      - saw client socket c = ok\n    hints:\n      - One.\n      - Two.\n      - Three.\n";
     for (const auto& line : QString::fromStdString(solution).split(u'\n'))
         if (!line.isEmpty())
             text += "    " + line.toStdString() + '\n';
@@ -171,8 +172,9 @@ void HandTest::record_callThatWaits_getsItsAmpersand()
     const auto text = [&] { return bench.hand.solution().section(u'\n', 2); };
     QCOMPARE(text(), QStringLiteral("  - pair alice.a bob.b\n  - bob recv b 100 &\n"));
     bench.run("alice", "send a \"hi\"");
-    QTRY_COMPARE_WITH_TIMEOUT(
-        text(), QStringLiteral("  - pair alice.a bob.b\n  - bob recv b 100 &\n  - alice send a \"hi\"\n"), limit);
+    QTRY_COMPARE_WITH_TIMEOUT(text(),
+                              QStringLiteral("  - pair alice.a bob.b\n  - bob recv b 100 &\n  - alice send a \"hi\"\n"),
+                              limit);
     const auto waiting = bench.start("bob", "recv b 100");
     bench.waitForBegin(waiting);
     bench.hand.release(bench.lab.actor("bob"));
@@ -270,7 +272,8 @@ void HandTest::yamlEntry_whateverItHolds_isOneEntry_data()
     for (const auto* statement :
          {"client send c \"a: b\"", "client send c \"a #b\"", "client send c \"it's: all\"", "client send c \":\"",
           "client send c \"\"", "client select R{c} W{} X{} 5s", "client send c 00 01 &",
-          "client serve c \"greet \\\"a: b\\\\n\\\"\\nregex \\\"^(\\\\w+)$\\\" -> \\\"hi $1\\\"\" &", "client send c \"{[&*!|>%@`\""})
+          "client serve c \"greet \\\"a: b\\\\n\\\"\\nregex \\\"^(\\\\w+)$\\\" -> \\\"hi $1\\\"\" &",
+          "client send c \"{[&*!|>%@`\""})
         QTest::newRow(statement) << QByteArray(statement);
 }
 
@@ -362,7 +365,8 @@ void HandTest::service_withNobodyThere_failsInWords()
     bench.queue.play(callLines(items::serviceFor("127.0.0.1", port, bench.lab.names()), Endpoint::loopback(0)));
     QTRY_COMPARE_WITH_TIMEOUT(bench.failed.count(), 1, limit);
     const auto sentence = bench.failed[0][0].toString();
-    QVERIFY2(sentence.startsWith(QStringLiteral("The call connect of caller failed with ECONNREFUSED: ")), qPrintable(sentence));
+    QVERIFY2(sentence.startsWith(QStringLiteral("The call connect of caller failed with ECONNREFUSED: ")),
+             qPrintable(sentence));
     QVERIFY(!bench.queue.isPlaying());
 }
 

@@ -84,15 +84,13 @@ void TypedHexTest::read_wrong_saysWhatIs_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("odd") << QStringLiteral("0d 0a0")
                          << QStringLiteral("\"0a0\" has an odd number of hex digits: each byte takes two.");
-    QTest::newRow("no digit") << QStringLiteral("0d 0g")
-                              << QStringLiteral(
-                                     "\"0g\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.");
+    QTest::newRow("no digit") << QStringLiteral(
+        "0d 0g") << QStringLiteral("\"0g\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.");
     QTest::newRow("hostile") << QStringLiteral("\u202eab")
                              << QStringLiteral(
                                     "\"\\u202eab\" is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.");
     QTest::newRow("repeated") << QStringLiteral("7*4")
-                              << QStringLiteral(
-                                     "The data cannot be read: before * comes one hex pair, as in 78*200k.");
+                              << QStringLiteral("The data cannot be read: before * comes one hex pair, as in 78*200k.");
 }
 
 void TypedHexTest::read_wrong_saysWhatIs()
@@ -105,7 +103,9 @@ void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText_data()
 {
     QTest::addColumn<QString>("pasted");
     QTest::addColumn<bool>("isHex");
-    const auto row = [](const char* pasted, bool isHex) { QTest::newRow(pasted) << QString::fromUtf8(pasted) << isHex; };
+    const auto row = [](const char* pasted, bool isHex) {
+        QTest::newRow(pasted) << QString::fromUtf8(pasted) << isHex;
+    };
     row("0d 0a", true);
     row("0x0d,0x0a", true);
     row("char x[] = {0x0d, 0x0a};", true);
@@ -119,6 +119,9 @@ void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText_data()
     row("call 0x41, please", false);
     row("hello\nworld", false);
     row("\\x0d\\x0a", false);
+    row("0d 0", false);
+    row("", false);
+    QTest::newRow("much of it") << QStringLiteral("0d ").repeated(200'000) << true;
 }
 
 void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText()
@@ -145,8 +148,7 @@ void TypedHexTest::file_thatCannotBeRead_isNamedWithItsErrno()
     const auto missing = problemIn(items::readFile(folder.filePath(QStringLiteral("absent.txt"))));
     QVERIFY2(missing.startsWith(QStringLiteral("absent.txt cannot be read: ENOENT (")), qPrintable(missing));
     QVERIFY(problemIn(items::readFile(folder.path())).contains(QStringLiteral("EISDIR")));
-    QCOMPARE(problemIn(items::readFile(QStringLiteral("/dev/zero"))),
-             QStringLiteral("zero is no ordinary file."));
+    QCOMPARE(problemIn(items::readFile(QStringLiteral("/dev/zero"))), QStringLiteral("zero is no ordinary file."));
 }
 
 void TypedHexTest::file_thatIsTooLarge_isRefused()

@@ -357,7 +357,8 @@ void CallBarTest::file_thatCannotBeRead_saysWhy()
     emit lab.box("arg_data_form").activated(2);
     QCOMPARE(lab.message(), QStringLiteral("Which file? Write its path, or choose it."));
     QTest::keyClicks(&lab.data(), "/nowhere/absent.txt");
-    QVERIFY2(lab.message().startsWith(QStringLiteral("absent.txt cannot be read: ENOENT (")), qPrintable(lab.message()));
+    QVERIFY2(lab.message().startsWith(QStringLiteral("absent.txt cannot be read: ENOENT (")),
+             qPrintable(lab.message()));
     QTest::keyClick(&lab.data(), Qt::Key_Return);
     QCOMPARE(lab.calls.count(), 0);
     QCOMPARE(lab.data().text(), QStringLiteral("/nowhere/absent.txt"));
@@ -369,7 +370,8 @@ void CallBarTest::address_wrong_saysWhatIs_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("sentence");
     const auto row = [](const char* call, const char* typed, const char* sentence) {
-        QTest::addRow("%s %s", call, typed) << QByteArray(call) << QString::fromUtf8(typed) << QString::fromUtf8(sentence);
+        QTest::addRow("%s %s", call, typed)
+            << QByteArray(call) << QString::fromUtf8(typed) << QString::fromUtf8(sentence);
     };
     constexpr auto numbers =
         "\"256.1.1.1\" is no address: an IPv4 address is four numbers from 0 to 255, as in 127.0.0.1.";
@@ -414,8 +416,8 @@ void CallBarTest::words_severalOfThem_becomeStatement_data()
     QTest::addColumn<QString>("problem");
     const auto row = [](const char* call, const char* field, const char* typed, const char* statement,
                         const char* problem) {
-        QTest::addRow("%s %s", call, typed) << QByteArray(call) << QByteArray(field) << QString(typed)
-                                            << QString(statement) << QString(problem);
+        QTest::addRow("%s %s", call, typed)
+            << QByteArray(call) << QByteArray(field) << QString(typed) << QString(statement) << QString(problem);
     };
     row("setopt", "arg_option", "nodelay on", "setopt a nodelay on", "");
     row("setopt", "arg_option", "nodely on", "", "did you mean \"nodelay\"");

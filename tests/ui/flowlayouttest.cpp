@@ -1,5 +1,6 @@
 #include "ui/widgets/flowlayout.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QWidget>
 
@@ -48,6 +49,7 @@ private slots:
     void place_trailingWidgets_standAtTheRight();
     void place_trailingWidgets_stayTogether();
     void place_differentHeights_standOnOneLine();
+    void place_textThatWraps_getsTheHeightItNeeds();
 };
 
 void FlowLayoutTest::place_enoughRoom_standsInOneRow()
@@ -104,6 +106,27 @@ void FlowLayoutTest::place_differentHeights_standOnOneLine()
 {
     Boxes boxes{{50, 40}, {30, 20}};
     QCOMPARE(boxes.place(1, 200), QRect(60, 20, 30, 20));
+}
+
+void FlowLayoutTest::place_textThatWraps_getsTheHeightItNeeds()
+{
+    QWidget parent;
+    auto* layout = new ui::FlowLayout(10, ui::FlowLayout::Line::Top);
+    parent.setLayout(layout);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* text = new QLabel(QStringLiteral("several words that do not fit into one line of so little room"));
+    text->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    text->setSizePolicy(policy);
+    auto* box = new QWidget;
+    box->setFixedSize(40, 10);
+    layout->insertWidget(0, text);
+    layout->insertWidget(1, box);
+    layout->setGeometry({0, 0, 200, layout->heightForWidth(200)});
+    QCOMPARE(text->height(), text->heightForWidth(150));
+    QVERIFY(text->height() > text->fontMetrics().height());
+    QCOMPARE(box->geometry(), QRect(160, 0, 40, 10));
 }
 
 } // namespace socketlab::tests

@@ -109,9 +109,9 @@ void SandboxJourneyTest::work()
     press(window, "start_pair", byMouse);
     WAIT_FOR(window.find<QLabel>(QStringLiteral("sandboxMessage")).text().contains(QStringLiteral("is set up")));
     WAIT_FOR(isQuiet(window));
-    for (const auto& [actor, call] : {std::pair("client", "send c hello"), std::pair("server", "recv s 100"),
-                                      std::pair("client", "close c"), std::pair("server", "recv s 100"),
-                                      std::pair("server", "close s")}) {
+    for (const auto& [actor, call] :
+         {std::pair("client", "send c hello"), std::pair("server", "recv s 100"), std::pair("client", "close c"),
+          std::pair("server", "recv s 100"), std::pair("server", "close s")}) {
         learner.makeCall(actor, call);
         if (QTest::currentTestFailed())
             return;

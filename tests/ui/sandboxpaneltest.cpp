@@ -1,7 +1,7 @@
-#include "ui/benchwindow.h"
+#include "ui/panels/sandboxpanel.h"
 #include "engine/helper.h"
 #include "items/quickstarts.h"
-#include "ui/panels/sandboxpanel.h"
+#include "ui/benchwindow.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -86,6 +86,7 @@ private slots:
     void key_opensThePanel();
     void scene_eachCard_isSetUpByAClick_data();
     void scene_eachCard_isSetUpByAClick();
+    void lesson_isTakenUpAgain_sceneAndRecordingEnd();
     void service_wrongHostAndPort_saysSoBesideTheFields();
     void service_ofAServerSocket_isCalled();
     void service_nobodyThere_saysSoInWords();
@@ -141,7 +142,8 @@ void SandboxPanelTest::noActor_invitesToBegin()
     bench.player.leaveForSandbox();
     panel.show();
     const auto& text = *panel.findChild<QLabel*>(QStringLiteral("sandboxInvitationText"));
-    QVERIFY2(text.isVisible() && text.text().startsWith(QStringLiteral("The bench is empty.")), qPrintable(text.text()));
+    QVERIFY2(text.isVisible() && text.text().startsWith(QStringLiteral("The bench is empty.")),
+             qPrintable(text.text()));
     QVERIFY(panel.findChild<QTabWidget*>(QStringLiteral("sandboxPages"))->isEnabled());
     lab.actor("alice");
     WAIT_FOR(!text.isVisible());
@@ -162,7 +164,8 @@ void SandboxPanelTest::scene_eachCard_isSetUpByAClick_data()
     QTest::addColumn<QByteArray>("socket");
     for (const auto& start : items::quickStarts())
         QTest::newRow(start.id) << QByteArray("start_") + start.id
-                                << QByteArray(start.sockets.back().data(), static_cast<qsizetype>(start.sockets.back().size()));
+                                << QByteArray(start.sockets.back().data(),
+                                              static_cast<qsizetype>(start.sockets.back().size()));
 }
 
 void SandboxPanelTest::scene_eachCard_isSetUpByAClick()
@@ -175,6 +178,23 @@ void SandboxPanelTest::scene_eachCard_isSetUpByAClick()
              qPrintable(window.text("sandboxMessage")));
     QVERIFY(window.socket(socket.toStdString()) != nullptr);
     QCOMPARE(window.find<QLabel>(QStringLiteral("sandboxProblem")).isVisible(), false);
+}
+
+void SandboxPanelTest::lesson_isTakenUpAgain_sceneAndRecordingEnd()
+{
+    Sandbox window;
+    window.bench().hand.record();
+    window.panel().queue().setPause(std::chrono::hours(1));
+    window.show(Scenes);
+    window.click("start_pair");
+    WAIT_FOR(window.socket("L") != nullptr);
+    QVERIFY(!window.button("start_pair").isEnabled());
+    window.bench().player.restartStep();
+    QVERIFY(!window.panel().queue().isPlaying());
+    QVERIFY(!window.bench().hand.isRecording());
+    QVERIFY(!window.find<QTabWidget>(QStringLiteral("sandboxPages")).isEnabled());
+    window.bench().player.leaveForSandbox();
+    QVERIFY(window.button("start_pair").isEnabled());
 }
 
 void SandboxPanelTest::service_wrongHostAndPort_saysSoBesideTheFields()
@@ -191,7 +211,8 @@ void SandboxPanelTest::service_wrongHostAndPort_saysSoBesideTheFields()
     window.type(window.line("servicePort"), "70000");
     QVERIFY2(problemBy("serviceHost").contains(QStringLiteral("\"256.1.1.1\" is no address")),
              qPrintable(problemBy("serviceHost")));
-    QVERIFY2(problemBy("servicePort").contains(QStringLiteral("\"70000\" is no port")), qPrintable(problemBy("servicePort")));
+    QVERIFY2(problemBy("servicePort").contains(QStringLiteral("\"70000\" is no port")),
+             qPrintable(problemBy("servicePort")));
     const auto calls = window.bench().pump.calls().size();
     QTest::keyClick(&window.line("servicePort"), Qt::Key_Return);
     QVERIFY(!window.panel().queue().isPlaying());
@@ -250,9 +271,11 @@ void SandboxPanelTest::newActor_takenName_saysSoBesideTheField()
     Sandbox window;
     window.show(New);
     auto& name = window.line("newActorName");
-    const auto problem = [&] { return name.parentWidget()->findChild<QLabel*>(QStringLiteral("fieldProblem"))->text(); };
-    for (const auto& [typed, part] : {std::pair("alice", "already"), std::pair("1st", "a letter"),
-                                      std::pair("wait", "the world does")}) {
+    const auto problem = [&] {
+        return name.parentWidget()->findChild<QLabel*>(QStringLiteral("fieldProblem"))->text();
+    };
+    for (const auto& [typed, part] :
+         {std::pair("alice", "already"), std::pair("1st", "a letter"), std::pair("wait", "the world does")}) {
         window.type(name, typed);
         QVERIFY2(problem().contains(QLatin1String(part)), qPrintable(problem()));
         QVERIFY(!window.button("newActorButton").isEnabled());
@@ -305,7 +328,8 @@ void SandboxPanelTest::answers_filledInByKeys_serverSpeaksToAStranger()
     QCOMPARE(QApplication::focusWidget(), &window.line("rowAnswer"));
     QTest::keyClicks(QApplication::focusWidget(), "PONG {count}\\n");
     QCOMPARE(window.text("answerStatement"),
-             QStringLiteral("serve L \"greet \\\"welcome\\\\n\\\"\\ncontains \\\"PING\\\" -> \\\"PONG {count}\\\\n\\\"\""));
+             QStringLiteral(
+                 "serve L \"greet \\\"welcome\\\\n\\\"\\ncontains \\\"PING\\\" -> \\\"PONG {count}\\\\n\\\"\""));
     window.click("answerButton");
     WAIT_FOR(window.button("answerButton").text().contains(QStringLiteral("Stop")));
 
@@ -380,7 +404,8 @@ void SandboxPanelTest::record_savesWhatItShows()
     window.setUp("start_pair");
     window.show(Record);
     const auto shown = window.find<QPlainTextEdit>(QStringLiteral("recordText")).toPlainText();
-    QVERIFY2(shown.startsWith(QStringLiteral("# actors: {server: thread, client: thread}\nsolution:\n  - server socket L\n")),
+    QVERIFY2(shown.startsWith(
+                 QStringLiteral("# actors: {server: thread, client: thread}\nsolution:\n  - server socket L\n")),
              qPrintable(shown));
     window.click("recordCopy");
     QCOMPARE(QGuiApplication::clipboard()->text(), shown);

@@ -262,8 +262,8 @@ void CallBar::describeCall(QStandardItemModel& items, int row, bool isOffered) c
 {
     auto& item = *items.item(row);
     const auto& spec = specOf(m_callField->box().itemData(row).value<CallOp>());
-    const auto text = QStringLiteral("%1\n%2").arg(
-        items::plainText(usageOf(spec)), isOffered ? items::plainText(spec.meaning) : notAllowedText());
+    const auto text = QStringLiteral("%1\n%2").arg(items::plainText(usageOf(spec)),
+                                                   isOffered ? items::plainText(spec.meaning) : notAllowedText());
     if (item.isEnabled() != isOffered)
         item.setEnabled(isOffered);
     if (item.data(Qt::AccessibleDescriptionRole).toString() == text)

@@ -81,8 +81,8 @@ void CodePreview::showCall(const QString& actor, const QString& statement)
     show(m_statement, statement.isEmpty() || isWorld ? shown : actor + u' ' + shown);
     items::DraftNames names;
     const auto draft = items::readDraft(actor.toStdString(), statement.toStdString(), names);
-    const auto code = draft ? items::codeOf(*draft, names.names())
-                            : items::CodeLine{QStringLiteral("…"), QStringLiteral("…")};
+    const auto code =
+        draft ? items::codeOf(*draft, names.names()) : items::CodeLine{QStringLiteral("…"), QStringLiteral("…")};
     show(m_python, code.python);
     show(m_c, code.c);
 }

@@ -133,7 +133,8 @@ Argument DataField::argumentOf(const QString& typed, Form form, const Bytes& byt
         return {items::plainText(quotedData(bytes)), shown};
     if (form == File)
         return {bytes.empty() ? QStringLiteral("\"\"") : items::hexPairs(bytes),
-                tr("%1, %L2 bytes").arg(items::plainText(QFileInfo(typed.trimmed()).fileName().toStdString()))
+                tr("%1, %L2 bytes")
+                    .arg(items::plainText(QFileInfo(typed.trimmed()).fileName().toStdString()))
                     .arg(bytes.size())};
     const auto hex = typed.trimmed();
     const bool isPlain = !hex.startsWith(u'"') && parseData(hex.toStdString()).has_value();

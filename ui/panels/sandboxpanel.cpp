@@ -50,6 +50,7 @@ SandboxPanel::SandboxPanel(items::Bench& bench, QWidget* parent)
     auto* above = new QVBoxLayout;
     above->setContentsMargins(12, Theme::gap, 12, 0);
     above->addWidget(m_invitation);
+    above->addSpacing(Theme::smallGap);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, Theme::smallGap, 12, Theme::gap);
     below->addWidget(m_message);
@@ -60,7 +61,7 @@ SandboxPanel::SandboxPanel(items::Bench& bench, QWidget* parent)
 
     connect(m_invitationButton, &QPushButton::clicked, this, &SandboxPanel::followInvitation);
     connect(&bench.player, &items::LessonPlayer::changed, this, &SandboxPanel::refresh);
-    connect(&bench.player, &items::LessonPlayer::stepChanged, &m_queue, &items::StatementQueue::stop);
+    connect(&bench.player, &items::LessonPlayer::stepChanged, this, &SandboxPanel::makeWay);
     connect(&bench.pump, &items::Pump::liveChanged, this, &SandboxPanel::refresh);
     connect(&bench.actors, &QAbstractItemModel::rowsInserted, this, &SandboxPanel::refresh);
     connect(&bench.hand, &items::Hand::changed, this, &SandboxPanel::refresh);
@@ -70,6 +71,7 @@ SandboxPanel::SandboxPanel(items::Bench& bench, QWidget* parent)
 void SandboxPanel::makePages()
 {
     m_pages->setObjectName(QStringLiteral("sandboxPages"));
+    m_pages->setAccessibleName(tr("pages of the sandbox"));
     m_pages->setDocumentMode(true);
     m_pages->tabBar()->setExpanding(false);
     auto* starts = new StartsPage(m_bench, m_queue);
@@ -85,6 +87,15 @@ void SandboxPanel::makePages()
         connect(page, &SandboxPage::failed, this, &SandboxPanel::complain);
     }
     connect(made, &NewPage::networkOpened, this, &SandboxPanel::networkOpened);
+}
+
+// A step begins on a cleared bench: what was done before no longer leads there.
+void SandboxPanel::makeWay()
+{
+    m_queue.stop();
+    if (m_bench.hand.isRecording())
+        m_bench.hand.stopRecording();
+    tell({});
 }
 
 void SandboxPanel::refresh()

@@ -33,6 +33,7 @@ protected:
 
 private:
     void makePages();
+    void makeWay();
     void refresh();
     void invite(const QString& text, const QString& button);
     void followInvitation();

@@ -15,9 +15,21 @@ bool growsSideways(const QLayoutItem& item)
     return widget != nullptr && (widget->sizePolicy().horizontalPolicy() & QSizePolicy::ExpandFlag) != 0;
 }
 
+// What may grow is content with its least width before others have to go below.
+QSize wishOf(const QLayoutItem& item)
+{
+    const auto hint = item.sizeHint();
+    return growsSideways(item) ? QSize(std::min(item.minimumSize().width(), hint.width()), hint.height()) : hint;
+}
+
+int heightFor(const QLayoutItem& item, int width)
+{
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+}
+
 } // namespace
 
-FlowLayout::FlowLayout(int spacing)
+FlowLayout::FlowLayout(int spacing, Line line) : m_line(line)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -97,7 +109,7 @@ int FlowLayout::widthBehind(std::span<const int> items, std::size_t place) const
 {
     int width = 0;
     for (const auto i : items.subspan(place + 1))
-        width += spacing() + itemAt(i)->sizeHint().width();
+        width += spacing() + wishOf(*itemAt(i)).width();
     return width;
 }
 
@@ -110,46 +122,60 @@ int FlowLayout::arrange(const QRect& rect, Wish wish) const
     int y = rect.y();
     for (std::size_t first = 0; first < items.size();) {
         int used = 0;
-        int height = 0;
         auto end = first;
         for (; end < items.size(); ++end) {
-            const auto hint = itemAt(items[end])->sizeHint();
+            const auto hint = wishOf(*itemAt(items[end]));
             const auto wanted = used + hint.width() + (end > first ? spacing() : 0);
             const bool isTrailing = items[end] == firstTrailing;
             if (end > first && wanted + (isTrailing ? widthBehind(items, end) : 0) > rect.width())
                 break;
             used = wanted;
-            height = std::max(height, hint.height());
         }
+        const auto row = std::span(items).subspan(first, end - first);
+        const auto widths = widthsOf(row, rect.width());
+        int height = 0;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            height = std::max(height, heightFor(*itemAt(row[i]), widths[i]));
         if (wish == Wish::Place)
-            placeRow(std::span(items).subspan(first, end - first), {rect.x(), y, rect.width(), height});
+            placeRow(row, widths, {rect.x(), y, rect.width(), height});
         y += height + (end < items.size() ? spacing() : 0);
         first = end;
     }
     return y - rect.y();
 }
 
-// All stand on one line, so that buttons are level with the fields whose captions are above them.
-void FlowLayout::placeRow(std::span<const int> row, const QRect& area) const
+std::vector<int> FlowLayout::widthsOf(std::span<const int> row, int width) const
 {
-    int left = area.width() - spacing() * static_cast<int>(row.size() - 1);
+    int left = width - spacing() * static_cast<int>(row.size() - 1);
     int growing = 0;
     for (const auto i : row) {
-        left -= itemAt(i)->sizeHint().width();
+        left -= wishOf(*itemAt(i)).width();
         growing += growsSideways(*itemAt(i)) ? 1 : 0;
     }
-    int x = area.x();
+    std::vector<int> widths;
     for (const auto i : row) {
-        auto* item = itemAt(i);
-        const auto hint = item->sizeHint();
-        if (growing == 0 && m_trailing > 0 && i >= count() - m_trailing && left > 0) {
+        const bool grows = growsSideways(*itemAt(i)) && left > 0;
+        widths.push_back(std::min(wishOf(*itemAt(i)).width() + (grows ? left / growing : 0), width));
+    }
+    return widths;
+}
+
+void FlowLayout::placeRow(std::span<const int> row, std::span<const int> widths, const QRect& area) const
+{
+    int left = area.width() - spacing() * static_cast<int>(row.size() - 1);
+    for (const auto width : widths)
+        left -= width;
+    int x = area.x();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (m_trailing > 0 && row[i] >= count() - m_trailing && left > 0) {
             x += left;
             left = 0;
         }
-        const bool grows = growsSideways(*item) && left > 0;
-        const auto width = std::min(hint.width() + (grows ? left / growing : 0), area.width());
-        item->setGeometry({QPoint(x, area.bottom() + 1 - hint.height()), QSize(width, hint.height())});
-        x += width + spacing();
+        auto* item = itemAt(row[i]);
+        const auto height = heightFor(*item, widths[i]);
+        const auto y = m_line == Line::Bottom ? area.bottom() + 1 - height : area.y();
+        item->setGeometry({x, y, widths[i], height});
+        x += widths[i] + spacing();
     }
 }
 

@@ -12,7 +12,10 @@ namespace socketlab::ui {
 class FlowLayout : public QLayout
 {
 public:
-    explicit FlowLayout(int spacing);
+    /// On which line the items of a row stand. At the bottom buttons are level with fields that have captions.
+    enum class Line : std::uint8_t { Bottom, Top };
+
+    explicit FlowLayout(int spacing, Line line = Line::Bottom);
     ~FlowLayout() override;
 
     void insertWidget(int place, QWidget* widget);
@@ -35,9 +38,11 @@ private:
     int arrange(const QRect& rect, Wish wish) const;
     std::vector<int> shown() const;
     int widthBehind(std::span<const int> items, std::size_t place) const;
-    void placeRow(std::span<const int> row, const QRect& area) const;
+    std::vector<int> widthsOf(std::span<const int> row, int width) const;
+    void placeRow(std::span<const int> row, std::span<const int> widths, const QRect& area) const;
 
     std::vector<QLayoutItem*> m_items;
+    Line m_line;
     int m_trailing = 0;
 };
 

@@ -2,9 +2,9 @@
 
 #include "ui/panels/sandbox/formfield.h"
 #include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,15 +18,16 @@ using items::AnswersModel;
 
 namespace {
 
-QToolButton* makeRowButton(const QString& text, const QString& meaning, const char* name)
+QToolButton* makeRowButton(const QString& text, const QString& meaning, const char* name, QWidget* parent)
 {
-    auto* button = new QToolButton;
+    auto* button = new QToolButton(parent);
     button->setText(text);
     button->setObjectName(QLatin1String(name));
     button->setToolTip(meaning);
     button->setAccessibleName(meaning);
     button->setProperty("kind", "flat");
-    button->setStyleSheet(QStringLiteral("padding: 2px 5px;"));
+    button->setStyleSheet(QStringLiteral("padding: 2px;"));
+    button->setFixedWidth(button->fontMetrics().height() + Theme::gap);
     button->setFocusPolicy(Qt::NoFocus); // keys do the same
     return button;
 }
@@ -60,18 +61,18 @@ AnswerRow::AnswerRow(AnswersModel& model, int row, QWidget* parent)
 
 void AnswerRow::layOut()
 {
-    auto* up = makeRowButton(QStringLiteral("↑"), tr("Try this rule earlier (Alt+Up)"), "rowUp");
-    auto* down = makeRowButton(QStringLiteral("↓"), tr("Try this rule later (Alt+Down)"), "rowDown");
-    auto* remove = makeRowButton(QStringLiteral("×"), tr("Remove this rule (Ctrl+Delete)"), "rowRemove");
+    auto* up = makeRowButton(QStringLiteral("↑"), tr("Try this rule earlier (Alt+Up)"), "rowUp", this);
+    auto* down = makeRowButton(QStringLiteral("↓"), tr("Try this rule later (Alt+Down)"), "rowDown", this);
+    auto* remove = makeRowButton(QStringLiteral("×"), tr("Remove this rule (Ctrl+Delete)"), "rowRemove", this);
     connect(up, &QToolButton::clicked, this, [this] { emit moveRequested(m_row, -1); });
     connect(down, &QToolButton::clicked, this, [this] { emit moveRequested(m_row, +1); });
     connect(remove, &QToolButton::clicked, this, [this] { emit removeRequested(m_row); });
-    auto* above = new QHBoxLayout;
-    above->setSpacing(Theme::smallGap);
-    above->addWidget(m_when);
-    above->addWidget(m_what, 1);
-    for (auto* button : {up, down, remove})
-        above->addWidget(button);
+    constexpr int leastCharacters = 8;
+    m_what->setMinimumWidth(m_what->fontMetrics().averageCharWidth() * leastCharacters + 16);
+    auto* above = new FlowLayout(Theme::smallGap);
+    for (auto* widget : std::initializer_list<QWidget*>{m_when, m_what, up, down, remove})
+        above->insertWidget(above->count(), widget);
+    above->setTrailing(3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, Theme::gap);
     column->setSpacing(Theme::smallGap);
@@ -88,7 +89,7 @@ void AnswerRow::showRule(int row)
     m_row = row;
     const auto& rule = m_model.rules().at(static_cast<std::size_t>(row));
     m_when->setCurrentIndex(static_cast<int>(rule.when));
-    m_what->setPlaceholderText(rule.when == AnswerRule::When::Every ? QStringLiteral("500ms")
+    m_what->setPlaceholderText(rule.when == AnswerRule::When::Every       ? QStringLiteral("500ms")
                                    : rule.when == AnswerRule::When::Regex ? QStringLiteral("name=(\\w+)")
                                                                           : QStringLiteral("PING"));
     if (m_what->text() != rule.what)
@@ -115,8 +116,7 @@ bool AnswerRow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QFrame::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
-    const bool isMove =
-        key.modifiers() == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
+    const bool isMove = key.modifiers() == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
     const bool isRemoval = key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_Delete;
     if (!isMove && !isRemoval)
         return QFrame::eventFilter(watched, event);

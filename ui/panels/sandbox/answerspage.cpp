@@ -5,15 +5,17 @@
 #include "ui/panels/sandbox/answerrow.h"
 #include "ui/panels/sandbox/formfield.h"
 #include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace socketlab::ui {
 
@@ -53,10 +55,9 @@ void AnswersPage::addServerPart()
     m_greeting->setObjectName(QStringLiteral("answerGreeting"));
     m_greeting->setPlaceholderText(tr("nothing, or: hello\\n"));
     m_greetingField = new FormField(tr("Greeting"), m_greeting, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(new FormField(tr("Server socket"), m_server, widget()), 1, Qt::AlignTop);
-    row->addWidget(m_greetingField, 2, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, new FormField(tr("Server socket"), m_server, widget()));
+    row.insertWidget(1, m_greetingField);
     connect(m_server, &QComboBox::currentIndexChanged, this, &AnswersPage::refresh);
     connect(m_greeting, &QLineEdit::textChanged, this, &AnswersPage::refresh);
 }
@@ -95,10 +96,9 @@ void AnswersPage::addHowPart()
     m_encode = makeFramingBox("answerEncode");
     m_framesField = new FormField(tr("Cuts into messages by"), m_frames, widget());
     m_encodeField = new FormField(tr("Says messages by"), m_encode, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_framesField, 1, Qt::AlignTop);
-    row->addWidget(m_encodeField, 1, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, m_framesField);
+    row.insertWidget(1, m_encodeField);
     m_echo = new QCheckBox(tr("Sends back what no rule answers"));
     m_echo->setObjectName(QStringLiteral("answerEcho"));
     m_closeAfter = new QSpinBox;
@@ -198,8 +198,10 @@ bool AnswersPage::isServing() const
 {
     const auto row = m_bench.actors.rowOf(owner());
     return row >= 0
-        && m_bench.actors.index(row, 0).data(items::ActorsModel::WaitingCallRole).toString().startsWith(
-            QStringLiteral("serve("));
+        && m_bench.actors.index(row, 0)
+               .data(items::ActorsModel::WaitingCallRole)
+               .toString()
+               .startsWith(QStringLiteral("serve("));
 }
 
 QString AnswersPage::obstacle() const
@@ -211,6 +213,13 @@ QString AnswersPage::obstacle() const
         return tr("%1 is waiting in another call.")
             .arg(m_bench.actors.index(row, 0).data(items::ActorsModel::NameRole).toString());
     return {};
+}
+
+// What is wrong with a rule by itself stands in its row already.
+QString AnswersPage::mistakeIn(const items::AnswerSheet& sheet)
+{
+    const auto isWrong = [](const items::AnswerRule& rule) { return !problemOf(rule).isEmpty(); };
+    return std::ranges::any_of(sheet.rules, isWrong) ? tr("A rule above cannot be read yet.") : problemOf(sheet);
 }
 
 void AnswersPage::refresh()
@@ -226,7 +235,7 @@ void AnswersPage::refresh()
     const auto listener = m_server->currentIndex() < 0 ? QStringLiteral("…") : m_server->currentText();
     m_statement->setText(items::plainText(statementOf(whole, listener).toStdString()));
     const bool serves = isServing();
-    const auto mistake = problemOf(whole);
+    const auto mistake = mistakeIn(whole);
     const auto why = serves ? QString() : obstacle();
     showProblem(*m_problem, serves ? QString() : mistake.isEmpty() ? why : mistake);
     m_start->setText(serves ? tr("Stop answering") : tr("Start answering"));

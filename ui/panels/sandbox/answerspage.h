@@ -39,6 +39,7 @@ private:
     void removeRule(int row);
     items::AnswerSheet sheet() const;
     QString obstacle() const;
+    static QString mistakeIn(const items::AnswerSheet& sheet);
     ActorId owner() const;
     bool isServing() const;
     void refresh();

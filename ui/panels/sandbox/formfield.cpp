@@ -17,6 +17,9 @@ FormField::FormField(const QString& caption, QWidget* editor, QWidget* parent)
     label->setFont(Theme::smallFont());
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(editor);
+    constexpr int leastCharacters = 9;
+    editor->setMinimumWidth(editor->fontMetrics().averageCharWidth() * leastCharacters + 24);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

@@ -3,10 +3,9 @@
 #include "items/plaintext.h"
 #include "ui/panels/choices.h"
 #include "ui/panels/sandbox/formfield.h"
-#include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -49,10 +48,9 @@ void NewPage::addActorPart()
     m_start = new QPushButton(tr("Start the actor"));
     m_start->setObjectName(QStringLiteral("newActorButton"));
     m_actorField = new FormField(tr("Name"), m_actorName, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_actorField, 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("Kind"), m_kind, widget()), 0, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, m_actorField);
+    row.insertWidget(1, new FormField(tr("Kind"), m_kind, widget()));
     column().addWidget(m_start, 0, Qt::AlignRight);
     connect(m_actorName, &QLineEdit::textChanged, this, &NewPage::judge);
     connect(m_actorName, &QLineEdit::returnPressed, this, &NewPage::startActor);
@@ -78,11 +76,10 @@ void NewPage::addSocketPart()
     m_make = new QPushButton(tr("Make the socket"));
     m_make->setObjectName(QStringLiteral("newSocketButton"));
     m_socketField = new FormField(tr("Name"), m_socketName, widget());
-    auto* row = new QHBoxLayout;
-    row->addWidget(new FormField(tr("Whose"), m_owner, widget()), 1, Qt::AlignTop);
-    row->addWidget(m_socketField, 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("Family"), m_family, widget()), 0, Qt::AlignTop);
-    column().addLayout(row);
+    auto& row = addRow();
+    row.insertWidget(0, new FormField(tr("Whose"), m_owner, widget()));
+    row.insertWidget(1, m_socketField);
+    row.insertWidget(2, new FormField(tr("Family"), m_family, widget()));
     column().addWidget(m_make, 0, Qt::AlignRight);
     connect(m_owner, &QComboBox::currentIndexChanged, this, &NewPage::judge);
     connect(m_socketName, &QLineEdit::textChanged, this, &NewPage::judge);
@@ -178,9 +175,10 @@ void NewPage::askToOpen()
                                 tr("Shall other machines be able to call sockets of this lab?"), {}, window());
     box->setObjectName(QStringLiteral("networkBox"));
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Whoever reaches this machine can then call every server socket that is bound to 0.0.0.0 "
-                               "or to an address of this machine, until Socket Lab is closed. The lessons never need "
-                               "it."));
+    box->setInformativeText(
+        tr("Whoever reaches this machine can then call every server socket that is bound to 0.0.0.0 "
+           "or to an address of this machine, until Socket Lab is closed. The lessons never need "
+           "it."));
     auto* open = box->addButton(tr("Open to the network"), QMessageBox::AcceptRole);
     auto* stay = box->addButton(tr("Stay on this machine"), QMessageBox::RejectRole);
     box->setDefaultButton(stay);

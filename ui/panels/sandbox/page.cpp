@@ -2,8 +2,10 @@
 
 #include "ui/panels/lesson/labels.h"
 #include "ui/theme.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace socketlab::ui {
@@ -36,6 +38,18 @@ QWidget* SandboxPage::addText(const QString& text)
     label->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(label);
     return label;
+}
+
+FlowLayout& SandboxPage::addRow()
+{
+    auto* row = new FlowLayout(Theme::gap, FlowLayout::Line::Top);
+    m_column->addLayout(row);
+    return *row;
+}
+
+QSize SandboxPage::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
 }
 
 QSize SandboxPage::sizeHint() const

@@ -6,6 +6,8 @@ class QVBoxLayout;
 
 namespace socketlab::ui {
 
+class FlowLayout;
+
 /// One page of the sandbox: a column that scrolls up and down alone. GUI only.
 class SandboxPage : public QScrollArea
 {
@@ -25,7 +27,12 @@ protected:
     /// Quiet words that wrap.
     QWidget* addText(const QString& text);
 
+    /// A row of what goes on below where the page is narrow.
+    FlowLayout& addRow();
+
     QSize sizeHint() const override;
+    /// As wide as the page needs to be: it never scrolls sideways.
+    QSize minimumSizeHint() const override;
 
 private:
     QVBoxLayout* m_column;

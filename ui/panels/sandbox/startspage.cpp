@@ -4,6 +4,7 @@
 #include "ui/panels/lesson/card.h"
 #include "ui/panels/lesson/labels.h"
 #include "ui/panels/sandbox/formfield.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ StartsPage::StartsPage(items::Bench& bench, items::StatementQueue& queue, QWidge
     column().addStretch(1);
     connect(&queue, &items::StatementQueue::finished, this, &StartsPage::finish);
     connect(&queue, &items::StatementQueue::failed, this, &StartsPage::fail);
+    connect(&queue, &items::StatementQueue::dropped, this, &StartsPage::giveUp);
 }
 
 void StartsPage::addCard(const items::QuickStart& start)
@@ -81,9 +83,9 @@ void StartsPage::addServiceCard()
     auto* button = new QPushButton(tr("Call"), card);
     button->setObjectName(QStringLiteral("start_service"));
     button->setAccessibleName(tr("Call the service"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_hostField, 3, Qt::AlignTop);
-    row->addWidget(m_portField, 2, Qt::AlignTop);
+    auto* row = new FlowLayout(Theme::gap, FlowLayout::Line::Top);
+    row->insertWidget(0, m_hostField);
+    row->insertWidget(1, m_portField);
     card->column()->addWidget(title);
     card->column()->addWidget(makeMeaning(tr("This call leaves the lab: whoever answers sees your address."), card));
     card->column()->addLayout(row);
@@ -155,10 +157,15 @@ void StartsPage::finish()
 
 void StartsPage::fail(const QString& sentence)
 {
+    giveUp();
+    emit failed(sentence);
+}
+
+void StartsPage::giveUp()
+{
     m_lookUp.reset();
     m_playing.clear();
     enableButtons(true);
-    emit failed(sentence);
 }
 
 void StartsPage::enableButtons(bool areEnabled)

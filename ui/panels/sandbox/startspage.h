@@ -28,6 +28,7 @@ private:
     void callService();
     void finish();
     void fail(const QString& sentence);
+    void giveUp();
     void enableButtons(bool areEnabled);
 
     items::Bench& m_bench;
