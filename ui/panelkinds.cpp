@@ -22,22 +22,22 @@ QWidget* make(items::SessionView& view)
 }
 
 constexpr std::array kinds{
-    PanelKind{"timeline", QT_TRANSLATE_NOOP("Panels", "&Timeline"), Qt::CTRL | Qt::Key_4, DockPlace::BottomLeft,
+    PanelKind{"timeline", "timeline", QT_TRANSLATE_NOOP("Panels", "&Timeline"), Qt::CTRL | Qt::Key_4, DockPlace::BottomLeft,
               make<TimelinePanel>},
-    PanelKind{"journal", QT_TRANSLATE_NOOP("Panels", "&Journal"), Qt::CTRL | Qt::Key_5, DockPlace::BottomLeft,
+    PanelKind{"journal", "journal", QT_TRANSLATE_NOOP("Panels", "&Journal"), Qt::CTRL | Qt::Key_5, DockPlace::BottomLeft,
               make<JournalPanel>},
-    PanelKind{"bytes", QT_TRANSLATE_NOOP("Panels", "&Bytes"), Qt::CTRL | Qt::Key_7, DockPlace::BottomLeft,
+    PanelKind{"bytes", "bytes", QT_TRANSLATE_NOOP("Panels", "&Bytes"), Qt::CTRL | Qt::Key_7, DockPlace::BottomLeft,
               make<BytesPanel>},
-    PanelKind{"sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
+    PanelKind{"sockets", "sockets", QT_TRANSLATE_NOOP("Panels", "&Sockets"), Qt::CTRL | Qt::Key_6, DockPlace::BottomRight,
               make<SocketsPanel>},
-    PanelKind{"framing", QT_TRANSLATE_NOOP("Panels", "&Framing"), Qt::CTRL | Qt::Key_8, DockPlace::BottomRight,
+    PanelKind{"framing", "frames", QT_TRANSLATE_NOOP("Panels", "&Framing"), Qt::CTRL | Qt::Key_8, DockPlace::BottomRight,
               make<FramingPanel>},
-    PanelKind{"readiness", QT_TRANSLATE_NOOP("Panels", "&Readiness"), Qt::CTRL | Qt::Key_9, DockPlace::BottomRight,
+    PanelKind{"readiness", "ready", QT_TRANSLATE_NOOP("Panels", "&Readiness"), Qt::CTRL | Qt::Key_9, DockPlace::BottomRight,
               make<ReadinessPanel>},
-    PanelKind{"code", QT_TRANSLATE_NOOP("Panels", "&Code"), Qt::CTRL | Qt::Key_0, DockPlace::Right, make<CodePanel>},
-    PanelKind{"output", QT_TRANSLATE_NOOP("Panels", "O&utput"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, DockPlace::Right,
+    PanelKind{"code", "code", QT_TRANSLATE_NOOP("Panels", "&Code"), Qt::CTRL | Qt::Key_0, DockPlace::Right, make<CodePanel>},
+    PanelKind{"output", "out", QT_TRANSLATE_NOOP("Panels", "O&utput"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, DockPlace::Right,
               make<OutputPanel>},
-    PanelKind{"meters", QT_TRANSLATE_NOOP("Panels", "&Meters"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+    PanelKind{"meters", "meters", QT_TRANSLATE_NOOP("Panels", "&Meters"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
               DockPlace::BottomRight, make<MetersPanel>},
 };
 

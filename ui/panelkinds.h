@@ -16,7 +16,8 @@ enum class DockPlace : std::uint8_t { Left, Right, BottomLeft, BottomRight };
 /// A panel that shows a session, be it running or saved. A new one is a line of the table.
 struct PanelKind
 {
-    const char* name;  ///< of the dock, the panel and the lessons' `show`
+    const char* name;      ///< of the dock and the panel
+    const char* inLessons; ///< what a lesson's `show` calls it
     const char* title; ///< in English, translated in the context `Panels`
     QKeyCombination key;
     DockPlace place;

@@ -130,10 +130,11 @@ DockPanel* SessionWindow::dock(std::string_view name) const
 void SessionWindow::bringToSight(std::span<const std::string> names)
 {
     for (const auto& name : names) {
-        if (auto* wanted = dock(name)) {
-            wanted->show();
-            wanted->raise();
-        }
+        const auto kind = std::ranges::find(panelKinds(), std::string_view(name), &PanelKind::inLessons);
+        if (kind == panelKinds().end())
+            continue;
+        dock(kind->name)->show();
+        dock(kind->name)->raise();
     }
 }
 

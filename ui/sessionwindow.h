@@ -32,7 +32,7 @@ public:
     void openPreferences();
 
     DockPanel* dock(std::string_view name) const;
-    /// Brings the docks of those names to the front where they are not seen.
+    /// Brings those to the front that a lesson calls so.
     void bringToSight(std::span<const std::string> names);
     void reportFailure(const QString& sentence);
     /// Opens saved sessions, each in a window of its own.
