@@ -86,7 +86,7 @@ void MainWindowTest::tab_hidesTheTitleThatItBears()
     auto& timeline = window.find<DockPanel>(QStringLiteral("timelineDock"));
     auto& journal = window.find<DockPanel>(QStringLiteral("journalDock"));
     QTRY_COMPARE(timeline.titleBarWidget()->sizeHint().height(), 0);
-    QVERIFY(window.find<DockPanel>(QStringLiteral("socketsDock")).titleBarWidget()->sizeHint().height() > 0);
+    QVERIFY(window.find<DockPanel>(QStringLiteral("lessonDock")).titleBarWidget()->sizeHint().height() > 0);
     journal.close();
     QTRY_VERIFY(timeline.titleBarWidget()->sizeHint().height() > 0);
 }
