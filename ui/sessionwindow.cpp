@@ -48,11 +48,12 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
 {
     setObjectName(name);
     setScheme(static_cast<Theme::Scheme>(QSettings().value(QStringLiteral("window/theme"), 0).toInt()));
-    // The left and the right keep the full height: they are read beside everything else.
+    // The left keeps the full height: it is read beside everything else. The bottom goes on below the right, for a small
+    // screen has not the width for three of them.
     for (const auto corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
         setCorner(corner, Qt::LeftDockWidgetArea);
-    for (const auto corner : {Qt::TopRightCorner, Qt::BottomRightCorner})
-        setCorner(corner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -105,7 +106,8 @@ void SessionWindow::addGoTo(const QString& text, QKeyCombination key, QWidget& w
 DockPanel* SessionWindow::dock(std::string_view name) const
 {
     const auto wanted = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Dock");
-    const auto found = std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
+    const auto found =
+        std::ranges::find(m_docks, wanted, [](const Docked& docked) { return docked.dock->objectName(); });
     return found == m_docks.end() ? nullptr : found->dock;
 }
 
@@ -170,7 +172,7 @@ void SessionWindow::shareOut()
             continue;
         docks += first;
         widths += share * em;
-        rest -= widths.back();
+        rest -= place == DockPlace::Right ? 0 : widths.back();
     }
     docks += firstAt(DockPlace::BottomLeft);
     widths += rest;

@@ -147,8 +147,8 @@ CodePanel::CodePanel(items::SessionView& view, QWidget* parent)
         if (m_code.actor() == ActorId::None)
             followSelection();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& line) {
-        if (line.isValid() && !m_isMarking)
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& line) {
+        if (!m_isMarking)
             m_view.selection.chooseCall(line.data(CodeModel::BeganRole).value<Sequence>());
     });
     followSelection();
@@ -205,7 +205,7 @@ void CodePanel::makeTools(QHBoxLayout& tools)
     addLanguage(tr("Python"), tr("The program in Python"), "pythonButton", CodeShown::Python);
     addLanguage(tr("C"), tr("The program in C"), "cButton", CodeShown::C);
     addLanguage(tr("Both"), tr("Python and C beside each other"), "bothButton", CodeShown::Both);
-    connect(add(tr("⧉"), tr("Copy the whole program"), "copyProgramButton"), &QToolButton::clicked, this,
+    connect(add(tr("Copy"), tr("Copy the whole program"), "copyProgramButton"), &QToolButton::clicked, this,
             &CodePanel::copyAll);
 }
 

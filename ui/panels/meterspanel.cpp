@@ -91,9 +91,8 @@ void MetersPanel::makeTable()
     m_table->setSamples(
         {tr("web server"), QStringLiteral("100 %  "), QStringLiteral("100.0 ms"), tr("waits in a call")});
     m_table->setDispensable({MetersModel::Cpu});
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid())
-            m_view.selection.chooseActor(row.data(MetersModel::ActorIdRole).value<ActorId>());
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& row) {
+        m_view.selection.chooseActor(row.data(MetersModel::ActorIdRole).value<ActorId>());
     });
 }
 
