@@ -193,7 +193,7 @@ void CodePanelTest::spans_coverTheLine()
     QFETCH(QString, kinds);
     QString found;
     qsizetype at = 0;
-    for (const auto& span : ui::codeSpans(language, line)) {
+    for (const auto& span : ui::spansOfCode(language, line)) {
         QCOMPARE(span.first, at);
         at += span.length;
         found += QString(span.length, QStringLiteral("pktnr")[static_cast<int>(span.kind)]);

@@ -88,7 +88,7 @@ private:
         const bool isError = index.data(CodeModel::IsErrorRole).toBool();
         auto left = area.left();
         for (const auto& span :
-             codeSpans(static_cast<CodeLanguage>(index.data(CodeModel::LanguageRole).toInt()), line)) {
+             spansOfCode(static_cast<CodeLanguage>(index.data(CodeModel::LanguageRole).toInt()), line)) {
             const auto text = line.mid(span.first, span.length);
             painter.setPen(isPale ? theme.dimText : colourOf(span.kind, theme));
             painter.drawText(QRectF(left, area.top(), area.right() - left, area.height()),
