@@ -55,7 +55,8 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
     connect(m_opening, &SessionOpening::failed, this, &SessionWindow::reportFailure);
     setObjectName(name);
     Preferences::load().apply(*qApp);
-    // The left keeps the full height: it is read beside everything else.
+    // The left keeps the full height: it is read beside everything else. The bottom goes on below the right: a small screen
+    // has not the width for three of them.
     for (const auto corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
         setCorner(corner, Qt::LeftDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);

@@ -51,6 +51,7 @@ private slots:
     void actor_isChosenInTheBox();
     void languages_areSwitchedByButtons();
     void copy_givesTheWholeProgram();
+    void keyboard_comesIn_choosesNothing();
     void spans_coverTheLine_data();
     void spans_coverTheLine();
     void output_followsAndCopies();
@@ -145,6 +146,25 @@ void CodePanelTest::copy_givesTheWholeProgram()
              QStringLiteral("a = socket.socket(socket.AF_INET, socket.SOCK_STREAM)\ndata = a.recv(5)\n"));
 }
 
+void CodePanelTest::keyboard_comesIn_choosesNothing()
+{
+    Program lab;
+    lab.begin(lab.bob, {.op = CallOp::Print}, toBytes("x"));
+    lab.append(ActorId{9}, Marked{MarkKind::Output}, toBytes("x\n"));
+    QVERIFY(lab.settle());
+    ui::OutputPanel output(lab.view);
+    ui::MetersPanel meters(lab.view);
+    for (auto* panel : std::initializer_list<QWidget*>{&lab.panel, &output, &meters}) {
+        panel->show();
+        panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(panel, patience));
+        auto& table = *panel->findChild<QTableView*>();
+        table.setFocus();
+        QTRY_VERIFY(table.hasFocus());
+        QCOMPARE(lab.view.selection.actor(), ActorId::None);
+    }
+}
+
 void CodePanelTest::spans_coverTheLine_data()
 {
     QTest::addColumn<CodeLanguage>("language");
@@ -173,7 +193,7 @@ void CodePanelTest::spans_coverTheLine()
     QFETCH(QString, kinds);
     QString found;
     qsizetype at = 0;
-    for (const auto& span : ui::codeSpans(language, line)) {
+    for (const auto& span : ui::spansOfCode(language, line)) {
         QCOMPARE(span.first, at);
         at += span.length;
         found += QString(span.length, QStringLiteral("pktnr")[static_cast<int>(span.kind)]);

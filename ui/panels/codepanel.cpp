@@ -11,8 +11,11 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace socketlab::ui {
 
@@ -85,7 +88,7 @@ private:
         const bool isError = index.data(CodeModel::IsErrorRole).toBool();
         auto left = area.left();
         for (const auto& span :
-             codeSpans(static_cast<CodeLanguage>(index.data(CodeModel::LanguageRole).toInt()), line)) {
+             spansOfCode(static_cast<CodeLanguage>(index.data(CodeModel::LanguageRole).toInt()), line)) {
             const auto text = line.mid(span.first, span.length);
             painter.setPen(isPale ? theme.dimText : colourOf(span.kind, theme));
             painter.drawText(QRectF(left, area.top(), area.right() - left, area.height()),
@@ -144,8 +147,8 @@ CodePanel::CodePanel(items::SessionView& view, QWidget* parent)
         if (m_code.actor() == ActorId::None)
             followSelection();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& line) {
-        if (line.isValid() && !m_isMarking)
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& line) {
+        if (!m_isMarking)
             m_view.selection.chooseCall(line.data(CodeModel::BeganRole).value<Sequence>());
     });
     followSelection();
@@ -169,14 +172,13 @@ void CodePanel::makeTools(QHBoxLayout& tools)
     m_actors->setToolTip(m_actors->accessibleName());
     m_actors->setModel(&m_view.actors);
     m_actors->setModelColumn(ActorsModel::Name);
-    m_actors->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_actors->setMinimumContentsLength(6);
+    m_actors->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_actors->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     connect(m_actors, &QComboBox::activated, this, &CodePanel::chooseActor);
 
     tools.setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
     tools.setSpacing(Theme::smallGap);
     tools.addWidget(m_actors, 1);
-    tools.addStretch();
     auto* group = new QButtonGroup(this);
     const auto add = [&](const QString& text, const QString& meaning, const char* name) {
         auto* button = new QToolButton(this);
@@ -186,6 +188,7 @@ void CodePanel::makeTools(QHBoxLayout& tools)
         button->setObjectName(QLatin1String(name));
         button->setProperty("kind", QStringLiteral("flat"));
         button->setFont(Theme::smallFont());
+        button->setStyleSheet(QStringLiteral("padding: 4px 6px;"));
         tools.addWidget(button);
         return button;
     };
@@ -211,15 +214,29 @@ void CodePanel::setShown(CodeShown shown)
     m_code.setShown(shown);
     m_table->horizontalHeader()->setVisible(shown == CodeShown::Both);
     measure();
+    scrollToCurrent();
 }
 
+// Two columns share the room; the last one takes what is left.
 void CodePanel::measure()
 {
-    const auto line = QStringLiteral("a.connect((\"127.0.0.1\", 8080))");
+    constexpr int least = 24; // letters
+    const auto letter = QFontMetricsF(Theme::monospaceFont()).horizontalAdvance(u'0');
+    const auto letters = static_cast<int>(width() / letter / 2) - 7;
+    const QString line(std::max(least, m_code.shown() == CodeShown::Both ? letters : 0), u'0');
     QStringList samples{QStringLiteral("▸1000")};
     for (int column = 1; column < m_code.columnCount(); ++column)
         samples += line;
     m_table->setSamples(samples);
+}
+
+void CodePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_code.shown() == CodeShown::Both)
+        measure();
+    // Once the table has its new size too.
+    QTimer::singleShot(0, this, &CodePanel::scrollToCurrent);
 }
 
 void CodePanel::copyAll() const

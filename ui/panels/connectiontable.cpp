@@ -90,7 +90,7 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
     setFocusProxy(m_table);
 
     connect(m_filter, &QLineEdit::textChanged, m_matching, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionTable::choose);
+    connect(m_table, &PanelTable::rowChosen, this, &ConnectionTable::choose);
     connect(&selection, &items::Selection::changed, this, &ConnectionTable::markChosen);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_matching, change, this, &ConnectionTable::tellCount);
@@ -100,8 +100,6 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
 
 void ConnectionTable::choose(const QModelIndex& row)
 {
-    if (!row.isValid())
-        return;
     const auto left = row.data(ConnectionsModel::LeftRole).value<SocketId>();
     const auto right = row.data(ConnectionsModel::RightRole).value<SocketId>();
     if (m_selection.socket() == SocketId::None || (m_selection.socket() != left && m_selection.socket() != right))

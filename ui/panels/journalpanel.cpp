@@ -179,11 +179,9 @@ void JournalPanel::setDetailsShown(bool isShown)
 
 void JournalPanel::connectSelection()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    m_selection.chooseCall(current.data(JournalModel::BeganRole).value<Sequence>());
-            });
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& call) {
+        m_selection.chooseCall(call.data(JournalModel::BeganRole).value<Sequence>());
+    });
     connect(&m_selection, &items::Selection::changed, this, &JournalPanel::markChosen);
     connect(&m_pump, &items::Pump::shown, this, &JournalPanel::showMoment);
 }
@@ -248,7 +246,7 @@ bool JournalPanel::eventFilter(QObject* watched, QEvent* event)
     // Where nobody has chosen a call the keyboard begins at the moment that is shown, not at the first call of all.
     if (watched == m_table && event->type() == QEvent::FocusIn && !m_table->currentIndex().isValid())
         if (const auto row = m_journal.currentRow())
-            m_table->setCurrentIndex(m_journal.index(*row, 0));
+            m_table->selectionModel()->setCurrentIndex(m_journal.index(*row, 0), QItemSelectionModel::NoUpdate);
     // Not Return: that goes on with the lesson wherever the keyboard is.
     if (watched == m_table && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {

@@ -47,8 +47,8 @@ MetersPanel::MetersPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_view(view)
     , m_meters(view.pump)
-    , m_calls(new Sparkline(tr("Calls in the last whole second"), this))
-    , m_bytes(new Sparkline(tr("Bytes sent and read in it"), this))
+    , m_calls(new Sparkline(tr("Calls per second"), this))
+    , m_bytes(new Sparkline(tr("Bytes per second"), this))
     , m_connections(new QLabel(this))
     , m_table(new PanelTable(m_meters, this))
 {
@@ -91,9 +91,8 @@ void MetersPanel::makeTable()
     m_table->setSamples(
         {tr("web server"), QStringLiteral("100 %  "), QStringLiteral("100.0 ms"), tr("waits in a call")});
     m_table->setDispensable({MetersModel::Cpu});
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid())
-            m_view.selection.chooseActor(row.data(MetersModel::ActorIdRole).value<ActorId>());
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& row) {
+        m_view.selection.chooseActor(row.data(MetersModel::ActorIdRole).value<ActorId>());
     });
 }
 

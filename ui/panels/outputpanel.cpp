@@ -68,9 +68,8 @@ OutputPanel::OutputPanel(items::SessionView& view, QWidget* parent)
         if (m_isFollowing)
             bar->setValue(bar->maximum());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& line) {
-        const auto actor = line.data(OutputModel::ActorIdRole).value<ActorId>();
-        if (line.isValid() && actor != ActorId::None)
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& line) {
+        if (const auto actor = line.data(OutputModel::ActorIdRole).value<ActorId>(); actor != ActorId::None)
             m_view.selection.chooseActor(actor);
     });
     connect(&view.selection, &items::Selection::changed, this, &OutputPanel::markActor);

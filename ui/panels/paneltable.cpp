@@ -96,6 +96,9 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
             fitLast();
     });
     horizontalHeader()->setHighlightSections(false);
+    // By mouse the row is current first and chosen then, by keyboard the other way round.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PanelTable::tellChosen);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PanelTable::tellChosen);
     measure();
 }
 
@@ -142,6 +145,12 @@ QString PanelTable::selectionText() const
         }
     }
     return text;
+}
+
+void PanelTable::tellChosen()
+{
+    if (const auto current = currentIndex(); current.isValid() && selectionModel()->isSelected(current))
+        emit rowChosen(current);
 }
 
 void PanelTable::copySelection() const

@@ -54,6 +54,10 @@ public:
 public slots:
     void copySelection() const;
 
+signals:
+    /// The current row is chosen. The keyboard that only comes in stands on a row and chooses none.
+    void rowChosen(const QModelIndex& current);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -61,6 +65,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void tellChosen();
     void measure();
     void fit();
     void fitLast();

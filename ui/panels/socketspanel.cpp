@@ -110,11 +110,9 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SocketsPanel::showMenu);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    m_selection.chooseSocket(current.data(SocketsModel::SocketIdRole).value<SocketId>());
-            });
+    connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& socket) {
+        m_selection.chooseSocket(socket.data(SocketsModel::SocketIdRole).value<SocketId>());
+    });
     connect(&m_selection, &items::Selection::changed, this, &SocketsPanel::markChosen);
     connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &SocketsPanel::tellWords);
     connect(&m_sockets, &QAbstractItemModel::rowsRemoved, this, &SocketsPanel::tellWords);

@@ -60,7 +60,7 @@ CodeSpan spanAt(items::CodeLanguage language, QStringView line, qsizetype at)
 
 } // namespace
 
-std::vector<CodeSpan> codeSpans(items::CodeLanguage language, QStringView line)
+std::vector<CodeSpan> spansOfCode(items::CodeLanguage language, QStringView line)
 {
     std::vector<CodeSpan> spans;
     for (qsizetype at = 0; at < line.size();) {

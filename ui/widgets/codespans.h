@@ -20,6 +20,6 @@ struct CodeSpan
 };
 
 /// Cuts a line of code into spans that cover all of it.
-std::vector<CodeSpan> codeSpans(items::CodeLanguage language, QStringView line);
+std::vector<CodeSpan> spansOfCode(items::CodeLanguage language, QStringView line);
 
 } // namespace socketlab::ui

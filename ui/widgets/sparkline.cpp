@@ -46,7 +46,8 @@ void Sparkline::show(const QString& now, const QString& most, std::vector<double
     m_most = most;
     m_values = std::move(values);
     setAccessibleDescription(most.isEmpty() ? now : tr("%1; in the last minute %2").arg(now, most));
-    setToolTip(accessibleDescription());
+    setToolTip(tr("%1: %2. Each bar is a second; the last one is the last whole second.")
+                   .arg(m_caption, accessibleDescription()));
     update();
 }
 
@@ -59,7 +60,7 @@ QSize Sparkline::sizeHint() const
 
 QSize Sparkline::minimumSizeHint() const
 {
-    return {QFontMetrics(Theme::font()).averageCharWidth() * 14, sizeHint().height()};
+    return {QFontMetrics(Theme::font()).averageCharWidth() * 8, sizeHint().height()};
 }
 
 void Sparkline::paintEvent(QPaintEvent*)

@@ -44,6 +44,7 @@ CallDetailsPane::CallDetailsPane(items::SessionView& view, QWidget* parent)
     titleFont.setWeight(QFont::DemiBold);
     m_title->setFont(titleFont);
     m_title->setWordWrap(true);
+    m_title->setMinimumWidth(1);
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setWordWrap(true);
@@ -92,7 +93,7 @@ CallDetailsPane::CallDetailsPane(items::SessionView& view, QWidget* parent)
 
 QSize CallDetailsPane::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 52, 200};
+    return {fontMetrics().averageCharWidth() * 58, 200};
 }
 
 void CallDetailsPane::showEvent(QShowEvent* event)
@@ -176,6 +177,7 @@ void CallDetailsPane::showFacts(const std::vector<items::CallFact>& facts)
         label->setTextFormat(Qt::PlainText);
         auto* text = detailLabel(m_content, Theme::font());
         text->setWordWrap(true);
+        text->setMinimumWidth(1); // a long word is cut rather than all the rest moved out of sight
         const auto row = static_cast<int>(m_facts.size());
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row, 1);
