@@ -3,6 +3,7 @@
 #include "ui/announcer.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
+#include "ui/panels/journalpanel.h"
 #include "ui/panels/stagepanel.h"
 #include "ui/preferences.h"
 #include "ui/sessionopening.h"
@@ -94,6 +95,8 @@ void SessionWindow::makeDocks()
 {
     for (const auto& kind : panelKinds())
         addDock(kind.name, QCoreApplication::translate("Panels", kind.title), kind.make(m_view), kind.key, kind.place);
+    connect(qobject_cast<JournalPanel*>(dock("journal")->widget()), &JournalPanel::bytesShown, this,
+            [this] { dock("bytes")->bringForward(); });
 }
 
 DockPanel& SessionWindow::addDock(const char* name, const QString& title, QWidget* panel, QKeyCombination key,
