@@ -84,10 +84,10 @@ void MainWindowTest::tab_hidesTheTitleThatItBears()
 {
     BenchWindow window;
     auto& timeline = window.find<DockPanel>(QStringLiteral("timelineDock"));
-    auto& journal = window.find<DockPanel>(QStringLiteral("journalDock"));
     QTRY_COMPARE(timeline.titleBarWidget()->sizeHint().height(), 0);
     QVERIFY(window.find<DockPanel>(QStringLiteral("socketsDock")).titleBarWidget()->sizeHint().height() > 0);
-    journal.close();
+    for (auto* tab : window.window().tabifiedDockWidgets(&timeline))
+        tab->close();
     QTRY_VERIFY(timeline.titleBarWidget()->sizeHint().height() > 0);
 }
 
@@ -116,6 +116,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("timeline") << int(Qt::Key_4) << QStringLiteral("timelinePanel");
     QTest::newRow("journal") << int(Qt::Key_5) << QStringLiteral("journalPanel");
     QTest::newRow("sockets") << int(Qt::Key_6) << QStringLiteral("socketsPanel");
+    QTest::newRow("byte by byte") << int(Qt::Key_7) << QStringLiteral("bytesPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
@@ -224,7 +225,7 @@ void MainWindowTest::resetLayout_hiddenPanels_bringsThemBack()
 {
     BenchWindow window;
     const QStringList docks{QStringLiteral("lessonDock"), QStringLiteral("timelineDock"), QStringLiteral("journalDock"),
-                            QStringLiteral("socketsDock")};
+                            QStringLiteral("socketsDock"), QStringLiteral("bytesDock")};
     for (const auto& dock : docks)
         window.find<DockPanel>(dock).close();
     action(window, QStringLiteral("Reset layout")).trigger();
