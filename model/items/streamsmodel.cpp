@@ -5,6 +5,14 @@
 #include <algorithm>
 
 namespace socketlab::items {
+namespace {
+
+bool isInUse(const journal::Stream& stream)
+{
+    return stream.from != SocketId::None || stream.to != SocketId::None;
+}
+
+} // namespace
 
 StreamsModel::StreamsModel(const Pump& pump, QObject* parent) : QAbstractListModel(parent), m_pump(pump)
 {
@@ -17,7 +25,7 @@ std::vector<StreamsModel::Row> StreamsModel::rowsNow() const
     std::vector<Row> rows;
     const auto& streams = m_pump.state().streams();
     for (std::size_t at = 0; at < streams.size(); ++at)
-        if (streams[at].from != SocketId::None || streams[at].to != SocketId::None)
+        if (isInUse(streams[at]))
             rows.push_back({at, {streams[at].from, streams[at].to}});
     return rows;
 }
@@ -113,6 +121,20 @@ std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_
     if (const auto* receiver = state.socket(shown.to); receiver && receiver->outgoing && *receiver->outgoing != stream)
         return receiver->outgoing;
     return std::nullopt;
+}
+
+std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket)
+{
+    if (const auto* found = state.socket(socket); found && (found->outgoing || found->incoming))
+        return found->outgoing ? found->outgoing : found->incoming;
+    const auto& streams = state.streams();
+    auto first = std::ranges::find_if(
+        streams, [](const auto& stream) { return isInUse(stream) && stream.last() > StreamOffset{}; });
+    if (first == streams.end())
+        first = std::ranges::find_if(streams, isInUse);
+    if (first == streams.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(first - streams.begin());
 }
 
 } // namespace socketlab::items

@@ -51,4 +51,8 @@ private:
 /// The other direction of the same connection, where there is one.
 std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream);
 
+/// The direction that somebody most likely wants to see: what that socket sends, or receives; where it has no connection
+/// or there is no such socket, the first direction in which something was sent, or any.
+std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket);
+
 } // namespace socketlab::items

@@ -6,6 +6,7 @@
 namespace socketlab::tests {
 
 using items::oppositeOf;
+using items::streamOfInterest;
 using items::StreamsModel;
 
 namespace {
@@ -36,6 +37,7 @@ private slots:
     void pastMoment_hasTheRowsOfThen();
     void strangerAtTheOtherEnd_isNamedSo();
     void hostileName_isHarmless();
+    void streamOfInterest_isTheChosenSockets_orTheFirstWithBytes();
 };
 
 void StreamsModelTest::connection_isTwoRows_oneForEachDirection()
@@ -134,6 +136,21 @@ void StreamsModelTest::hostileName_isHarmless()
     QVERIFY(lab.settle());
     QVERIFY(!model.index(0).data().toString().contains(u'\x1b'));
     QVERIFY(model.index(0).data().toString().contains(QStringLiteral("\\x1b")));
+}
+
+void StreamsModelTest::streamOfInterest_isTheChosenSockets_orTheFirstWithBytes()
+{
+    Talking lab;
+    const auto lonely = lab.openSocket("lonely", lab.alice, 9);
+    QCOMPARE(streamOfInterest(lab.pump.state(), lab.a), std::nullopt);
+    QVERIFY(lab.settle());
+    QVERIFY(streamOfInterest(lab.pump.state(), SocketId::None));
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), std::optional(lab.fromAlice()));
+    QCOMPARE(streamOfInterest(state, lonely), std::optional(lab.fromAlice()));
+    QCOMPARE(streamOfInterest(state, lab.b), std::optional(lab.fromBob()));
 }
 
 } // namespace socketlab::tests

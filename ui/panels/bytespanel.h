@@ -4,7 +4,6 @@
 #include "items/bytetexts.h"
 #include "items/inspectormodel.h"
 #include "items/sessionview.h"
-#include "items/tapemodel.h"
 
 #include <QWidget>
 
@@ -23,10 +22,10 @@ class QVBoxLayout;
 namespace socketlab::ui {
 
 class ByteGrid;
+class ByteTable;
 class GridPair;
 class InspectorTable;
 class OffsetBar;
-class PanelTable;
 class SearchBar;
 class StreamChoice;
 class TapeView;
@@ -64,7 +63,6 @@ private:
     QWidget* makeTools();
     void addModes(QHBoxLayout& tools);
     QWidget* makeViews();
-    void makeTable();
     void makeActions();
     void makeMenu();
     QAction* addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)());
@@ -79,17 +77,13 @@ private:
 
     void refresh();
     void showStream(std::optional<std::size_t> stream);
-    std::optional<std::size_t> streamToShow() const;
     void alignPair();
     void followSelection();
     void choose(std::size_t stream, ByteRange range);
     void showChosen();
-    void showInTable(std::optional<ByteRange> range);
-    void chooseRows();
     void showWords(std::optional<ByteRange> range);
     void say(const QString& sentence);
-    void turnPage(int pages);
-    void showPage();
+    void showView();
     void fitInspector();
     void shareOut();
     std::optional<ByteRange> chosen() const;
@@ -98,14 +92,12 @@ private:
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
-    items::TapeModel m_rows;
     items::InspectorModel m_readings;
     items::ByteFinder m_finder;
     std::optional<std::size_t> m_stream;
     items::SearchDirection m_direction = items::SearchDirection::Forward;
     Mode m_mode = Mode::Grid;
     std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
-    bool m_isMarking = false;
 
     StreamChoice* m_choice;
     QButtonGroup* m_modes;
@@ -119,9 +111,7 @@ private:
     TapeView* m_tape;
     QVBoxLayout* m_underTape;
     ByteGrid* m_grid;
-    PanelTable* m_table;
-    QWidget* m_pages;
-    QLabel* m_pageText;
+    ByteTable* m_table;
     GridPair* m_pair;
     InspectorTable* m_inspector;
     QLabel* m_words;
