@@ -123,18 +123,39 @@ std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_
     return std::nullopt;
 }
 
+bool isOver(const journal::LabState& state, const journal::Stream& stream)
+{
+    const auto isOpen = [&state](SocketId id) {
+        const auto* socket = state.socket(id);
+        return socket && socket->life == journal::SocketLife::Open;
+    };
+    return !isOpen(stream.from) && !isOpen(stream.to);
+}
+
 std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket)
 {
     if (const auto* found = state.socket(socket); found && (found->outgoing || found->incoming))
         return found->outgoing ? found->outgoing : found->incoming;
     const auto& streams = state.streams();
-    auto first = std::ranges::find_if(
-        streams, [](const auto& stream) { return isInUse(stream) && stream.last() > StreamOffset{}; });
-    if (first == streams.end())
-        first = std::ranges::find_if(streams, isInUse);
-    if (first == streams.end())
+    std::optional<std::size_t> best;
+    int most = 0;
+    for (std::size_t at = 0; at < streams.size() && most < 4; ++at) {
+        if (!isInUse(streams[at]))
+            continue;
+        const auto points =
+            1 + (streams[at].last() > StreamOffset{} ? 1 : 0) + (isOver(state, streams[at]) ? 0 : 2);
+        if (points <= most)
+            continue;
+        most = points;
+        best = at;
+    }
+    if (!best)
         return std::nullopt;
-    return static_cast<std::size_t>(first - streams.begin());
+    // Who has called speaks first, as a rule.
+    const auto other = oppositeOf(state, *best);
+    const auto* caller = other ? state.socket(streams[*other].from) : nullptr;
+    const bool isSilent = other && streams[*other].last() == StreamOffset{} && streams[*best].last() > StreamOffset{};
+    return caller && caller->called && !isSilent ? other : best;
 }
 
 } // namespace socketlab::items

@@ -5,6 +5,7 @@
 
 namespace socketlab::tests {
 
+using items::isOver;
 using items::oppositeOf;
 using items::streamOfInterest;
 using items::StreamsModel;
@@ -38,6 +39,8 @@ private slots:
     void strangerAtTheOtherEnd_isNamedSo();
     void hostileName_isHarmless();
     void streamOfInterest_isTheChosenSockets_orTheFirstWithBytes();
+    void streamOfInterest_ofTwoAlike_isTheCallers();
+    void streamOfInterest_connectionIsOver_isTheOneThatIsNot();
 };
 
 void StreamsModelTest::connection_isTwoRows_oneForEachDirection()
@@ -151,6 +154,42 @@ void StreamsModelTest::streamOfInterest_isTheChosenSockets_orTheFirstWithBytes()
     QCOMPARE(streamOfInterest(state, SocketId::None), std::optional(lab.fromAlice()));
     QCOMPARE(streamOfInterest(state, lonely), std::optional(lab.fromAlice()));
     QCOMPARE(streamOfInterest(state, lab.b), std::optional(lab.fromBob()));
+}
+
+void StreamsModelTest::streamOfInterest_ofTwoAlike_isTheCallers()
+{
+    HandMade lab;
+    const auto alice = lab.startActor("alice");
+    const auto called = lab.openSocket("called", alice, 5);
+    const auto caller = lab.openSocket("caller", alice, 6);
+    lab.finish(lab.begin(alice, {.op = CallOp::Connect, .socket = caller}), {.op = CallOp::Connect, .socket = caller});
+    lab.connect(called, caller, 40001, 40002);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), state.socket(caller)->outgoing);
+    lab.finishSend(lab.beginSend(alice, called, {}, "hello"), called, {}, 5);
+    QVERIFY(lab.settle());
+    QCOMPARE(streamOfInterest(state, SocketId::None), state.socket(called)->outgoing);
+}
+
+void StreamsModelTest::streamOfInterest_connectionIsOver_isTheOneThatIsNot()
+{
+    Talking lab;
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    const auto second = lab.openSocket("a2", lab.alice, 7);
+    lab.connect(second, lab.openSocket("b2", lab.bob, 8), 40003, 40002);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), std::optional(lab.fromAlice()));
+    QVERIFY(!isOver(state, state.streams()[lab.fromAlice()]));
+    for (const auto& [actor, socket] : {std::pair(lab.alice, lab.a), std::pair(lab.bob, lab.b)})
+        lab.finish(lab.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+    QVERIFY(lab.settle());
+    QVERIFY(isOver(state, state.streams()[lab.fromAlice()]));
+    const auto interest = streamOfInterest(state, SocketId::None);
+    QVERIFY(interest == state.socket(second)->outgoing || interest == state.socket(second)->incoming);
+    // Asked for, it is shown all the same.
+    QCOMPARE(streamOfInterest(state, lab.a), std::optional(lab.fromAlice()));
 }
 
 } // namespace socketlab::tests

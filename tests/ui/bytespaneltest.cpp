@@ -107,6 +107,7 @@ private slots:
 
     void noConnection_isAFriendlySentence();
     void bytesArrive_theFirstDirectionIsShown();
+    void nothingSent_goesOverToWhereBytesCome_unlessSomebodyHasChosen();
     void otherDirection_byItsButton_andByTheList();
     void chosenSocket_isFollowed();
     void chosenCall_marksItsBytes();
@@ -157,6 +158,24 @@ void BytesPanelTest::bytesArrive_theFirstDirectionIsShown()
     QVERIFY(lab.settle());
     QCOMPARE(lab.part<QComboBox>("streamList").currentText(), QStringLiteral("bob → alice · 6 bytes"));
     QVERIFY(lab.grid().isVisible());
+}
+
+void BytesPanelTest::nothingSent_goesOverToWhereBytesCome_unlessSomebodyHasChosen()
+{
+    for (const bool isChosen : {false, true}) {
+        Shown lab;
+        QVERIFY(lab.show());
+        const auto first = lab.panel.stream();
+        QVERIFY(first);
+        if (isChosen)
+            lab.view.selection.chooseSocket(lab.pump.state().streams()[*first].from);
+        if (first == lab.fromAlice())
+            lab.answer("hi");
+        else
+            lab.send("hi");
+        QVERIFY(lab.settle());
+        QCOMPARE(lab.panel.stream() == first, isChosen);
+    }
 }
 
 void BytesPanelTest::otherDirection_byItsButton_andByTheList()

@@ -26,11 +26,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace socketlab::ui {
 
 using items::CopyForm;
+using items::isOver;
+using items::oppositeOf;
 using items::SearchDirection;
+using items::streamOfInterest;
 
 namespace {
 
@@ -90,8 +94,6 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     refresh();
     followSelection();
 }
-
-BytesPanel::~BytesPanel() = default;
 
 QWidget* BytesPanel::makeTools()
 {
@@ -165,23 +167,18 @@ QWidget* BytesPanel::makeViews()
     return m_splitter;
 }
 
-QAction* BytesPanel::addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)())
-{
-    auto* action = new QAction(text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, then);
-    QWidget::addAction(action);
-    m_menu->addAction(action);
-    return action;
-}
-
 void BytesPanel::makeActions()
 {
-    addToMenu(tr("&Search…"), QKeySequence::Find, &BytesPanel::beginSearch);
-    addToMenu(tr("Search &next"), Qt::Key_F3, &BytesPanel::searchOn);
-    addToMenu(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, &BytesPanel::searchBack);
-    addToMenu(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, &BytesPanel::beginGoTo);
+    const auto add = [this](const QString& text, const QKeySequence& key, auto then) {
+        auto* action = m_menu->addAction(text, this, then);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    };
+    add(tr("&Search…"), QKeySequence::Find, [this] { beginSearch(); });
+    add(tr("Search &next"), Qt::Key_F3, [this] { search(SearchDirection::Forward); });
+    add(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, [this] { search(SearchDirection::Backward); });
+    add(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, [this] { beginGoTo(); });
 }
 
 void BytesPanel::makeMenu()
@@ -219,6 +216,7 @@ void BytesPanel::makeMenu()
 void BytesPanel::connectViews()
 {
     connect(m_choice, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
+        m_isChosen = true;
         m_selection.chooseSocket(m_pump.state().streams()[stream].from);
         showStream(stream);
         alignPair();
@@ -289,12 +287,18 @@ std::optional<ByteRange> BytesPanel::chosen() const
 
 void BytesPanel::refresh()
 {
-    const auto& streams = m_pump.state().streams();
-    const auto isOutOfUse = [&] {
-        return *m_stream < streams.size() && shown().from == SocketId::None && shown().to == SocketId::None;
-    };
-    if (!m_stream || isOutOfUse())
-        showStream(items::streamOfInterest(m_pump.state(), m_selection.socket()));
+    const auto& state = m_pump.state();
+    // A lesson that begins has other sockets, whatever somebody has looked at before.
+    if (std::exchange(m_lessonBeganAt, state.lessonBeganAt()) != state.lessonBeganAt())
+        m_isChosen = false;
+    const bool isThere = m_stream && *m_stream < state.streams().size();
+    const bool isOutOfUse = isThere && shown().from == SocketId::None && shown().to == SocketId::None;
+    const bool isDull = shown().last() == StreamOffset{} || isOver(state, shown());
+    if (!m_stream || isOutOfUse || (!m_isChosen && isDull)) {
+        const auto better = streamOfInterest(state, m_isChosen ? m_selection.socket() : SocketId::None);
+        if (better && better != m_stream)
+            showStream(better);
+    }
     showView();
     showWords(chosen());
 }
@@ -323,17 +327,18 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
 
 void BytesPanel::alignPair()
 {
-    m_pair->setStreams(m_stream, m_stream ? items::oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
+    m_pair->setStreams(m_stream, m_stream ? oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
 }
 
 void BytesPanel::followSelection()
 {
+    m_isChosen = m_isChosen || m_selection.socket() != SocketId::None || m_selection.bytes();
     if (const auto bytes = m_selection.bytes(); bytes && bytes->stream != m_stream)
         return showStream(bytes->stream);
     const auto* socket = m_pump.state().socket(m_selection.socket());
     const bool isOfIt = socket && (socket->outgoing == m_stream || socket->incoming == m_stream);
     if (socket && !isOfIt && (socket->outgoing || socket->incoming))
-        return showStream(items::streamOfInterest(m_pump.state(), m_selection.socket()));
+        return showStream(streamOfInterest(m_pump.state(), m_selection.socket()));
     showChosen();
 }
 
@@ -367,7 +372,9 @@ void BytesPanel::showChosen()
 void BytesPanel::showWords(std::optional<ByteRange> range)
 {
     const auto known = range ? withinStream(shown(), *range) : ByteRange{};
-    if (known.length == 0)
+    if (shown().last() == StreamOffset{})
+        m_words->clear();
+    else if (known.length == 0)
         m_words->setText(tr("Choose bytes by mouse, or with Shift and the arrow keys."));
     else if (known.length == 1)
         m_words->setText(placeWords(m_pump, shown(), known.first));
@@ -403,16 +410,6 @@ void BytesPanel::closeBars()
     m_searchBar->hide();
     m_offsetBar->hide();
     current()->setFocus();
-}
-
-void BytesPanel::searchOn()
-{
-    search(SearchDirection::Forward);
-}
-
-void BytesPanel::searchBack()
-{
-    search(SearchDirection::Backward);
 }
 
 void BytesPanel::search(SearchDirection direction)

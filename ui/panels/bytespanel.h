@@ -41,7 +41,6 @@ public:
     enum class Mode : std::uint8_t { Tape, Grid, Table, Both };
 
     explicit BytesPanel(items::SessionView& view, QWidget* parent = nullptr);
-    ~BytesPanel() override;
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
@@ -65,14 +64,11 @@ private:
     QWidget* makeViews();
     void makeActions();
     void makeMenu();
-    QAction* addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)());
     void connectViews();
     void connectSearch();
 
     void beginSearch();
     void beginGoTo();
-    void searchOn();
-    void searchBack();
     void closeBars();
 
     void refresh();
@@ -97,6 +93,8 @@ private:
     std::optional<std::size_t> m_stream;
     items::SearchDirection m_direction = items::SearchDirection::Forward;
     Mode m_mode = Mode::Grid;
+    Timestamp m_lessonBeganAt{};
+    bool m_isChosen = false; ///< somebody has said what to look at
     std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
 
     StreamChoice* m_choice;
