@@ -142,8 +142,7 @@ std::optional<std::size_t> streamOfInterest(const journal::LabState& state, Sock
     for (std::size_t at = 0; at < streams.size() && most < 4; ++at) {
         if (!isInUse(streams[at]))
             continue;
-        const auto points =
-            1 + (streams[at].last() > StreamOffset{} ? 1 : 0) + (isOver(state, streams[at]) ? 0 : 2);
+        const auto points = 1 + (streams[at].last() > StreamOffset{} ? 1 : 0) + (isOver(state, streams[at]) ? 0 : 2);
         if (points <= most)
             continue;
         most = points;

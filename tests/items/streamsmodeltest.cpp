@@ -121,8 +121,9 @@ void StreamsModelTest::strangerAtTheOtherEnd_isNamedSo()
     QCOMPARE(model.rowCount(), 2);
     QStringList rows{model.index(0).data().toString(), model.index(1).data().toString()};
     rows.sort();
-    QCOMPARE(rows, (QStringList{QStringLiteral("alice → someone outside · 0 bytes"),
-                                QStringLiteral("someone outside → alice · 0 bytes")}));
+    QCOMPARE(rows,
+             (QStringList{QStringLiteral("alice → someone outside · 0 bytes"),
+                          QStringLiteral("someone outside → alice · 0 bytes")}));
 }
 
 void StreamsModelTest::hostileName_isHarmless()

@@ -72,7 +72,8 @@ struct Shown : HandMade
     QString chosen()
     {
         const auto bytes = view.selection.bytes();
-        return bytes ? QStringLiteral("%1:%2+%3").arg(bytes->stream == fromAlice() ? "alice" : "bob")
+        return bytes ? QStringLiteral("%1:%2+%3")
+                           .arg(bytes->stream == fromAlice() ? "alice" : "bob")
                            .arg(bytes->range.first - at(0))
                            .arg(bytes->range.length)
                      : QString();
@@ -498,8 +499,9 @@ void BytesPanelTest::copy_ofTooMuch_saysSo()
     lab.grid().setFocus();
     QTest::keyClick(&lab.grid(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&lab.grid(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(lab.words(), QStringLiteral("1,073,741,824 bytes are chosen; at most 1 MiB (1,048,576 bytes) can be copied "
-                                         "at once."));
+    QCOMPARE(lab.words(),
+             QStringLiteral("1,073,741,824 bytes are chosen; at most 1 MiB (1,048,576 bytes) can be copied "
+                            "at once."));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
 }
 
@@ -568,10 +570,13 @@ void BytesPanelTest::everyWidget_hasAName()
     lab.panel.search(items::SearchDirection::Forward);
     for (const auto* widget : lab.panel.findChildren<QWidget*>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy()
-            || qobject_cast<const QLineEdit*>(widget->parentWidget()) || widget->objectName().startsWith(QStringLiteral("qt_")))
+            || qobject_cast<const QLineEdit*>(widget->parentWidget())
+            || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
-        QVERIFY2(!widget->accessibleName().isEmpty() || !QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))
-                     ->text(QAccessible::Name).isEmpty(),
+        QVERIFY2(!widget->accessibleName().isEmpty()
+                     || !QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))
+                             ->text(QAccessible::Name)
+                             .isEmpty(),
                  widget->metaObject()->className());
     }
 }

@@ -63,8 +63,9 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_offsetBar(new OffsetBar)
     , m_splitter(new QSplitter)
     , m_views(new Pages)
-    , m_nothing(new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
-                              "where it is, and which calls moved it.")))
+    , m_nothing(
+          new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
+                        "where it is, and which calls moved it.")))
     , m_tape(new TapeView(view.pump))
     , m_underTape(new QVBoxLayout)
     , m_grid(new ByteGrid(view.pump))

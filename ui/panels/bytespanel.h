@@ -94,7 +94,7 @@ private:
     items::SearchDirection m_direction = items::SearchDirection::Forward;
     Mode m_mode = Mode::Grid;
     Timestamp m_lessonBeganAt{};
-    bool m_isChosen = false; ///< somebody has said what to look at
+    bool m_isChosen = false;              ///< somebody has said what to look at
     std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
 
     StreamChoice* m_choice;
