@@ -5,7 +5,7 @@
 namespace socketlab::items {
 namespace {
 
-constexpr std::chrono::milliseconds longestTurn{5};      // leaves the rest of a frame to painting
+constexpr std::chrono::milliseconds longestTurn{5};       // leaves the rest of a frame to painting
 constexpr std::chrono::milliseconds timeUntilWonder{500}; // after which somebody wants to know how far it is
 constexpr std::uint64_t bytesBetweenLooks = 256U << 10;   // at the clock
 

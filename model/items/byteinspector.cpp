@@ -59,11 +59,10 @@ template <std::unsigned_integral Number>
 void addIntegers(std::vector<Reading>& readings, int bits, ByteView bytes)
 {
     using Signed = std::make_signed_t<Number>;
-    readings.push_back(both<Number>(QStringLiteral("uint%1").arg(bits), bytes,
-                                    [](Number number) { return QString::number(number); }));
-    readings.push_back(both<Number>(QStringLiteral("int%1").arg(bits), bytes, [](Number number) {
-        return QString::number(static_cast<Signed>(number));
-    }));
+    readings.push_back(
+        both<Number>(QStringLiteral("uint%1").arg(bits), bytes, [](Number number) { return QString::number(number); }));
+    readings.push_back(both<Number>(QStringLiteral("int%1").arg(bits), bytes,
+                                    [](Number number) { return QString::number(static_cast<Signed>(number)); }));
     readings.push_back(both<Number>(InspectorWords::tr("hex%1").arg(bits), bytes, [](Number number) {
         return QStringLiteral("0x") + QString::number(number, 16).rightJustified(2 * sizeof(Number), u'0');
     }));
@@ -143,20 +142,23 @@ Reading utf8Reading(const Utf8Sequence& sequence)
     if (sequence.length == 0)
         return {name, InspectorWords::tr("no part of a character")};
     if (sequence.letter.empty())
-        return {name, InspectorWords::tr("byte %1 of %2; the rest is not here")
-                          .arg(QString::number(sequence.before + 1), QString::number(sequence.length))};
+        return {name,
+                InspectorWords::tr("byte %1 of %2; the rest is not here")
+                    .arg(QString::number(sequence.before + 1), QString::number(sequence.length))};
     const auto letter = letterText(sequence.letter.front());
     const auto code = formatted("U+{:04X}", static_cast<std::uint32_t>(sequence.letter.front()));
     if (sequence.length == 1)
         return {name, QStringLiteral("%1  %2").arg(letter, code)};
-    return {name, InspectorWords::tr("%1  %2, byte %3 of %4")
-                      .arg(letter, code, QString::number(sequence.before + 1), QString::number(sequence.length))};
+    return {name,
+            InspectorWords::tr("%1  %2, byte %3 of %4")
+                .arg(letter, code, QString::number(sequence.before + 1), QString::number(sequence.length))};
 }
 
 // A call that ends inside of a character gives its program half of one.
 Reading splitReading(const Utf8Sequence& sequence, const std::vector<CallEnd>& ends)
 {
-    const auto letter = sequence.letter.empty() ? InspectorWords::tr("this character") : letterText(sequence.letter.front());
+    const auto letter =
+        sequence.letter.empty() ? InspectorWords::tr("this character") : letterText(sequence.letter.front());
     QStringList sentences;
     for (const auto& end : ends) {
         const auto taken = end.place + static_cast<std::int64_t>(sequence.before);

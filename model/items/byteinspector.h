@@ -30,7 +30,7 @@ inline constexpr std::size_t mostInspected = 8;
 struct Reading
 {
     QString name;
-    QString value;                             ///< `—` where the bytes make none; big-endian where there are two
+    QString value; ///< `—` where the bytes make none; big-endian where there are two
     std::optional<QString> littleEndian = {};
     bool isNews = false; ///< a call ends inside of the character: what a beginner must see
 

@@ -89,7 +89,8 @@ std::expected<QString, QString> copyText(std::span<const std::optional<std::byte
     const auto missing = std::ranges::count_if(bytes, [](const auto& byte) { return !byte; });
     if (missing > 0)
         return std::unexpected(
-            CopyWords::tr("%L1 of these bytes were not recorded; copy them as hex, where they stand as ??.").arg(missing));
+            CopyWords::tr("%L1 of these bytes were not recorded; copy them as hex, where they stand as ??.")
+                .arg(missing));
     Bytes known;
     known.reserve(bytes.size());
     for (const auto& byte : bytes)

@@ -87,7 +87,8 @@ void InspectorModel::addEnds(const journal::Stream& stream, const journal::Segme
                              InspectedBytes& bytes) const
 {
     const auto at = static_cast<std::int64_t>(m_place->offset);
-    const auto last = std::min(at + static_cast<std::int64_t>(longestSequence), static_cast<std::int64_t>(stream.last()));
+    const auto last =
+        std::min(at + static_cast<std::int64_t>(longestSequence), static_cast<std::int64_t>(stream.last()));
     for (auto place = std::max<std::int64_t>(0, at - static_cast<std::int64_t>(longestSequence)); place < last;) {
         const StreamOffset offset{static_cast<std::uint64_t>(place)};
         const auto* segment = journal::Stream::find(segments, offset);
@@ -100,9 +101,10 @@ void InspectorModel::addEnds(const journal::Stream& stream, const journal::Segme
         if (!found || segment->isWaiting)
             continue;
         const auto name = specOf(m_pump.viewCall(*found).began->op).name;
-        bytes.ends.push_back({place - at, tr("%1's %2 (call %3)")
-                                              .arg(plainText(m_pump.state().actorName(segment->call.actor)),
-                                                   plainText(name), QString::number(*found + 1))});
+        bytes.ends.push_back({place - at,
+                              tr("%1's %2 (call %3)")
+                                  .arg(plainText(m_pump.state().actorName(segment->call.actor)), plainText(name),
+                                       QString::number(*found + 1))});
     }
 }
 

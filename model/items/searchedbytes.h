@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <expected>
 #include <optional>
 

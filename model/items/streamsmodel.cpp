@@ -5,6 +5,14 @@
 #include <algorithm>
 
 namespace socketlab::items {
+namespace {
+
+bool isInUse(const journal::Stream& stream)
+{
+    return stream.from != SocketId::None || stream.to != SocketId::None;
+}
+
+} // namespace
 
 StreamsModel::StreamsModel(const Pump& pump, QObject* parent) : QAbstractListModel(parent), m_pump(pump)
 {
@@ -17,7 +25,7 @@ std::vector<StreamsModel::Row> StreamsModel::rowsNow() const
     std::vector<Row> rows;
     const auto& streams = m_pump.state().streams();
     for (std::size_t at = 0; at < streams.size(); ++at)
-        if (streams[at].from != SocketId::None || streams[at].to != SocketId::None)
+        if (isInUse(streams[at]))
             rows.push_back({at, {streams[at].from, streams[at].to}});
     return rows;
 }
@@ -121,6 +129,40 @@ std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_
     if (const auto* receiver = state.socket(shown.to); receiver && receiver->outgoing && *receiver->outgoing != stream)
         return receiver->outgoing;
     return std::nullopt;
+}
+
+bool isOver(const journal::LabState& state, const journal::Stream& stream)
+{
+    const auto isOpen = [&state](SocketId id) {
+        const auto* socket = state.socket(id);
+        return socket && socket->life == journal::SocketLife::Open;
+    };
+    return !isOpen(stream.from) && !isOpen(stream.to);
+}
+
+std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket)
+{
+    if (const auto* found = state.socket(socket); found && (found->outgoing || found->incoming))
+        return found->outgoing ? found->outgoing : found->incoming;
+    const auto& streams = state.streams();
+    std::optional<std::size_t> best;
+    int most = 0;
+    for (std::size_t at = 0; at < streams.size() && most < 4; ++at) {
+        if (!isInUse(streams[at]))
+            continue;
+        const auto points = 1 + (streams[at].last() > StreamOffset{} ? 1 : 0) + (isOver(state, streams[at]) ? 0 : 2);
+        if (points <= most)
+            continue;
+        most = points;
+        best = at;
+    }
+    if (!best)
+        return std::nullopt;
+    // Who has called speaks first, as a rule.
+    const auto other = oppositeOf(state, *best);
+    const auto* caller = other ? state.socket(streams[*other].from) : nullptr;
+    const bool isSilent = other && streams[*other].last() == StreamOffset{} && streams[*best].last() > StreamOffset{};
+    return caller && caller->called && !isSilent ? other : best;
 }
 
 } // namespace socketlab::items

@@ -54,4 +54,12 @@ std::optional<std::size_t> streamOf(const journal::LabState& state, SocketId soc
 /// The other direction of the same connection, where there is one.
 std::optional<std::size_t> oppositeOf(const journal::LabState& state, std::size_t stream);
 
+/// Neither end is open any more.
+bool isOver(const journal::LabState& state, const journal::Stream& stream);
+
+/// The direction that somebody most likely wants to see: what that socket sends, or receives. Where it has no connection
+/// or there is no such socket, one that is not over rather than one that is, with bytes rather than without, the caller's
+/// rather than the other.
+std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket);
+
 } // namespace socketlab::items

@@ -4,8 +4,8 @@
 namespace socketlab::tests {
 
 using items::CallEnd;
-using items::InspectedBytes;
 using items::inspect;
+using items::InspectedBytes;
 using items::InspectorModel;
 
 namespace {
@@ -73,7 +73,8 @@ void ByteInspectorTest::reading_ofKnownBytes_isExact_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
     const auto row = [](const char* bytes, const char* name, const char* value) {
-        QTest::addRow("%s as %s", bytes, name) << QByteArray(bytes) << QString::fromUtf8(name) << QString::fromUtf8(value);
+        QTest::addRow("%s as %s", bytes, name)
+            << QByteArray(bytes) << QString::fromUtf8(name) << QString::fromUtf8(value);
     };
     row("69", "byte", "0x69 = 105");
     row("69", "bits", "0110 1001");
@@ -159,7 +160,8 @@ void ByteInspectorTest::callEndsInsideACharacter_isNews_data()
     QTest::newRow("after it") << QByteArray() << QByteArray("c3a9") << 2 << none;
     QTest::newRow("before it") << QByteArray() << QByteArray("c3a9") << 0 << none;
     QTest::newRow("half of it came") << QByteArray() << QByteArray("c3") << 1
-                                     << QStringLiteral("bob's recv ended inside this character, after 1 of its 2 bytes");
+                                     << QStringLiteral(
+                                            "bob's recv ended inside this character, after 1 of its 2 bytes");
 }
 
 void ByteInspectorTest::callEndsInsideACharacter_isNews()

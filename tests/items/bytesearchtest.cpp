@@ -228,8 +228,8 @@ void ByteSearchTest::typed_wrong_saysWhy_data()
     QTest::addColumn<bool>("isHex");
     QTest::addColumn<QString>("sentence");
     const auto row = [](const char* typed, bool isHex, const char* sentence) {
-        QTest::addRow("%s as %s", typed, isHex ? "hex" : "text") << QString::fromUtf8(typed) << isHex
-                                                                 << QString::fromUtf8(sentence);
+        QTest::addRow("%s as %s", typed, isHex ? "hex" : "text")
+            << QString::fromUtf8(typed) << isHex << QString::fromUtf8(sentence);
     };
     row("0d 0", true, "“0” has an odd number of digits; a byte is written with two, such as 0a.");
     row("0d0", true, "“0d0” has an odd number of digits; a byte is written with two, such as 0a.");

@@ -5,7 +5,9 @@
 
 namespace socketlab::tests {
 
+using items::isOver;
 using items::oppositeOf;
+using items::streamOfInterest;
 using items::StreamsModel;
 
 namespace {
@@ -36,6 +38,9 @@ private slots:
     void pastMoment_hasTheRowsOfThen();
     void strangerAtTheOtherEnd_isNamedSo();
     void hostileName_isHarmless();
+    void streamOfInterest_isTheChosenSockets_orTheFirstWithBytes();
+    void streamOfInterest_ofTwoAlike_isTheCallers();
+    void streamOfInterest_connectionIsOver_isTheOneThatIsNot();
 };
 
 void StreamsModelTest::connection_isTwoRows_oneForEachDirection()
@@ -116,8 +121,9 @@ void StreamsModelTest::strangerAtTheOtherEnd_isNamedSo()
     QCOMPARE(model.rowCount(), 2);
     QStringList rows{model.index(0).data().toString(), model.index(1).data().toString()};
     rows.sort();
-    QCOMPARE(rows, (QStringList{QStringLiteral("alice → someone outside · 0 bytes"),
-                                QStringLiteral("someone outside → alice · 0 bytes")}));
+    QCOMPARE(rows,
+             (QStringList{QStringLiteral("alice → someone outside · 0 bytes"),
+                          QStringLiteral("someone outside → alice · 0 bytes")}));
 }
 
 void StreamsModelTest::hostileName_isHarmless()
@@ -134,6 +140,57 @@ void StreamsModelTest::hostileName_isHarmless()
     QVERIFY(lab.settle());
     QVERIFY(!model.index(0).data().toString().contains(u'\x1b'));
     QVERIFY(model.index(0).data().toString().contains(QStringLiteral("\\x1b")));
+}
+
+void StreamsModelTest::streamOfInterest_isTheChosenSockets_orTheFirstWithBytes()
+{
+    Talking lab;
+    const auto lonely = lab.openSocket("lonely", lab.alice, 9);
+    QCOMPARE(streamOfInterest(lab.pump.state(), lab.a), std::nullopt);
+    QVERIFY(lab.settle());
+    QVERIFY(streamOfInterest(lab.pump.state(), SocketId::None));
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), std::optional(lab.fromAlice()));
+    QCOMPARE(streamOfInterest(state, lonely), std::optional(lab.fromAlice()));
+    QCOMPARE(streamOfInterest(state, lab.b), std::optional(lab.fromBob()));
+}
+
+void StreamsModelTest::streamOfInterest_ofTwoAlike_isTheCallers()
+{
+    HandMade lab;
+    const auto alice = lab.startActor("alice");
+    const auto called = lab.openSocket("called", alice, 5);
+    const auto caller = lab.openSocket("caller", alice, 6);
+    lab.finish(lab.begin(alice, {.op = CallOp::Connect, .socket = caller}), {.op = CallOp::Connect, .socket = caller});
+    lab.connect(called, caller, 40001, 40002);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), state.socket(caller)->outgoing);
+    lab.finishSend(lab.beginSend(alice, called, {}, "hello"), called, {}, 5);
+    QVERIFY(lab.settle());
+    QCOMPARE(streamOfInterest(state, SocketId::None), state.socket(called)->outgoing);
+}
+
+void StreamsModelTest::streamOfInterest_connectionIsOver_isTheOneThatIsNot()
+{
+    Talking lab;
+    lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "hello"), lab.a, {}, 5);
+    const auto second = lab.openSocket("a2", lab.alice, 7);
+    lab.connect(second, lab.openSocket("b2", lab.bob, 8), 40003, 40002);
+    QVERIFY(lab.settle());
+    const auto& state = lab.pump.state();
+    QCOMPARE(streamOfInterest(state, SocketId::None), std::optional(lab.fromAlice()));
+    QVERIFY(!isOver(state, state.streams()[lab.fromAlice()]));
+    for (const auto& [actor, socket] : {std::pair(lab.alice, lab.a), std::pair(lab.bob, lab.b)})
+        lab.finish(lab.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
+    QVERIFY(lab.settle());
+    QVERIFY(isOver(state, state.streams()[lab.fromAlice()]));
+    const auto interest = streamOfInterest(state, SocketId::None);
+    QVERIFY(interest == state.socket(second)->outgoing || interest == state.socket(second)->incoming);
+    // Asked for, it is shown all the same.
+    QCOMPARE(streamOfInterest(state, lab.a), std::optional(lab.fromAlice()));
 }
 
 } // namespace socketlab::tests

@@ -22,7 +22,9 @@ inline void sendGigabyte(JournalBuilder& lab, ActorId sender, SocketId socket)
         time += std::chrono::microseconds(1);
         journal.append({time, sender, payload,
                         CallBegan{.number = number, .op = CallOp::Send, .socket = socket, .offset = offset}});
-        journal.append({time, sender, {},
+        journal.append({time,
+                        sender,
+                        {},
                         CallReturned{.number = number,
                                      .op = CallOp::Send,
                                      .socket = socket,

@@ -211,12 +211,10 @@ void ByteGridTest::shiftAndKeys_chooseMore_fromWhereItBegan()
     grid.send(std::string(100, 'x'), 0);
     QVERIFY(grid.show());
     grid.view.select({at(20), 1});
-    const std::pair<Qt::Key, QString> moves[]{{Qt::Key_Right, QStringLiteral("20+2")},
-                                              {Qt::Key_Down, QStringLiteral("20+18")},
-                                              {Qt::Key_Up, QStringLiteral("20+2")},
-                                              {Qt::Key_Left, QStringLiteral("20+1")},
-                                              {Qt::Key_Left, QStringLiteral("19+2")},
-                                              {Qt::Key_Home, QStringLiteral("16+5")}};
+    const std::pair<Qt::Key, QString> moves[]{
+        {Qt::Key_Right, QStringLiteral("20+2")}, {Qt::Key_Down, QStringLiteral("20+18")},
+        {Qt::Key_Up, QStringLiteral("20+2")},    {Qt::Key_Left, QStringLiteral("20+1")},
+        {Qt::Key_Left, QStringLiteral("19+2")},  {Qt::Key_Home, QStringLiteral("16+5")}};
     for (const auto& [key, chosen] : moves) {
         QTest::keyClick(&grid.view, key, Qt::ShiftModifier);
         QCOMPARE(grid.chosen(), chosen);
@@ -453,7 +451,8 @@ void ByteGridTest::oneGigabyte_itsEndAndItsMiddleAreReached()
     QVERIFY(grid.view.accessibleDescription().startsWith(QStringLiteral("byte 1073741823: 2e '.'")));
     QCOMPARE(grid.bar().value(), grid.bar().maximum());
     grid.view.select({at(tests::gigabyte / 2), 5});
-    QVERIFY(grid.view.wordsAt(grid.view.pointOf(at(tests::gigabyte / 2))).startsWith(QStringLiteral("byte 536870912: 62 'b'")));
+    QVERIFY(grid.view.wordsAt(grid.view.pointOf(at(tests::gigabyte / 2)))
+                .startsWith(QStringLiteral("byte 536870912: 62 'b'")));
     grid.bar().setValue(grid.bar().maximum());
     QVERIFY(grid.view.followsEnd());
 }

@@ -72,7 +72,8 @@ struct Shown : HandMade
     QString chosen()
     {
         const auto bytes = view.selection.bytes();
-        return bytes ? QStringLiteral("%1:%2+%3").arg(bytes->stream == fromAlice() ? "alice" : "bob")
+        return bytes ? QStringLiteral("%1:%2+%3")
+                           .arg(bytes->stream == fromAlice() ? "alice" : "bob")
                            .arg(bytes->range.first - at(0))
                            .arg(bytes->range.length)
                      : QString();
@@ -107,6 +108,7 @@ private slots:
 
     void noConnection_isAFriendlySentence();
     void bytesArrive_theFirstDirectionIsShown();
+    void nothingSent_goesOverToWhereBytesCome_unlessSomebodyHasChosen();
     void otherDirection_byItsButton_andByTheList();
     void chosenSocket_isFollowed();
     void chosenCall_marksItsBytes();
@@ -157,6 +159,24 @@ void BytesPanelTest::bytesArrive_theFirstDirectionIsShown()
     QVERIFY(lab.settle());
     QCOMPARE(lab.part<QComboBox>("streamList").currentText(), QStringLiteral("bob → alice · 6 bytes"));
     QVERIFY(lab.grid().isVisible());
+}
+
+void BytesPanelTest::nothingSent_goesOverToWhereBytesCome_unlessSomebodyHasChosen()
+{
+    for (const bool isChosen : {false, true}) {
+        Shown lab;
+        QVERIFY(lab.show());
+        const auto first = lab.panel.stream();
+        QVERIFY(first);
+        if (isChosen)
+            lab.view.selection.chooseSocket(lab.pump.state().streams()[*first].from);
+        if (first == lab.fromAlice())
+            lab.answer("hi");
+        else
+            lab.send("hi");
+        QVERIFY(lab.settle());
+        QCOMPARE(lab.panel.stream() == first, isChosen);
+    }
 }
 
 void BytesPanelTest::otherDirection_byItsButton_andByTheList()
@@ -479,8 +499,9 @@ void BytesPanelTest::copy_ofTooMuch_saysSo()
     lab.grid().setFocus();
     QTest::keyClick(&lab.grid(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&lab.grid(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(lab.words(), QStringLiteral("1,073,741,824 bytes are chosen; at most 1 MiB (1,048,576 bytes) can be copied "
-                                         "at once."));
+    QCOMPARE(lab.words(),
+             QStringLiteral("1,073,741,824 bytes are chosen; at most 1 MiB (1,048,576 bytes) can be copied "
+                            "at once."));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
 }
 
@@ -549,10 +570,13 @@ void BytesPanelTest::everyWidget_hasAName()
     lab.panel.search(items::SearchDirection::Forward);
     for (const auto* widget : lab.panel.findChildren<QWidget*>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy()
-            || qobject_cast<const QLineEdit*>(widget->parentWidget()) || widget->objectName().startsWith(QStringLiteral("qt_")))
+            || qobject_cast<const QLineEdit*>(widget->parentWidget())
+            || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
-        QVERIFY2(!widget->accessibleName().isEmpty() || !QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))
-                     ->text(QAccessible::Name).isEmpty(),
+        QVERIFY2(!widget->accessibleName().isEmpty()
+                     || !QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget))
+                             ->text(QAccessible::Name)
+                             .isEmpty(),
                  widget->metaObject()->className());
     }
 }

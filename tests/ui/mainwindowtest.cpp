@@ -84,10 +84,10 @@ void MainWindowTest::tab_hidesTheTitleThatItBears()
 {
     BenchWindow window;
     auto& timeline = window.find<DockPanel>(QStringLiteral("timelineDock"));
-    auto& journal = window.find<DockPanel>(QStringLiteral("journalDock"));
     QTRY_COMPARE(timeline.titleBarWidget()->sizeHint().height(), 0);
     QVERIFY(window.find<DockPanel>(QStringLiteral("lessonDock")).titleBarWidget()->sizeHint().height() > 0);
-    journal.close();
+    for (auto* tab : window.window().tabifiedDockWidgets(&timeline))
+        tab->close();
     QTRY_VERIFY(timeline.titleBarWidget()->sizeHint().height() > 0);
 }
 
@@ -119,6 +119,7 @@ void MainWindowTest::go_toEachPanel_givesItTheKeyboard_data()
     QTest::newRow("framing") << int(Qt::Key_8) << QStringLiteral("framingPanel");
     QTest::newRow("readiness") << int(Qt::Key_9) << QStringLiteral("readinessPanel");
     QTest::newRow("sandbox") << (Qt::SHIFT | Qt::Key_B).toCombined() << QStringLiteral("sandboxPanel");
+    QTest::newRow("byte by byte") << int(Qt::Key_7) << QStringLiteral("bytesPanel");
 }
 
 void MainWindowTest::go_toEachPanel_givesItTheKeyboard()
@@ -228,7 +229,7 @@ void MainWindowTest::resetLayout_hiddenPanels_bringsThemBack()
 {
     BenchWindow window;
     const QStringList docks{QStringLiteral("lessonDock"), QStringLiteral("timelineDock"), QStringLiteral("journalDock"),
-                            QStringLiteral("socketsDock")};
+                            QStringLiteral("socketsDock"), QStringLiteral("bytesDock")};
     for (const auto& dock : docks)
         window.find<DockPanel>(dock).close();
     action(window, QStringLiteral("Reset layout")).trigger();

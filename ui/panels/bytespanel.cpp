@@ -2,6 +2,7 @@
 
 #include "journal/byterun.h"
 #include "ui/panels/bytes/barparts.h"
+#include "ui/panels/bytes/bytetable.h"
 #include "ui/panels/bytes/gridpair.h"
 #include "ui/panels/bytes/inspectortable.h"
 #include "ui/panels/bytes/offsetbar.h"
@@ -25,18 +26,19 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace socketlab::ui {
 
 using items::CopyForm;
+using items::isOver;
+using items::oppositeOf;
 using items::SearchDirection;
-using items::TapeModel;
-using journal::Place;
+using items::streamOfInterest;
 
 namespace {
 
 constexpr int nothingPage = 0; // before those of the modes
-constexpr int charactersOfTheTable = 110;
 
 /// As wide as what it shows needs, not as the widest of all pages.
 class Pages : public QStackedWidget
@@ -45,36 +47,12 @@ public:
     QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
 };
 
-class ByteCellsOfATable : public CellDelegate
-{
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    CellLook lookOf(const QModelIndex& index, const Theme& theme) const override
-    {
-        CellLook look{.font = Theme::monospaceFont(), .text = theme.text};
-        switch (index.column()) {
-        case TapeModel::Offset: look.text = theme.dimText; break;
-        case TapeModel::Place:
-            look.font = Theme::smallFont();
-            look.pill = &theme.place(index.data(TapeModel::PlaceRole).value<Place>());
-            break;
-        case TapeModel::SentBy:
-        case TapeModel::ReadBy: look.font = Theme::font(); break;
-        default: break;
-        }
-        return look;
-    }
-};
-
 } // namespace
 
 BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
-    , m_rows(view.pump)
     , m_readings(view.pump)
     , m_finder(view.pump)
     , m_choice(new StreamChoice(view.pump))
@@ -85,14 +63,13 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_offsetBar(new OffsetBar)
     , m_splitter(new QSplitter)
     , m_views(new Pages)
-    , m_nothing(new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
-                              "where it is, and which calls moved it.")))
+    , m_nothing(
+          new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
+                        "where it is, and which calls moved it.")))
     , m_tape(new TapeView(view.pump))
     , m_underTape(new QVBoxLayout)
     , m_grid(new ByteGrid(view.pump))
-    , m_table(new PanelTable(m_rows, nullptr))
-    , m_pages(new QWidget)
-    , m_pageText(new QLabel)
+    , m_table(new ByteTable(view.pump))
     , m_pair(new GridPair(view.pump))
     , m_inspector(new InspectorTable(m_readings, nullptr))
     , m_words(new QLabel)
@@ -118,8 +95,6 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     refresh();
     followSelection();
 }
-
-BytesPanel::~BytesPanel() = default;
 
 QWidget* BytesPanel::makeTools()
 {
@@ -177,14 +152,7 @@ QWidget* BytesPanel::makeViews()
     tapeLayout->addWidget(m_tape);
     tapeLayout->addLayout(m_underTape);
     tapeLayout->addStretch();
-    makeTable();
-    auto* tablePage = new QWidget;
-    auto* tableLayout = new QVBoxLayout(tablePage);
-    tableLayout->setContentsMargins(0, 0, 0, 0);
-    tableLayout->setSpacing(0);
-    tableLayout->addWidget(m_table, 1);
-    tableLayout->addWidget(m_pages);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, tapePage, m_grid, tablePage, m_pair})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, tapePage, m_grid, m_table, m_pair})
         m_views->addWidget(page);
 
     m_splitter->addWidget(m_views);
@@ -200,45 +168,18 @@ QWidget* BytesPanel::makeViews()
     return m_splitter;
 }
 
-void BytesPanel::makeTable()
-{
-    m_table->setObjectName(QStringLiteral("byteTable"));
-    m_table->setAccessibleName(tr("Bytes, a row for each"));
-    m_table->setEmptyText(tr("Nothing has been sent in this direction yet."));
-    m_table->setItemDelegate(new ByteCellsOfATable(m_table));
-    m_table->setSamples({QStringLiteral("1000000000"), QStringLiteral("00 "), tr("Character"),
-                         tr("receiver's kernel"), tr("bob, call 10: send → 1000"), tr("bob, call 10: recv → 1000")});
-    auto* row = new QHBoxLayout(m_pages);
-    row->setContentsMargins(Theme::gap, 0, Theme::gap, 0);
-    auto* back = makeBarButton(QStringLiteral("‹"), tr("Earlier bytes"), "earlierBytes");
-    auto* on = makeBarButton(QStringLiteral("›"), tr("Later bytes"), "laterBytes");
-    m_pageText->setObjectName(QStringLiteral("pageText"));
-    m_pageText->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(back);
-    row->addWidget(m_pageText);
-    row->addWidget(on);
-    row->addStretch();
-    connect(back, &QToolButton::clicked, this, [this] { turnPage(-1); });
-    connect(on, &QToolButton::clicked, this, [this] { turnPage(1); });
-}
-
-QAction* BytesPanel::addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)())
-{
-    auto* action = new QAction(text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, then);
-    QWidget::addAction(action);
-    m_menu->addAction(action);
-    return action;
-}
-
 void BytesPanel::makeActions()
 {
-    addToMenu(tr("&Search…"), QKeySequence::Find, &BytesPanel::beginSearch);
-    addToMenu(tr("Search &next"), Qt::Key_F3, &BytesPanel::searchOn);
-    addToMenu(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, &BytesPanel::searchBack);
-    addToMenu(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, &BytesPanel::beginGoTo);
+    const auto add = [this](const QString& text, const QKeySequence& key, auto then) {
+        auto* action = m_menu->addAction(text, this, then);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    };
+    add(tr("&Search…"), QKeySequence::Find, [this] { beginSearch(); });
+    add(tr("Search &next"), Qt::Key_F3, [this] { search(SearchDirection::Forward); });
+    add(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, [this] { search(SearchDirection::Backward); });
+    add(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, [this] { beginGoTo(); });
 }
 
 void BytesPanel::makeMenu()
@@ -276,6 +217,7 @@ void BytesPanel::makeMenu()
 void BytesPanel::connectViews()
 {
     connect(m_choice, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
+        m_isChosen = true;
         m_selection.chooseSocket(m_pump.state().streams()[stream].from);
         showStream(stream);
         alignPair();
@@ -287,7 +229,7 @@ void BytesPanel::connectViews()
     connect(m_tape, &TapeView::bytesChosen, this, chooseHere);
     connect(m_grid, &ByteGrid::bytesChosen, this, chooseHere);
     connect(m_pair, &GridPair::bytesChosen, this, &BytesPanel::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BytesPanel::chooseRows);
+    connect(m_table, &ByteTable::bytesChosen, this, chooseHere);
 }
 
 void BytesPanel::connectSearch()
@@ -314,7 +256,6 @@ void BytesPanel::setMode(Mode mode)
     if (mode == Mode::Both)
         alignPair();
     refresh();
-    setFocusProxy(current());
     if (hadFocus)
         current()->setFocus();
     showChosen();
@@ -326,7 +267,7 @@ QWidget* BytesPanel::current() const
     switch (m_mode) {
     case Mode::Tape: return m_tape;
     case Mode::Grid: break;
-    case Mode::Table: return m_table;
+    case Mode::Table: return m_table->focusProxy();
     case Mode::Both: return &m_pair->gridOf(m_stream);
     }
     return m_grid;
@@ -345,32 +286,30 @@ std::optional<ByteRange> BytesPanel::chosen() const
     return bytes && bytes->stream == m_stream ? std::optional(bytes->range) : std::nullopt;
 }
 
-// What is chosen, or else the first direction in which something was sent, or any.
-std::optional<std::size_t> BytesPanel::streamToShow() const
-{
-    const auto& streams = m_pump.state().streams();
-    if (const auto* socket = m_pump.state().socket(m_selection.socket()); socket && (socket->outgoing || socket->incoming))
-        return socket->outgoing ? socket->outgoing : socket->incoming;
-    const auto isUsed = [](const journal::Stream& s) { return s.from != SocketId::None || s.to != SocketId::None; };
-    auto first = std::ranges::find_if(streams, [&](const auto& s) { return isUsed(s) && s.last() > StreamOffset{}; });
-    if (first == streams.end())
-        first = std::ranges::find_if(streams, isUsed);
-    return first == streams.end() ? std::nullopt
-                                  : std::optional(static_cast<std::size_t>(first - streams.begin()));
-}
-
 void BytesPanel::refresh()
 {
-    const auto& streams = m_pump.state().streams();
-    const auto isOutOfUse = [&] {
-        return *m_stream < streams.size() && shown().from == SocketId::None && shown().to == SocketId::None;
-    };
-    if (!m_stream || isOutOfUse())
-        showStream(streamToShow());
-    const bool isThere = m_stream && *m_stream < streams.size();
-    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
-    showPage();
+    const auto& state = m_pump.state();
+    // A lesson that begins has other sockets, whatever somebody has looked at before.
+    if (std::exchange(m_lessonBeganAt, state.lessonBeganAt()) != state.lessonBeganAt())
+        m_isChosen = false;
+    const bool isThere = m_stream && *m_stream < state.streams().size();
+    const bool isOutOfUse = isThere && shown().from == SocketId::None && shown().to == SocketId::None;
+    const bool isDull = shown().last() == StreamOffset{} || isOver(state, shown());
+    if (!m_stream || isOutOfUse || (!m_isChosen && isDull)) {
+        const auto better = streamOfInterest(state, m_isChosen ? m_selection.socket() : SocketId::None);
+        if (better && better != m_stream)
+            showStream(better);
+    }
+    showView();
     showWords(chosen());
+}
+
+// While there is nothing to see the keyboard still has to go somewhere.
+void BytesPanel::showView()
+{
+    const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
+    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
+    setFocusProxy(isThere ? current() : m_modes->checkedButton());
 }
 
 void BytesPanel::showStream(std::optional<std::size_t> stream)
@@ -379,29 +318,28 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
     m_choice->setStream(stream);
     m_tape->setStream(stream);
     m_grid->setStream(stream);
-    m_rows.setStream(stream && *stream < m_pump.state().streams().size() ? stream : std::nullopt);
+    m_table->setStream(stream);
     // Who chooses bytes on the right does not want the sides to be changed.
     if (!stream || m_pair->grids()[1]->stream() != stream)
         alignPair();
     showChosen();
-    const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
-    m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
-    showPage();
+    showView();
 }
 
 void BytesPanel::alignPair()
 {
-    m_pair->setStreams(m_stream, m_stream ? items::oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
+    m_pair->setStreams(m_stream, m_stream ? oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
 }
 
 void BytesPanel::followSelection()
 {
+    m_isChosen = m_isChosen || m_selection.socket() != SocketId::None || m_selection.bytes();
     if (const auto bytes = m_selection.bytes(); bytes && bytes->stream != m_stream)
         return showStream(bytes->stream);
     const auto* socket = m_pump.state().socket(m_selection.socket());
     const bool isOfIt = socket && (socket->outgoing == m_stream || socket->incoming == m_stream);
     if (socket && !isOfIt && (socket->outgoing || socket->incoming))
-        return showStream(streamToShow());
+        return showStream(streamOfInterest(m_pump.state(), m_selection.socket()));
     showChosen();
 }
 
@@ -422,7 +360,8 @@ void BytesPanel::showChosen()
         else
             grid->clearSelection();
     }
-    showInTable(range);
+    if (m_mode == Mode::Table)
+        m_table->select(range);
     if (range)
         m_readings.lookAt(*m_stream, range->first);
     else
@@ -430,68 +369,13 @@ void BytesPanel::showChosen()
     showWords(range);
 }
 
-void BytesPanel::showInTable(std::optional<ByteRange> range)
-{
-    if (m_isMarking || m_mode != Mode::Table)
-        return;
-    m_isMarking = true;
-    if (range)
-        m_rows.showPageOf(range->first);
-    const auto count = static_cast<std::uint64_t>(m_rows.rowCount());
-    if (!range || range->first < m_rows.first() || range->first - m_rows.first() >= count) {
-        m_table->clearSelection();
-    } else {
-        const auto first = range->first - m_rows.first();
-        const auto last = std::min(first + range->length, count) - 1;
-        const auto begin = m_rows.index(static_cast<int>(first), 0);
-        const auto end = m_rows.index(static_cast<int>(last), TapeModel::ColumnCount - 1);
-        m_table->selectionModel()->setCurrentIndex(begin, QItemSelectionModel::NoUpdate);
-        m_table->selectionModel()->select(QItemSelection(begin, end), QItemSelectionModel::ClearAndSelect);
-        m_table->scrollTo(begin);
-    }
-    m_isMarking = false;
-    showPage();
-}
-
-void BytesPanel::chooseRows()
-{
-    const auto rows = m_table->selectionModel()->selection();
-    if (m_isMarking || rows.isEmpty() || !m_stream)
-        return;
-    const auto first = std::ranges::min(rows, {}, &QItemSelectionRange::top).top();
-    const auto last = std::ranges::max(rows, {}, &QItemSelectionRange::bottom).bottom();
-    m_isMarking = true;
-    m_selection.chooseBytes({*m_stream, {m_rows.offsetOf(first), static_cast<std::uint64_t>(last - first) + 1}});
-    m_isMarking = false;
-}
-
-void BytesPanel::turnPage(int pages)
-{
-    const auto first = static_cast<std::int64_t>(m_rows.first() - StreamOffset{});
-    const auto target = first + pages * static_cast<std::int64_t>(TapeModel::pageSize);
-    if (target < 0 || StreamOffset{static_cast<std::uint64_t>(target)} >= shown().last())
-        return;
-    m_rows.showPageOf(StreamOffset{static_cast<std::uint64_t>(target)});
-    m_table->scrollToTop();
-    showPage();
-}
-
-void BytesPanel::showPage()
-{
-    const auto count = shown().last() - StreamOffset{};
-    const auto first = m_rows.first() - StreamOffset{};
-    m_pages->setVisible(count > TapeModel::pageSize);
-    m_pageText->setText(tr("bytes %L1 to %L2 of %L3")
-                            .arg(first)
-                            .arg(std::min(first + TapeModel::pageSize, count) - (count > 0 ? 1 : 0))
-                            .arg(count));
-}
-
 // What stands at the cursor; of more than one byte how many there are.
 void BytesPanel::showWords(std::optional<ByteRange> range)
 {
     const auto known = range ? withinStream(shown(), *range) : ByteRange{};
-    if (known.length == 0)
+    if (shown().last() == StreamOffset{})
+        m_words->clear();
+    else if (known.length == 0)
         m_words->setText(tr("Choose bytes by mouse, or with Shift and the arrow keys."));
     else if (known.length == 1)
         m_words->setText(placeWords(m_pump, shown(), known.first));
@@ -527,16 +411,6 @@ void BytesPanel::closeBars()
     m_searchBar->hide();
     m_offsetBar->hide();
     current()->setFocus();
-}
-
-void BytesPanel::searchOn()
-{
-    search(SearchDirection::Forward);
-}
-
-void BytesPanel::searchBack()
-{
-    search(SearchDirection::Backward);
 }
 
 void BytesPanel::search(SearchDirection direction)
@@ -585,7 +459,7 @@ void BytesPanel::copyAs(CopyForm form)
 // Beside what is looked at, if there is room; the table and the pair need all of it in most windows.
 void BytesPanel::fitInspector()
 {
-    const auto beside = m_mode == Mode::Table ? fontMetrics().averageCharWidth() * charactersOfTheTable
+    const auto beside = m_mode == Mode::Table ? m_table->wholeWidth()
         : m_mode == Mode::Both                ? 2 * m_grid->widthFor(8)
                                               : m_grid->widthFor(8);
     const bool isRoomy = width() >= beside + m_inspector->usefulWidth();

@@ -4,7 +4,6 @@
 #include "items/bytetexts.h"
 #include "items/inspectormodel.h"
 #include "items/sessionview.h"
-#include "items/tapemodel.h"
 
 #include <QWidget>
 
@@ -23,10 +22,10 @@ class QVBoxLayout;
 namespace socketlab::ui {
 
 class ByteGrid;
+class ByteTable;
 class GridPair;
 class InspectorTable;
 class OffsetBar;
-class PanelTable;
 class SearchBar;
 class StreamChoice;
 class TapeView;
@@ -42,7 +41,6 @@ public:
     enum class Mode : std::uint8_t { Tape, Grid, Table, Both };
 
     explicit BytesPanel(items::SessionView& view, QWidget* parent = nullptr);
-    ~BytesPanel() override;
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
@@ -64,32 +62,24 @@ private:
     QWidget* makeTools();
     void addModes(QHBoxLayout& tools);
     QWidget* makeViews();
-    void makeTable();
     void makeActions();
     void makeMenu();
-    QAction* addToMenu(const QString& text, const QKeySequence& key, void (BytesPanel::*then)());
     void connectViews();
     void connectSearch();
 
     void beginSearch();
     void beginGoTo();
-    void searchOn();
-    void searchBack();
     void closeBars();
 
     void refresh();
     void showStream(std::optional<std::size_t> stream);
-    std::optional<std::size_t> streamToShow() const;
     void alignPair();
     void followSelection();
     void choose(std::size_t stream, ByteRange range);
     void showChosen();
-    void showInTable(std::optional<ByteRange> range);
-    void chooseRows();
     void showWords(std::optional<ByteRange> range);
     void say(const QString& sentence);
-    void turnPage(int pages);
-    void showPage();
+    void showView();
     void fitInspector();
     void shareOut();
     std::optional<ByteRange> chosen() const;
@@ -98,14 +88,14 @@ private:
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
-    items::TapeModel m_rows;
     items::InspectorModel m_readings;
     items::ByteFinder m_finder;
     std::optional<std::size_t> m_stream;
     items::SearchDirection m_direction = items::SearchDirection::Forward;
     Mode m_mode = Mode::Grid;
+    Timestamp m_lessonBeganAt{};
+    bool m_isChosen = false;              ///< somebody has said what to look at
     std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
-    bool m_isMarking = false;
 
     StreamChoice* m_choice;
     QButtonGroup* m_modes;
@@ -119,9 +109,7 @@ private:
     TapeView* m_tape;
     QVBoxLayout* m_underTape;
     ByteGrid* m_grid;
-    PanelTable* m_table;
-    QWidget* m_pages;
-    QLabel* m_pageText;
+    ByteTable* m_table;
     GridPair* m_pair;
     InspectorTable* m_inspector;
     QLabel* m_words;

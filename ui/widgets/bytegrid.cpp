@@ -397,6 +397,14 @@ void ByteGrid::paintEvent(QPaintEvent*)
     if (m_cells->cellSize(CellForm::Hex) != m_metrics.hex)
         updateMetrics();
     QPainter painter(viewport());
+    if (shown().last() == StreamOffset{} && !m_compared) {
+        painter.fillRect(viewport()->rect(), Theme::current().panel);
+        painter.setPen(Theme::current().dimText);
+        const auto margin = Theme::largeGap;
+        painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                         Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing has been sent in this direction yet."));
+        return;
+    }
     const auto layout = layoutNow();
     const ByteGridFrame frame{.size = viewport()->size(),
                               .headHeight = m_metrics.headHeight,

@@ -62,7 +62,8 @@ QRectF ByteGridLayout::cell(StreamOffset offset, Column column) const
 {
     const auto length = static_cast<std::uint64_t>(m_rowLength);
     const auto row = static_cast<double>(indexOf(offset) / length);
-    const QPointF corner(left(static_cast<int>(indexOf(offset) % length), column), row * rowHeight() + m_metrics.rowGap / 2);
+    const QPointF corner(left(static_cast<int>(indexOf(offset) % length), column),
+                         row * rowHeight() + m_metrics.rowGap / 2);
     return {corner, column == Column::Hex ? m_metrics.hex : m_metrics.character};
 }
 

@@ -62,7 +62,8 @@ ByteGrid& GridPair::gridOf(std::optional<std::size_t> stream) const
     const auto focused = std::ranges::find_if(m_grids, [](const ByteGrid* grid) { return grid->hasFocus(); });
     if (focused != m_grids.end() && (!stream || (*focused)->stream() == stream))
         return **focused;
-    const auto shows = std::ranges::find_if(m_grids, [&](const ByteGrid* grid) { return stream && grid->stream() == stream; });
+    const auto shows =
+        std::ranges::find_if(m_grids, [&](const ByteGrid* grid) { return stream && grid->stream() == stream; });
     return shows != m_grids.end() ? **shows : *m_grids[0];
 }
 

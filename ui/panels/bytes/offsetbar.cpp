@@ -10,10 +10,7 @@
 
 namespace socketlab::ui {
 
-OffsetBar::OffsetBar(QWidget* parent)
-    : QWidget(parent)
-    , m_field(new QLineEdit)
-    , m_answer(makeBarAnswer("offsetAnswer"))
+OffsetBar::OffsetBar(QWidget* parent) : QWidget(parent), m_field(new QLineEdit), m_answer(makeBarAnswer("offsetAnswer"))
 {
     m_field->setObjectName(QStringLiteral("offsetField"));
     m_field->setAccessibleName(tr("Offset of the byte to go to"));
@@ -48,9 +45,10 @@ void OffsetBar::showBeyond(std::uint64_t count)
     if (count == 0)
         showBarAnswer(*m_answer, tr("There is no byte in this direction yet."), true);
     else
-        showBarAnswer(*m_answer, tr("That is beyond the end: the last byte is %L1 (%2).")
-                                     .arg(count - 1)
-                                     .arg(QStringLiteral("0x") + QString::number(count - 1, 16)),
+        showBarAnswer(*m_answer,
+                      tr("That is beyond the end: the last byte is %L1 (%2).")
+                          .arg(count - 1)
+                          .arg(QStringLiteral("0x") + QString::number(count - 1, 16)),
                       true);
 }
 

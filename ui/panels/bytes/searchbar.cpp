@@ -25,7 +25,8 @@ SearchBar::SearchBar(QWidget* parent)
     m_field->setObjectName(QStringLiteral("searchField"));
     m_field->setAccessibleName(tr("Bytes to search for"));
     m_field->setPlaceholderText(tr("text such as hello\\n, or hex such as 0d 0a"));
-    m_field->setToolTip(tr("Text, with \\n \\r \\t \\\\ \\xHH for other bytes; or hex such as 0d0a, 0d 0a or 0x0d,0x0a"));
+    m_field->setToolTip(
+        tr("Text, with \\n \\r \\t \\\\ \\xHH for other bytes; or hex such as 0d0a, 0d 0a or 0x0d,0x0a"));
     m_field->setClearButtonEnabled(true);
     m_form->setObjectName(QStringLiteral("searchForm"));
     m_form->setAccessibleName(tr("How the bytes are written"));

@@ -1,20 +1,45 @@
 #include "ui/panels/bytes/streamchoice.h"
 
+#include "items/plaintext.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QSignalBlocker>
+#include <QStyleOption>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace socketlab::ui {
+
+namespace {
+
+/// Says where its text is too long for it, which Qt's own does not.
+class ElidingComboBox : public QComboBox
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const auto room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        if (currentIndex() < 0)
+            option.currentText = placeholderText();
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width());
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
+} // namespace
 
 StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
     : QWidget(parent)
     , m_pump(pump)
     , m_streams(pump)
-    , m_list(new QComboBox)
+    , m_list(new ElidingComboBox)
     , m_turn(new QToolButton)
 {
     auto* view = new QListView(m_list);
@@ -31,9 +56,10 @@ StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
     m_turn->setToolTip(tr("The other direction of this connection"));
     m_turn->setAccessibleName(m_turn->toolTip());
     m_turn->setProperty("kind", QStringLiteral("flat"));
+    m_turn->setStyleSheet(QStringLiteral("padding: 5px;"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::smallGap);
+    row->setSpacing(0);
     row->addWidget(m_list, 1);
     row->addWidget(m_turn);
 
@@ -44,6 +70,7 @@ StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
     connect(m_turn, &QToolButton::clicked, this, &StreamChoice::turnRound);
     connect(&m_streams, &QAbstractItemModel::modelReset, this, &StreamChoice::showCurrent);
     connect(&m_streams, &QAbstractItemModel::rowsInserted, this, &StreamChoice::showCurrent);
+    connect(&m_streams, &QAbstractItemModel::dataChanged, this, &StreamChoice::showWhole);
     showCurrent();
 }
 
@@ -59,6 +86,12 @@ void StreamChoice::showCurrent()
     m_list->setCurrentIndex(m_stream ? m_streams.rowOf(*m_stream) : -1);
     m_list->setEnabled(m_streams.rowCount() > 0);
     m_turn->setEnabled(m_stream && items::oppositeOf(m_pump.state(), *m_stream));
+    showWhole();
+}
+
+void StreamChoice::showWhole()
+{
+    m_list->setToolTip(items::toolTipText(m_list->currentText()));
 }
 
 void StreamChoice::turnRound()

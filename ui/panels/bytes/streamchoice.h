@@ -27,6 +27,7 @@ signals:
 
 private:
     void showCurrent();
+    void showWhole();
     void turnRound();
 
     const items::Pump& m_pump;
