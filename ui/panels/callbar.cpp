@@ -120,7 +120,7 @@ void CallBar::layOut()
     column->addLayout(m_fieldRow);
     column->addLayout(texts);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setFocusProxy(m_actorField);
+    setFocusProxy(&m_actorField->box());
 }
 
 void CallBar::connectModels()
@@ -233,17 +233,17 @@ void CallBar::showFields()
     setTabOrderOfFields();
 }
 
-// Whole fields are put in order, not their editors: a field that came after its own editor would lead Tab back to it.
 void CallBar::setTabOrderOfFields()
 {
-    QWidget* before = m_callField;
+    QWidget* before = &m_callField->box();
     const auto goOn = [&before](QWidget* next) {
         setTabOrder(before, next);
         before = next;
     };
-    setTabOrder(m_actorField, before);
-    for (auto* field : m_shown)
-        goOn(field);
+    setTabOrder(&m_actorField->box(), before);
+    for (const auto* field : m_shown)
+        for (auto* editor : field->editors())
+            goOn(editor);
     goOn(m_release);
     goOn(m_make);
 }
