@@ -36,6 +36,7 @@ void Announcer::say(const QString& sentence)
     QAccessible::updateAccessibility(&renamed);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    emit said(sentence);
 }
 
 void Announcer::note(Sequence from, Sequence to)

@@ -20,6 +20,9 @@ public slots:
     /// At once; more important than a call that is about to be told. One sentence, harmless.
     void say(const QString& sentence);
 
+signals:
+    void said(const QString& sentence);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -93,6 +93,11 @@ void LabControls::makeActions()
     nameStep();
 }
 
+QWidget* LabControls::lastButton() const
+{
+    return m_restart;
+}
+
 void LabControls::fillMenu(QMenu& menu)
 {
     menu.addActions({m_runOrPause, m_stepAction});

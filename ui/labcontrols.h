@@ -25,6 +25,8 @@ public:
     bool isPaused() const { return m_isPaused; }
     /// Belongs beside the buttons, at the other end of the row.
     QComboBox* speedBox() const { return m_speed; }
+    /// In the order of Tab.
+    QWidget* lastButton() const;
     void fillMenu(QMenu& menu);
 
     /// Compact buttons show their signs alone.

@@ -27,7 +27,7 @@ namespace socketlab::ui {
 namespace {
 
 // Raised when docks come, go or change their names, so that an older saved layout is not applied to them.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 Qt::DockWidgetArea areaOf(DockPlace place)
 {

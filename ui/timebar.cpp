@@ -138,7 +138,9 @@ void TimeBar::addControls(LabControls* controls)
     m_row->insertWidget(0, controls);
     m_row->insertSpacing(1, Theme::gap);
     m_row->addWidget(controls->speedBox());
-    QWidget::setTabOrder(controls, m_slider);
+    setTabOrder(controls->lastButton(), m_slider);
+    setTabOrder(m_slider, m_live);
+    setTabOrder(m_live, controls->speedBox());
     connect(controls, &LabControls::pausedChanged, this, &TimeBar::showMoment);
     showMoment();
     fit();

@@ -1,5 +1,6 @@
 #include "ui/welcome.h"
 
+#include "ui/dialogs/commanddelegate.h"
 #include "ui/preferences.h"
 #include "ui/widgets/doorbutton.h"
 
@@ -82,6 +83,7 @@ void Welcome::addRecent(QLayout& column, const std::vector<RecentSession>& recen
     m_recent = new QListWidget(this);
     m_recent->setObjectName(QStringLiteral("welcomeRecent"));
     m_recent->setAccessibleName(tr("Recent sessions"));
+    m_recent->setItemDelegate(new CommandDelegate(m_recent));
     caption->setBuddy(m_recent);
     for (const auto& [file, title] : recent) {
         auto* item = new QListWidgetItem(title, m_recent);

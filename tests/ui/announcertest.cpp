@@ -3,8 +3,6 @@
 #include "support/handmade.h"
 #include "ui/benchwindow.h"
 
-#include <QAccessible>
-
 namespace socketlab::tests {
 
 using ui::Announcer;
@@ -15,8 +13,7 @@ class AnnouncerTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup() { QAccessible::installUpdateHandler(nullptr); }
+    void init() { s_told.clear(); }
     void call_returned_isTold();
     void call_ofAnotherActorThanTheChosenOne_isNot();
     void calls_manyAtOnce_areToldOnceForAll();
@@ -29,11 +26,7 @@ private slots:
 
 private:
     static inline QStringList s_told;
-    static void note(QAccessibleEvent* event)
-    {
-        if (event->type() == QAccessible::Alert)
-            s_told += static_cast<QLabel*>(event->object())->text();
-    }
+    static void note(const QString& sentence) { s_told += sentence; }
 
     struct Session : HandMade
     {
@@ -44,6 +37,7 @@ private:
 
         Session()
         {
+            QObject::connect(&announcer, &Announcer::said, &AnnouncerTest::note);
             if (!settle())
                 qFatal("not settled");
             // The set-up was told as well.
@@ -57,13 +51,6 @@ private:
         }
     };
 };
-
-void AnnouncerTest::init()
-{
-    s_told.clear();
-    QAccessible::setActive(true); // as where a screen reader runs
-    QAccessible::installUpdateHandler(note);
-}
 
 void AnnouncerTest::call_returned_isTold()
 {
@@ -135,6 +122,7 @@ void AnnouncerTest::say_sentence_comesBeforeCalls()
 void AnnouncerTest::lesson_checkAndStep_areTold()
 {
     BenchWindow window;
+    connect(&window.find<Announcer>(QStringLiteral("announcer")), &Announcer::said, &AnnouncerTest::note);
     QTRY_COMPARE(window.phase(), lesson::StepPhase::Predicting);
     window.bench().player.predict(0);
     for (const auto& statement : window.bench().player.runner().step().solution)
@@ -162,6 +150,7 @@ void AnnouncerTest::lookingBack_tellsNoCalls()
 void AnnouncerTest::refusedCall_problemIsTold()
 {
     BenchWindow window;
+    connect(&window.find<Announcer>(QStringLiteral("announcer")), &Announcer::said, &AnnouncerTest::note);
     window.bench().player.leaveForSandbox();
     auto& bar = window.find<QWidget>(QStringLiteral("callBar"));
     QMetaObject::invokeMethod(&bar, "callRequested", Q_ARG(socketlab::ActorId, window.bench().lab.actor("bob")),

@@ -66,7 +66,7 @@ void WelcomeTest::lessonsDoor_byMouse_leadsToTheLesson()
     QTest::mouseClick(&door(welcome, "lessonsDoor"), Qt::LeftButton);
     QTRY_VERIFY(!window.window().findChild<Welcome*>());
     QVERIFY(!window.bench().player.isInSandbox());
-    QTRY_VERIFY(window.find<QWidget>(QStringLiteral("lessonPanel")).isAncestorOf(QApplication::focusWidget()));
+    QTRY_VERIFY(window.find<QWidget>(QStringLiteral("lessonPanel")).isAncestorOf(window.window().focusWidget()));
 }
 
 void WelcomeTest::sandboxDoor_byKeys_opensEveryCall()

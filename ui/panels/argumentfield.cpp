@@ -49,8 +49,8 @@ void ArgumentField::add(QWidget& editor, const QString& objectName, const QStrin
     m_editors->addWidget(&editor);
     if (m_caption->buddy())
         return;
+    // The field itself takes no keyboard: where it came after its own editor in the order of Tab, it would lead back.
     m_caption->setBuddy(&editor);
-    setFocusProxy(&editor);
 }
 
 void ArgumentField::setNote(const QString& note)

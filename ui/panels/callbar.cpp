@@ -146,7 +146,7 @@ void CallBar::layOut()
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setFocusProxy(m_actorField);
+    setFocusProxy(&m_actorField->box());
 }
 
 void CallBar::connectModels()

@@ -151,8 +151,9 @@ void TimeSlider::paintEvent(QPaintEvent*)
     const auto& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF centre = QRectF(partOf(QStyle::SC_SliderHandle)).center();
-    const auto rail = QRectF(rect()).adjusted(handleRadius, 0, -handleRadius, 0);
+    const auto rail = QRectF(rect()).adjusted(handleRadius + 1, 0, -handleRadius - 1, 0);
+    auto centre = QRectF(partOf(QStyle::SC_SliderHandle)).center();
+    centre.setX(std::clamp(centre.x(), rail.left(), std::max(rail.left(), rail.right())));
     const auto line = [&](double left, double right, const QColor& colour) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
