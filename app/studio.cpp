@@ -15,6 +15,7 @@ namespace {
 using ui::Theme;
 
 constexpr QSize usualSize{1440, 900};
+constexpr QSize usualPanel{760, 460};
 constexpr std::array sizes{usualSize, QSize{1280, 720}, QSize{2560, 1440}};
 
 struct Scheme
@@ -65,6 +66,7 @@ void Studio::resize(QSize pixels)
     settle();
 }
 
+// By themselves panels are as large as somebody who works with one would make them.
 void Studio::takePanels(const QString& suffix)
 {
     for (const auto* name : {"stagePanel", "callBar"})
@@ -74,8 +76,11 @@ void Studio::takePanels(const QString& suffix)
         const bool wasSeen = dock->isVisible();
         dock->show();
         dock->raise();
+        dock->setFloating(true);
+        dock->resize(usualPanel);
         settle();
         save(*dock->widget(), QStringLiteral("%1-%2").arg(dock->widget()->objectName(), suffix));
+        dock->setFloating(false);
         dock->setVisible(wasSeen);
     }
     m_window.resetLayout();

@@ -176,9 +176,9 @@ void TimelinePainter::paintNames()
     for (auto lane = first; lane < end; ++lane) {
         const QRectF area(0, m_frame.laneTop(lane), m_frame.nameWidth, m_frame.laneHeight - 1);
         m_painter.fillRect(area, m_theme.panel);
-        const auto* actor = m_pump.state().actor(m_layout.actorOf(lane));
+        const auto* actor = m_pump.latest().actor(m_layout.actorOf(lane));
         m_painter.setPen(actor && actor->hasEnded ? m_theme.dimText : m_theme.text);
-        const auto name = items::plainText(m_pump.state().actorName(m_layout.actorOf(lane)));
+        const auto name = items::plainText(m_pump.latest().actorName(m_layout.actorOf(lane)));
         m_painter.drawText(area.adjusted(12, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
                            metrics.elidedText(name, Qt::ElideRight, area.width() - 20));
     }
@@ -200,10 +200,10 @@ void TimelinePainter::paintArrowsTo(const TimelineBar& receiver)
     const auto call = journal::viewCall(m_pump.journal(), m_pump.calls()[receiver.call]);
     if (call.began->op != CallOp::Recv || call.isWaiting() || call.returned->value <= 0)
         return;
-    const auto* socket = m_pump.state().socket(call.returned->socket);
+    const auto* socket = m_pump.latest().socket(call.returned->socket);
     if (!socket || !socket->incoming)
         return;
-    const auto& sends = m_pump.state().streams()[*socket->incoming].sends;
+    const auto& sends = m_pump.latest().streams()[*socket->incoming].sends;
     const ByteRange taken{call.returned->offset, static_cast<std::uint64_t>(call.returned->value)};
     const auto first = journal::Stream::findIndex(sends, taken.first);
     if (!first)

@@ -87,7 +87,7 @@ TimelineLabel labelOf(const items::Pump& pump, const TimelineBar& bar, const QFo
 QString callWords(const items::Pump& pump, std::size_t index, Timestamp now)
 {
     const auto call = journal::viewCall(pump.journal(), pump.calls()[index]);
-    const auto actor = items::plainText(pump.state().actorName(call.beganRecord->actor));
+    const auto actor = items::plainText(pump.latest().actorName(call.beganRecord->actor));
     const auto line = items::callLine(pump, *call.beganRecord, items::toolTipDataLimit);
     const auto moment = items::momentText(call.beganRecord->time - pump.start());
     QStringList sentences;
