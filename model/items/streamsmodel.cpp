@@ -93,7 +93,8 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == StreamRole)
         return QVariant::fromValue(row.stream);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    // Somebody may ask before this model has heard that an earlier moment is shown.
+    if (row.stream >= m_pump.state().streams().size() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const auto count = m_pump.state().streams()[row.stream].last() - StreamOffset{};
     const auto connections = m_connections.find(ownersOf(row.ends));

@@ -114,7 +114,7 @@ void FramingPanelTest::opened_showsTheNewestConversation_byFiveDigits()
     Shown lab;
     QVERIFY(lab.show());
     QTRY_COMPARE(lab.table.model()->rowCount(), 3);
-    QCOMPARE(lab.part<QComboBox>("framingDirection").currentText(), QStringLiteral("alice a #5 → bob b #6"));
+    QCOMPARE(lab.part<QComboBox>("streamList").currentText(), QStringLiteral("alice → bob · 21 bytes"));
     QCOMPARE(lab.text("framingRule"), QStringLiteral("digits5"));
     QCOMPARE(lab.text("framingStanding"),
              QStringLiteral("needs 2 more bytes of the length prefix · 2 messages complete · 3 bytes put aside"));
@@ -220,7 +220,7 @@ void FramingPanelTest::direction_chosenInTheBox_isShown()
     QVERIFY(lab.show());
     lab.finishSend(lab.beginSend(lab.bob, lab.b, {}, "ok"), lab.b, {}, 2);
     QVERIFY(lab.settle());
-    auto& box = lab.part<QComboBox>("framingDirection");
+    auto& box = lab.part<QComboBox>("streamList");
     box.setFocus();
     QTest::keyClick(&box, box.currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
     QTRY_COMPARE(lab.panel.framing().shownStream().from, lab.b);

@@ -219,6 +219,7 @@ public:
         };
         m_box.setPlaceholderText(tr("choose…"));
         m_box.setModel(new ActorChoices(actors, isNoWorld, &m_box));
+        m_box.setCurrentIndex(-1); // nobody by mere order
         m_box.setMinimumContentsLength(7);
         m_box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
         add(m_box, objectNameOf(parameter), tr("actor to whom it is done"));

@@ -7,7 +7,7 @@
 #include "ui/panels/bytes/inspectortable.h"
 #include "ui/panels/bytes/offsetbar.h"
 #include "ui/panels/bytes/searchbar.h"
-#include "ui/panels/bytes/streamchoice.h"
+#include "ui/panels/streamchoice.h"
 #include "ui/panels/bytes/toolrow.h"
 #include "ui/widgets/tapeview.h"
 #include "ui/widgets/tapewords.h"

@@ -5,6 +5,7 @@
 #include "ui/panels/framesender.h"
 #include "ui/panels/paneltable.h"
 #include "ui/panels/ruleeditor.h"
+#include "ui/panels/streamchoice.h"
 #include "ui/panels/twocolumns.h"
 #include "ui/widgets/cutsview.h"
 
@@ -87,8 +88,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
     , m_framing(view.pump)
-    , m_streams(view.pump)
-    , m_direction(new QComboBox)
+    , m_direction(new StreamChoice(view.pump))
     , m_reach(new QComboBox)
     , m_empty(wrappedLabel("framingEmpty"))
     , m_cuts(new CutsView(m_framing))
@@ -116,17 +116,10 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
 
 QWidget* FramingPanel::makeComparison()
 {
-    m_direction->setObjectName(QStringLiteral("framingDirection"));
-    m_direction->setAccessibleName(tr("Direction"));
-    m_direction->setToolTip(tr("Whose bytes are cut: from one socket to the other"));
-    m_direction->setModel(&m_streams);
     m_reach->setObjectName(QStringLiteral("framingReach"));
     m_reach->setAccessibleName(tr("Which bytes"));
     m_reach->addItems({tr("read so far"), tr("all sent")});
     m_reach->setToolTip(tr("What the receiver's program can know by now, or all bytes that have set out"));
-    // Its texts are as many as there are connections, so they are not measured.
-    m_direction->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_direction->setMinimumContentsLength(8);
     auto* choices = new QHBoxLayout;
     choices->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     choices->setSpacing(Theme::gap);
@@ -175,10 +168,7 @@ void FramingPanel::makeTable()
 
 void FramingPanel::connectParts()
 {
-    connect(m_direction, &QComboBox::activated, this, [this](int row) {
-        if (const auto stream = m_streams.streamOf(row))
-            chooseStream(*stream);
-    });
+    connect(m_direction, &StreamChoice::streamChosen, this, &FramingPanel::chooseStream);
     connect(m_reach, &QComboBox::activated, this,
             [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
@@ -211,7 +201,7 @@ void FramingPanel::chooseRule(int rule)
 void FramingPanel::chooseStream(std::size_t stream)
 {
     m_framing.setStream(stream);
-    m_direction->setCurrentIndex(m_streams.rowOf(stream));
+    m_direction->setStream(stream);
     markChosen();
     refresh();
 }
@@ -262,8 +252,6 @@ void FramingPanel::followNewest()
 void FramingPanel::refresh()
 {
     followNewest();
-    if (m_framing.stream())
-        m_direction->setCurrentIndex(m_streams.rowOf(*m_framing.stream()));
     showParts();
     showStanding();
     showSender();

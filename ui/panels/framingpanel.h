@@ -2,7 +2,6 @@
 
 #include "items/framesmodel.h"
 #include "items/sessionview.h"
-#include "items/streamsmodel.h"
 
 #include <QWidget>
 
@@ -15,6 +14,7 @@ class CutsView;
 class FrameSender;
 class PanelTable;
 class RuleEditor;
+class StreamChoice;
 class TwoColumns;
 
 /// One direction of a connection cut into messages: by every rule side by side, and by the chosen one as a list, with what
@@ -64,8 +64,7 @@ private:
     items::Selection& m_selection;
     items::FramingModel m_framing;
     items::FramesModel m_frames{m_framing};
-    items::StreamsModel m_streams;
-    QComboBox* m_direction;
+    StreamChoice* m_direction;
     QComboBox* m_reach;
     QLabel* m_empty;
     CutsView* m_cuts;

@@ -28,7 +28,6 @@ FormField::FormField(const QString& caption, QWidget* editor, QWidget* parent)
     column->addWidget(m_problem);
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(caption);
-    setFocusProxy(editor);
 }
 
 void FormField::setProblem(const QString& sentence)

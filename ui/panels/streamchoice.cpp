@@ -1,4 +1,4 @@
-#include "ui/panels/bytes/streamchoice.h"
+#include "ui/panels/streamchoice.h"
 
 #include "items/plaintext.h"
 #include "ui/theme.h"
