@@ -66,6 +66,9 @@ void LabControls::makeButtons()
     // Pressed again it stays as it is: Run is what opens the gates.
     connect(m_pause, &QPushButton::clicked, this, &LabControls::pause);
     connect(m_restart, &QPushButton::clicked, this, &LabControls::restart);
+    // In the sandbox it would throw away what somebody has built.
+    connect(&m_bench.player, &items::LessonPlayer::changed, m_restart,
+            [this] { m_restart->setEnabled(!m_bench.player.isInSandbox()); });
 }
 
 void LabControls::makeSpeeds()

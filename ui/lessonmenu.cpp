@@ -1,5 +1,7 @@
 #include "ui/lessonmenu.h"
 
+#include "items/plaintext.h"
+
 #include <QActionGroup>
 
 #include <utility>
@@ -30,7 +32,7 @@ LessonMenu::LessonMenu(LessonPlayer& player, std::span<const lesson::Lesson> les
     m_next = addCommand(tr("&Next step"), Qt::CTRL | Qt::Key_Return, &LessonPlayer::next);
     m_hint = addCommand(tr("&Hint"), Qt::CTRL | Qt::Key_H, &LessonPlayer::takeHint);
     m_show = addCommand(tr("Sho&w me"), {}, &LessonPlayer::showSolution);
-    addCommand(tr("&Restart step"), Qt::CTRL | Qt::Key_R, &LessonPlayer::restartStep);
+    m_restart = addCommand(tr("&Restart step"), Qt::CTRL | Qt::Key_R, &LessonPlayer::restartStep);
     addSeparator();
     m_sandbox = addCommand(tr("&Leave for sandbox"), Qt::CTRL | Qt::Key_B, &LessonPlayer::leaveForSandbox);
     m_sandbox->setToolTip(tr("Keeps the sockets; any actor may make any call"));
@@ -56,7 +58,7 @@ void LessonMenu::fillLessons()
 {
     for (const auto& lesson : m_lessons) {
         auto* action = m_choose->addAction(tr("%1 · %2").arg(lesson.chapter).arg(asMenuText(lesson.title)));
-        action->setToolTip(QString::fromStdString(lesson.objective));
+        action->setToolTip(items::toolTipText(QString::fromStdString(lesson.objective)));
         connect(action, &QAction::triggered, &m_player, [this, &lesson] { m_player.open(lesson); });
     }
     m_choose->setToolTipsVisible(true);
@@ -78,6 +80,7 @@ void LessonMenu::refillSteps()
 
 void LessonMenu::refresh()
 {
+    m_restart->setEnabled(!m_player.isInSandbox()); // it would throw away what somebody has built
     const auto& runner = m_player.runner();
     const bool isInLesson = !m_player.isInSandbox();
     m_next->setEnabled(m_player.canGoOn());

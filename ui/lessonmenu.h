@@ -29,6 +29,7 @@ private:
     QMenu* m_choose;
     QMenu* m_steps;
     QActionGroup* m_stepGroup = nullptr;
+    QAction* m_restart = nullptr;
     QAction* m_next;
     QAction* m_hint;
     QAction* m_show;

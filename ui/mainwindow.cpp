@@ -18,7 +18,9 @@
 #include "ui/timebar.h"
 #include "ui/welcome.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QVBoxLayout>
 
@@ -167,6 +169,8 @@ void MainWindow::limitCallBar()
     QString reason;
     if (!m_bench.pump.isLive())
         reason = tr("You look at an earlier moment. Calls are made now: choose Live first.");
+    else if (m_bench.player.isInSandbox())
+        reason.clear();
     else if (phase == StepPhase::Predicting)
         reason = tr("First say in the lesson what you expect; then it is your turn.");
     else if (phase == StepPhase::Preparing || phase == StepPhase::Showing)
@@ -215,10 +219,20 @@ void MainWindow::sendBytes(SocketId socket, const QByteArray& bytes)
 
 void MainWindow::askForReadiness(ActorId actor, const QString& statement)
 {
-    if (m_bench.player.isAllowed(actor, CallOp::Select, SocketId::None))
+    if (isAllowed(actor, CallOp::Select, SocketId::None))
         handOn(actor, statement);
+}
+
+// Says why where it is not.
+bool MainWindow::isAllowed(ActorId actor, CallOp op, SocketId socket)
+{
+    if (!m_bench.pump.isLive())
+        tellProblem(tr("You look at an earlier moment. Calls are made now: choose Live first."));
+    else if (m_bench.player.isAllowed(actor, op, socket))
+        return true;
     else
         tellProblem(tr("This step of the lesson is about another call."));
+    return false;
 }
 
 // A wish about a socket that names no actor is the owner's to carry out.
@@ -227,10 +241,8 @@ void MainWindow::handOn(const Call& call)
     const auto* socket = m_bench.pump.latest().socket(call.socket);
     if (socket == nullptr)
         return;
-    if (!m_bench.player.isAllowed(socket->owner, call.op, call.socket)) {
-        tellProblem(tr("This step of the lesson is about another call."));
+    if (!isAllowed(socket->owner, call.op, call.socket))
         return;
-    }
     const auto submitted = m_bench.hand.submit(socket->owner, call);
     tellProblem(submitted ? QString() : QString::fromStdString(submitted.error()));
 }
@@ -257,10 +269,20 @@ void MainWindow::offerLeftOver(const journal::SessionStore& store)
     connect(&exporting(), &SessionExport::wroteSaved, bar, &LeftOverBar::settle);
 }
 
+// Windows on saved sessions are this program's, too: without this one nobody would see that it records on.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    SessionWindow::closeEvent(event);
+    for (auto* other : QApplication::topLevelWidgets())
+        if (event->isAccepted() && other != this && qobject_cast<SessionWindow*>(other))
+            other->close();
+}
+
 // What no panel wanted: Return goes on with the lesson wherever the keyboard is.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isTyping = qobject_cast<QLineEdit*>(focusWidget()) != nullptr;
+    const bool isReturn = !isTyping && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
     if (!isReturn || !m_lessonPanel->pressDefault())
         SessionWindow::keyPressEvent(event);
 }

@@ -35,6 +35,7 @@ public:
     void showWelcome();
 
 protected:
+    void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -50,6 +51,7 @@ private:
     void limitCallBar();
     void showSandbox();
     void handOn(ActorId actor, const QString& statement);
+    bool isAllowed(ActorId actor, CallOp op, SocketId socket);
     void tellProblem(const QString& problem);
     void handOn(const Call& call);
     void closeSocket(SocketId socket);

@@ -55,7 +55,8 @@ void SessionWindow::addExport(QMenu& menu)
     connect(m_export, &SessionExport::began, exporting, [exporting] { exporting->setEnabled(false); });
     connect(m_export, &SessionExport::succeeded, this, [this, exporting](const QString& sentence) {
         exporting->setEnabled(true);
-        statusBar()->showMessage(sentence);
+        constexpr int longEnough = 15'000; // milliseconds; then the line is the announcer's again
+        statusBar()->showMessage(sentence, longEnough);
     });
     connect(m_export, &SessionExport::failed, this, [this, exporting](const QString& sentence) {
         exporting->setEnabled(true);

@@ -93,7 +93,6 @@ void SessionOpening::finish(const QString& file, Result& result)
     auto* window = new SavedSessionWindow(*std::move(result), file);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
-    emit opened(window);
 }
 
 } // namespace socketlab::ui

@@ -33,8 +33,6 @@ public slots:
     void open(const QString& file);
 
 signals:
-    /// `window` is deleted when it is closed.
-    void opened(QWidget* window);
     void failed(const QString& sentence);
 
 private:

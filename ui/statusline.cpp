@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 
 #include "items/lessonplayer.h"
+#include "items/plaintext.h"
 #include "items/pump.h"
 
 #include <QLabel>
@@ -54,7 +55,7 @@ void StatusLine::tellSaving()
     const bool hasFailed = !state.problem.isEmpty();
     m_saving->setText(hasFailed ? tr("this session is not saved")
                                 : tr("the disk is slow: actors wait until their calls are saved"));
-    m_saving->setToolTip(state.problem);
+    m_saving->setToolTip(items::toolTipText(state.problem));
     m_saving->setVisible(hasFailed || state.isBehind);
     if (!hasFailed)
         return;

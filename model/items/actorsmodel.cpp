@@ -111,7 +111,7 @@ QString ActorsModel::text(const journal::ActorState& actor, int column) const
 {
     switch (column) {
     case Name: return plainText(actor.name);
-    case Kind: return actor.kind == ActorKind::World ? tr("world") : tr("thread");
+    case Kind: return kindText(actor.kind);
     case Doing: return doing(actor);
     case Since:
         return actor.waitingSince ? momentText(m_pump.journal().at(*actor.waitingSince).time - m_pump.start())

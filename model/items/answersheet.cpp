@@ -32,17 +32,7 @@ std::string quoted(const QString& typed)
 
 QString inQuotes(const QString& typed)
 {
-    if (typed.trimmed().startsWith(u'"'))
-        return typed.trimmed();
-    QString text;
-    for (qsizetype at = 0; at < typed.size(); ++at) {
-        if (typed[at] == u'\\' && at + 1 < typed.size())
-            text += typed[at++];
-        else if (typed[at] == u'"')
-            text += u'\\';
-        text += typed[at];
-    }
-    return u'"' + text + u'"';
+    return typed.trimmed().startsWith(u'"') ? typed.trimmed() : quotedAsTyped(typed);
 }
 
 std::string lineOf(const AnswerRule& rule)

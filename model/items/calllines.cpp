@@ -43,6 +43,23 @@ QString callLine(const Pump& pump, const Record& began, std::size_t dataLimit)
         callText(std::get<CallBegan>(began.event), pump.journal().payload(began), pump.latest().names(), dataLimit));
 }
 
+QString kindText(ActorKind kind)
+{
+    switch (kind) {
+    case ActorKind::Thread: return Words::tr("thread");
+    case ActorKind::World: return Words::tr("set-up");
+    case ActorKind::Process: return Words::tr("process");
+    case ActorKind::Relay: return Words::tr("relay");
+    }
+    return {};
+}
+
+QString callNumber(const Pump& pump, CallId call)
+{
+    const auto found = pump.calls().find(call);
+    return found ? QString::number(*found + 1) : QStringLiteral("?");
+}
+
 QString resultLine(const journal::CallView& call)
 {
     return call.isWaiting() ? Words::tr("waiting") : plainText(resultText(*call.returned));

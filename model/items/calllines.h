@@ -13,6 +13,12 @@ inline constexpr std::size_t toolTipDataLimit = 512;
 /// `recv(b, 100)`, harmless. `began` holds a CallBegan.
 QString callLine(const Pump& pump, const Record& began, std::size_t dataLimit = cellDataLimit);
 
+/// `thread`, `process`, `relay`; the world is `set-up`.
+QString kindText(ActorKind kind);
+
+/// The number by which all panels call it: it counts the session's calls from 1. `?` for one that nobody has made.
+QString callNumber(const Pump& pump, CallId call);
+
 /// `2`, `ok`, `ECONNRESET`; `waiting` for a call that has not returned.
 QString resultLine(const journal::CallView& call);
 

@@ -214,8 +214,7 @@ QString FramesModel::callsText(const ByteRange& range) const
         return range.length == 0 ? QString() : tr("not read yet");
     auto last = Stream::findIndex(receives, range.first + (range.length - 1)).value_or(receives.size() - 1);
     const auto numberOf = [this, &receives](std::size_t segment) {
-        const auto call = m_framing.pump().calls().find(receives[segment].call);
-        return call ? QString::number(*call + 1) : QStringLiteral("?");
+        return callNumber(m_framing.pump(), receives[segment].call);
     };
     last = std::max(last, *first);
     if (last == *first)

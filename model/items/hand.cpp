@@ -256,4 +256,18 @@ std::string yamlEntry(std::string_view statement)
     return fmt::format("{}'{}'\n", indent, quoted);
 }
 
+QString problemOfSocketName(const std::string& name)
+{
+    return isName(name) ? QString() : Hand::tr("A name is a letter, then letters, digits, _ or -; at most 32 of them.");
+}
+
+QString problemOfActorName(engine::Lab& lab, const std::string& name)
+{
+    if (const auto problem = problemOfSocketName(name); !problem.isEmpty())
+        return problem;
+    if (const auto* spec = findCallSpec(name); spec && spec->performer != Performer::Actor)
+        return Hand::tr("An actor cannot be called like something that the world does.");
+    return lab.names().findActor(name) ? Hand::tr("There is an actor of that name already.") : QString();
+}
+
 } // namespace socketlab::items

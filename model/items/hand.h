@@ -69,4 +69,9 @@ private:
 /// A statement as an entry of a YAML list, in quotes where it needs them; long data goes on in further lines.
 std::string yamlEntry(std::string_view statement);
 
+/// Why nobody new can be called so, as a sentence; empty where he can.
+QString problemOfActorName(engine::Lab& lab, const std::string& name);
+/// The same for a socket; the latest of a name bears it.
+QString problemOfSocketName(const std::string& name);
+
 } // namespace socketlab::items

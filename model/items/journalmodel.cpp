@@ -57,7 +57,6 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return toolTipText(toolTip(view, index.column()));
     case Qt::TextAlignmentRole:
         return ((isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
-    case CallNumberRole: return static_cast<qulonglong>(call + 1);
     case ActorIdRole: return QVariant::fromValue(view.beganRecord->actor);
     case OpRole: return QVariant::fromValue(view.began->op);
     case IsWaitingRole: return view.isWaiting();

@@ -20,8 +20,7 @@ class JournalModel : public QAbstractTableModel
 public:
     enum Column { Number, Time, Actor, Call, Result, Took, Meaning, ColumnCount };
     enum Role {
-        CallNumberRole = Qt::UserRole + 1, ///< qulonglong: counts the session's calls from 1, hidden ones too
-        ActorIdRole,                       ///< socketlab::ActorId
+        ActorIdRole = Qt::UserRole + 1,                       ///< socketlab::ActorId
         OpRole,                            ///< socketlab::CallOp
         IsWaitingRole,                     ///< bool: has not returned
         IsErrorRole,                       ///< bool

@@ -8,7 +8,7 @@
 namespace socketlab::items {
 
 namespace {
-constexpr std::size_t longestLine = 4096; // bytes of it that are kept
+constexpr std::size_t longestPrintedLine = 4096; // bytes of it that are kept
 constexpr std::size_t mostExpected = 1000;
 } // namespace
 
@@ -85,10 +85,10 @@ void OutputModel::expect(const Record& record)
 {
     auto text = asText(m_pump.journal().payload(record));
     for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
-        m_expected.push_back({record.actor, std::string(text.substr(0, std::min(end, longestLine)))});
+        m_expected.push_back({record.actor, std::string(text.substr(0, std::min(end, longestPrintedLine)))});
         text.remove_prefix(end + 1);
     }
-    m_expected.push_back({record.actor, std::string(text.substr(0, longestLine))});
+    m_expected.push_back({record.actor, std::string(text.substr(0, longestPrintedLine))});
     while (m_expected.size() > mostExpected)
         m_expected.pop_front();
 }
@@ -98,7 +98,7 @@ void OutputModel::take(Sequence sequence, const Record& record)
     for (const char letter : asText(m_pump.journal().payload(record))) {
         if (letter == '\n')
             endLine(sequence, record.time);
-        else if (m_unfinished.size() < longestLine)
+        else if (m_unfinished.size() < longestPrintedLine)
             m_unfinished += letter;
     }
 }

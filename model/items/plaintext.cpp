@@ -46,4 +46,17 @@ QString toolTipText(const QString& plain)
     return QStringLiteral("<qt>") + html + QStringLiteral("</qt>");
 }
 
+QString quotedAsTyped(const QString& typed)
+{
+    QString text;
+    for (qsizetype at = 0; at < typed.size(); ++at) {
+        if (typed[at] == u'\\' && at + 1 < typed.size())
+            text += typed[at++];
+        else if (typed[at] == u'"')
+            text += u'\\';
+        text += typed[at];
+    }
+    return u'"' + text + u'"';
+}
+
 } // namespace socketlab::items

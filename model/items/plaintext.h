@@ -10,6 +10,9 @@ namespace socketlab::items {
 /// of writing, is shown as \x0a or \u202e. Bytes that are no UTF-8 become the replacement character.
 QString plainText(std::string_view text);
 
+/// What somebody has typed, in quotes for parseData(), which reads its escapes; a quote in it is a letter like any other.
+QString quotedAsTyped(const QString& typed);
+
 /// For Qt::ToolTipRole, where Qt takes whatever looks like HTML for HTML. `plain` is shown letter by letter, wrapped;
 /// its line breaks stay.
 QString toolTipText(const QString& plain);

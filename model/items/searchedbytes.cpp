@@ -54,23 +54,9 @@ std::expected<Bytes, QString> bytesOfHex(const QString& typed)
     return bytes;
 }
 
-// As parseData() reads it, but a quote is a letter like any other.
-QString quotedText(const QString& typed)
-{
-    QString text;
-    for (qsizetype at = 0; at < typed.size(); ++at) {
-        if (typed[at] == u'\\' && at + 1 < typed.size())
-            text += typed[at++];
-        else if (typed[at] == u'"')
-            text += u'\\';
-        text += typed[at];
-    }
-    return u'"' + text + u'"';
-}
-
 std::expected<Bytes, QString> bytesOfText(const QString& typed)
 {
-    auto bytes = parseData(quotedText(typed).toStdString());
+    auto bytes = parseData(quotedAsTyped(typed).toStdString());
     if (!bytes)
         return std::unexpected(SearchWords::tr("The text cannot be read: %1.").arg(plainText(bytes.error())));
     return std::move(*bytes);

@@ -95,7 +95,6 @@ QVariant SocketsModel::data(const QModelIndex& index, int role) const
         return ((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case SocketIdRole: return QVariant::fromValue(socket.id);
     case NameRole: return plainText(socket.name);
-    case DescriptorRole: return socket.descriptor;
     case OwnerRole: return QVariant::fromValue(socket.owner);
     case OwnerNameRole: return plainText(m_pump.state().actorName(socket.owner));
     case KindRole: return QVariant::fromValue(socket.role);

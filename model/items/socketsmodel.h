@@ -20,7 +20,6 @@ public:
     enum Role {
         SocketIdRole = Qt::UserRole + 1, ///< socketlab::SocketId
         NameRole,                        ///< QString, without the descriptor
-        DescriptorRole,                  ///< int; -1 where the socket never was open
         OwnerRole,                       ///< socketlab::ActorId
         OwnerNameRole,                   ///< QString
         KindRole,                        ///< socketlab::journal::SocketRole

@@ -73,6 +73,7 @@ bool StreamCut::follow(const Stream& stream, const journal::Journal& journal, Ti
     if (end < m_fed || end < m_known || (m_ended && !hasEnded(stream, m_reach)))
         restart();
     m_known = end;
+    m_isBlind = false; // what was not recorded when it arrived may have been since, by the call that read it
     while (m_fed < end && !isOver()) {
         const auto piece = pieceUpTo(stream, journal, m_fed, end);
         m_isBlind = piece.empty();

@@ -46,9 +46,8 @@ public:
     /// `shown`: the stream that was followed, as it was then.
     CutStanding standing(const journal::Stream& shown, const journal::Journal& journal) const;
 
-    std::size_t frameCount() const { return m_ends.size(); }
     ByteRange frame(std::size_t index) const;
-    /// The first frame that ends behind `offset`; frameCount() where none does.
+    /// The first frame that ends behind `offset`; their number where none does.
     std::size_t frameBehind(StreamOffset offset) const;
 
 private:

@@ -91,8 +91,6 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == StreamRole)
-        return QVariant::fromValue(row.stream);
     // Somebody may ask before this model has heard that an earlier moment is shown.
     if (row.stream >= m_pump.state().streams().size() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};

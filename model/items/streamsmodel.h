@@ -15,10 +15,6 @@ class StreamsModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role {
-        StreamRole = Qt::UserRole + 1 ///< std::size_t: index into LabState::streams()
-    };
-
     explicit StreamsModel(const Pump& pump, QObject* parent = nullptr);
 
     /// -1 where there is no such row.

@@ -156,11 +156,13 @@ std::expected<Bytes, QString> readWords(const QString& text)
     return bytes;
 }
 
-// A word such as `beef` may be either: without a digit or a blank it is taken for text. No regular expression, for
+// A word such as `beef` or `2024` may be either: without a blank, or digits and letters, it is taken for text. No regular expression, for
 // what is pasted may be long.
 bool isPairs(QStringView text)
 {
-    bool isBeyondDoubt = false;
+    bool hasBlank = false;
+    bool hasNumeral = false;
+    bool hasLetter = false;
     qsizetype digits = 0;
     for (const auto c : text) {
         if (c == u' ' && digits % 2 != 0)
@@ -168,9 +170,11 @@ bool isPairs(QStringView text)
         if (c != u' ' && !isHexDigits(QStringView(&c, 1)))
             return false;
         digits += c == u' ' ? 0 : 1;
-        isBeyondDoubt = isBeyondDoubt || c == u' ' || c.isDigit();
+        hasBlank = hasBlank || c == u' ';
+        hasNumeral = hasNumeral || c.isDigit();
+        hasLetter = hasLetter || c.isLetter();
     }
-    return isBeyondDoubt && digits > 0 && digits % 2 == 0;
+    return (hasBlank || (hasNumeral && hasLetter)) && digits > 0 && digits % 2 == 0;
 }
 
 QStringList pastedLines(const QString& pasted)

@@ -115,6 +115,9 @@ void TypedHexTest::looksLikeHex_onlyWhereItCannotBeText_data()
     row("78*200k", true);
     row("beef", false);
     row("100", false);
+    row("2024", false);
+    row("42", false);
+    row("2024 1200", true);
     row("0xhello", false);
     row("call 0x41, please", false);
     row("hello\nworld", false);

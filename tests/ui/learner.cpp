@@ -16,8 +16,10 @@ namespace {
 
 constexpr int limit = 30000; // milliseconds
 
+// Nobody clicks what is not there yet, or cannot be pressed yet.
 void click(QWidget& widget, QPoint place = {})
 {
+    QVERIFY(QTest::qWaitFor([&] { return widget.isVisible() && widget.isEnabled(); }, limit));
     QTest::mouseClick(&widget, Qt::LeftButton, {}, place.isNull() ? widget.rect().center() : place);
 }
 

@@ -48,12 +48,7 @@ NewActorDialog::NewActorDialog(engine::Lab& lab, items::Hand& hand, QWidget* par
 
 QString NewActorDialog::problem() const
 {
-    const auto name = m_name->text().toStdString();
-    if (!isName(name))
-        return tr("A name takes a letter first, then letters, digits, _ or -; at most 32 of them.");
-    if (m_lab.names().findActor(name))
-        return tr("There is an actor of that name already.");
-    return {};
+    return items::problemOfActorName(m_lab, m_name->text().toStdString());
 }
 
 void NewActorDialog::judgeName()

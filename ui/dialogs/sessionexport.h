@@ -26,7 +26,6 @@ public:
     void askForPath();
     /// The same for a session that was saved.
     void askForPathOf(const QString& sessionFile);
-    bool isWriting() const { return m_isWriting; }
 
 signals:
     void began();

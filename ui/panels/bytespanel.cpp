@@ -67,7 +67,6 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
           new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
                         "where it is, and which calls moved it.")))
     , m_tape(new TapeView(view.pump))
-    , m_underTape(new QVBoxLayout)
     , m_grid(new ByteGrid(view.pump))
     , m_table(new ByteTable(view.pump))
     , m_pair(new GridPair(view.pump))
@@ -150,7 +149,6 @@ QWidget* BytesPanel::makeViews()
     tapeLayout->setContentsMargins(0, Theme::smallGap, 0, 0);
     tapeLayout->setSpacing(Theme::gap);
     tapeLayout->addWidget(m_tape);
-    tapeLayout->addLayout(m_underTape);
     tapeLayout->addStretch();
     for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, tapePage, m_grid, m_table, m_pair})
         m_views->addWidget(page);
@@ -290,7 +288,8 @@ void BytesPanel::refresh()
 {
     const auto& state = m_pump.state();
     // A lesson that begins has other sockets, whatever somebody has looked at before.
-    if (std::exchange(m_lessonBeganAt, state.lessonBeganAt()) != state.lessonBeganAt())
+    const auto began = m_pump.latest().lessonBeganAt();
+    if (std::exchange(m_lessonBeganAt, began) != began)
         m_isChosen = false;
     const bool isThere = m_stream && *m_stream < state.streams().size();
     const bool isOutOfUse = isThere && shown().from == SocketId::None && shown().to == SocketId::None;

@@ -46,8 +46,6 @@ public:
     void setMode(Mode mode);
     /// The direction that is looked at, an index into LabState::streams().
     std::optional<std::size_t> stream() const { return m_stream; }
-    /// Room for what belongs below the tape, such as its frames.
-    QVBoxLayout& underTape() { return *m_underTape; }
 
 public slots:
     void search(socketlab::items::SearchDirection direction);
@@ -107,7 +105,6 @@ private:
     QStackedWidget* m_views;
     QLabel* m_nothing;
     TapeView* m_tape;
-    QVBoxLayout* m_underTape;
     ByteGrid* m_grid;
     ByteTable* m_table;
     GridPair* m_pair;

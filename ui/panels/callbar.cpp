@@ -168,6 +168,7 @@ void CallBar::setAllowed(CallOffer::IsAllowed isAllowed)
 void CallBar::setAllowedText(const QString& reason)
 {
     m_allowedText = reason;
+    m_offer.setClosed(!reason.isEmpty());
     refresh();
 }
 

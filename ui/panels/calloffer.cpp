@@ -28,6 +28,8 @@ bool CallOffer::allows(ActorId actor, CallOp op, SocketId socket) const
 
 bool CallOffer::offers(ActorId actor, const CallSpec& spec) const
 {
+    if (m_isClosed)
+        return false;
     if (!m_isAllowed || !takesSocket(spec) || m_sockets.rowCount() == 0)
         return allows(actor, spec.op, SocketId::None);
     for (int row = 0; row < m_sockets.rowCount(); ++row)
@@ -38,7 +40,7 @@ bool CallOffer::offers(ActorId actor, const CallSpec& spec) const
 
 bool CallOffer::offers(ActorId actor) const
 {
-    return std::ranges::any_of(callSpecs(),
+    return !m_isClosed && std::ranges::any_of(callSpecs(),
                                [&](const CallSpec& spec) { return isFor(actor, spec) && offers(actor, spec); });
 }
 

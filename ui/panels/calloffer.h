@@ -17,6 +17,8 @@ public:
     CallOffer(const items::ActorsModel& actors, const items::SocketsModel& sockets);
 
     /// An empty function allows everything.
+    /// Just now nothing is allowed, so nothing is asked.
+    void setClosed(bool isClosed) { m_isClosed = isClosed; }
     void setAllowed(IsAllowed isAllowed) { m_isAllowed = std::move(isAllowed); }
 
     /// Whether it is a call for this kind of actor at all: the world has calls of its own.
@@ -35,6 +37,7 @@ private:
     const items::ActorsModel& m_actors;
     const items::SocketsModel& m_sockets;
     IsAllowed m_isAllowed;
+    bool m_isClosed = false;
 };
 
 } // namespace socketlab::ui

@@ -143,10 +143,13 @@ CodePanel::CodePanel(items::SessionView& view, QWidget* parent)
         m_currentRow = -1;
         showMoment();
     });
-    connect(&view.actors, &ActorsModel::rowsInserted, this, [this] {
+    const auto keepActor = [this] {
         if (m_code.actor() == ActorId::None)
             followSelection();
-    });
+        m_actors->setCurrentIndex(m_view.actors.rowOf(m_code.actor()));
+    };
+    connect(&view.actors, &ActorsModel::rowsInserted, this, keepActor);
+    connect(&view.actors, &ActorsModel::rowsRemoved, this, keepActor);
     connect(m_table, &PanelTable::rowChosen, this, [this](const QModelIndex& line) {
         if (!m_isMarking)
             m_view.selection.chooseCall(line.data(CodeModel::BeganRole).value<Sequence>());

@@ -94,6 +94,7 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
     connect(&selection, &items::Selection::changed, this, &ConnectionTable::markChosen);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_matching, change, this, &ConnectionTable::tellCount);
+    connect(m_matching, &QAbstractItemModel::rowsInserted, this, &ConnectionTable::markChosen);
     tellCount();
     markChosen();
 }
@@ -109,10 +110,7 @@ void ConnectionTable::choose(const QModelIndex& row)
 void ConnectionTable::markChosen()
 {
     const auto row = m_matching->mapFromSource(m_connections.index(m_connections.rowOf(m_selection.socket()), 0));
-    if (!row.isValid())
-        m_table->clearSelection();
-    else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(row.row());
+    m_table->markRow(row.row());
 }
 
 void ConnectionTable::tellCount()

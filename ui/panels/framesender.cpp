@@ -72,7 +72,7 @@ void FrameSender::setRule(const framing::Rule& rule)
 void FrameSender::setSender(SocketId socket, const QString& name)
 {
     m_sender = socket;
-    m_send->setToolTip(tr("One send by %1 of the bytes below").arg(name));
+    m_send->setToolTip(items::toolTipText(tr("One send by %1 of the bytes below").arg(name)));
 }
 
 void FrameSender::read()

@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace socketlab::ui {
 
 using items::ByteSelection;
@@ -168,7 +170,10 @@ void FramingPanel::makeTable()
 
 void FramingPanel::connectParts()
 {
-    connect(m_direction, &StreamChoice::streamChosen, this, &FramingPanel::chooseStream);
+    connect(m_direction, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
+        m_isChosen = true;
+        chooseStream(stream);
+    });
     connect(m_reach, &QComboBox::activated, this,
             [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
@@ -220,6 +225,7 @@ bool FramingPanel::isOfStream(SocketId socket) const
 
 void FramingPanel::followSelection()
 {
+    m_isChosen = m_isChosen || m_selection.bytes() || m_selection.socket() != SocketId::None;
     if (const auto bytes = m_selection.bytes())
         chooseStream(bytes->stream);
     else if (const auto socket = m_selection.socket(); socket != SocketId::None && !isOfStream(socket))
@@ -231,6 +237,12 @@ void FramingPanel::followSelection()
 // A conversation that is going on is not left for another one; where nobody has chosen any, the newest is shown.
 void FramingPanel::followNewest()
 {
+    // A lesson that begins has other sockets, whatever somebody has looked at before.
+    const auto began = m_pump.latest().lessonBeganAt();
+    if (std::exchange(m_lessonBeganAt, began) != began)
+        m_isChosen = false;
+    if (m_isChosen && m_framing.stream())
+        return;
     const auto& streams = m_pump.latest().streams();
     const auto* receiver = m_pump.latest().socket(m_framing.shownStream().to);
     const bool isOver = receiver && receiver->life == SocketLife::Closed;

@@ -183,6 +183,8 @@ void JournalPanel::connectSelection()
         m_selection.chooseCall(call.data(JournalModel::BeganRole).value<Sequence>());
     });
     connect(&m_selection, &items::Selection::changed, this, &JournalPanel::markChosen);
+    connect(&m_journal, &JournalModel::searched, this, &JournalPanel::markChosen);
+    connect(&m_journal, &JournalModel::modelReset, this, &JournalPanel::markChosen);
     connect(&m_pump, &items::Pump::shown, this, &JournalPanel::showMoment);
 }
 
@@ -190,10 +192,7 @@ void JournalPanel::markChosen()
 {
     const auto call = m_selection.call();
     const auto row = call ? m_journal.rowOfCall(*call) : std::nullopt;
-    if (!row)
-        m_table->clearSelection();
-    else if (*row != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(*row);
+    m_table->markRow(row.value_or(-1));
 }
 
 void JournalPanel::showMoment()
@@ -314,7 +313,7 @@ void JournalPanel::countCalls()
 void JournalPanel::tickWhileWaiting()
 {
     m_journal.refreshWaiting();
-    if (!m_journal.hasWaiting())
+    if (!m_journal.hasWaiting() || m_pump.isOver())
         m_waitingTick.stop();
 }
 

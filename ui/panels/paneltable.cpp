@@ -2,6 +2,7 @@
 
 #include "ui/widgets/painting.h"
 
+#include <QScopedValueRollback>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -147,8 +148,28 @@ QString PanelTable::selectionText() const
     return text;
 }
 
+void PanelTable::markRow(int row)
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    if (row < 0)
+        clearSelection();
+    else if (row != currentIndex().row() || !selectionModel()->hasSelection())
+        selectRow(row);
+}
+
+// Qt would go on to the neighbour, whom nobody has chosen.
+void PanelTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
+{
+    const QScopedValueRollback marking(m_isMarking, true);
+    if (const auto row = currentIndex().row(); row >= first && row <= last)
+        selectionModel()->clear();
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void PanelTable::tellChosen()
 {
+    if (m_isMarking)
+        return;
     if (const auto current = currentIndex(); current.isValid() && selectionModel()->isSelected(current))
         emit rowChosen(current);
 }

@@ -51,6 +51,9 @@ public:
     /// The chosen rows, columns separated by tabs. More than a hundred thousand rows are cut there, which it says.
     QString selectionText() const;
 
+    /// Shows that row as chosen without telling; -1: none.
+    void markRow(int row);
+
 public slots:
     void copySelection() const;
 
@@ -63,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
     void tellChosen();
@@ -74,6 +78,7 @@ private:
     QString m_emptyText;
     QStringList m_samples;
     QList<int> m_dispensable;
+    bool m_isMarking = false;
     int m_rowPadding = Theme::gap - 1;
 };
 

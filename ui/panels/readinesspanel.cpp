@@ -313,7 +313,7 @@ void ReadinessPanel::showHeadline()
     m_count->setText(rows == 1 ? tr("1 call") : tr("%L1 calls").arg(rows));
     m_newest->setVisible(m_chosen.has_value());
     m_historyPart->setVisible(rows > 0);
-    const bool mustTick = isVisible() && m_calls.hasWaiting();
+    const bool mustTick = isVisible() && m_calls.hasWaiting() && !m_pump.isOver();
     if (mustTick != m_waitingTick.isActive())
         mustTick ? m_waitingTick.start(tenthOfASecond) : m_waitingTick.stop();
 }

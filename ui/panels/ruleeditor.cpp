@@ -1,6 +1,7 @@
 #include "ui/panels/ruleeditor.h"
 
 #include "framing/words.h"
+#include "items/answersheet.h"
 #include "items/plaintext.h"
 #include "ui/theme.h"
 #include "values/bytes.h"
@@ -140,10 +141,7 @@ QString RuleEditor::words() const
     if (std::holds_alternative<framing::TypedRule>(m_rule))
         return QStringLiteral("typed {%1}").arg(typed);
     const auto option = m_escape->isChecked() ? QStringLiteral(" escape") : QString();
-    auto text = m_line->text();
-    if (!text.startsWith(u'"'))
-        text = QStringLiteral("\"%1\"").arg(text);
-    return QStringLiteral("until %1%2").arg(text, option);
+    return QStringLiteral("until %1%2").arg(items::inQuotes(m_line->text()), option);
 }
 
 void RuleEditor::readRule()

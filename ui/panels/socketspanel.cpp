@@ -82,6 +82,7 @@ private:
 SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_sockets(view.sockets)
+    , m_pump(view.pump)
     , m_selection(view.selection)
     , m_stillOfUse(new SocketsStillOfUse(view.sockets, this))
     , m_table(new PanelTable(*m_stillOfUse, this))
@@ -116,6 +117,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     connect(&m_selection, &items::Selection::changed, this, &SocketsPanel::markChosen);
     connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &SocketsPanel::tellWords);
     connect(&m_sockets, &QAbstractItemModel::rowsRemoved, this, &SocketsPanel::tellWords);
+    connect(&m_sockets, &QAbstractItemModel::rowsInserted, this, &SocketsPanel::markChosen);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -128,10 +130,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
 void SocketsPanel::markChosen()
 {
     const auto row = m_stillOfUse->mapFromSource(m_sockets.index(m_sockets.rowOf(m_selection.socket()), 0));
-    if (!row.isValid())
-        m_table->clearSelection();
-    else if (row.row() != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(row.row());
+    m_table->markRow(row.row());
     tellWords();
 }
 
@@ -147,7 +146,8 @@ void SocketsPanel::tellWords()
 QMenu* SocketsPanel::menuFor(const QModelIndex& socket)
 {
     const auto id = socket.data(SocketsModel::SocketIdRole).value<SocketId>();
-    const bool isOpen = lifeOf(socket) == SocketLife::Open;
+    // Calls are made now, whatever moment is shown, and nobody can make one in a session that is over.
+    const bool isOpen = lifeOf(socket) == SocketLife::Open && m_pump.isLive() && !m_pump.isOver();
     const bool isConnected = isOpen && socket.data(SocketsModel::KindRole).value<SocketRole>() == SocketRole::Connected;
     auto* menu = new QMenu(this);
     const auto offer = [&](const QString& text, bool isPossible, auto ask) {

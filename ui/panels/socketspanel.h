@@ -35,6 +35,7 @@ private:
     void tellWords();
 
     items::SocketsModel& m_sockets;
+    const items::Pump& m_pump;
     items::Selection& m_selection;
     QSortFilterProxyModel* m_stillOfUse;
     PanelTable* m_table;

@@ -200,7 +200,7 @@ std::vector<items::StageConnection> StagePanel::shownInFull() const
         return all;
     const auto chosen = m_connections.rowOf(m_selection.socket());
     const auto newest = std::ranges::find(all, true, &items::StageConnection::isClosed);
-    const auto row = chosen >= 0 ? all.begin() + chosen : newest == all.begin() ? all.end() - 1 : newest - 1;
+    const auto row = chosen >= 0 && chosen < std::ssize(all) ? all.begin() + chosen : newest == all.begin() ? all.end() - 1 : newest - 1;
     return {*row};
 }
 
@@ -211,6 +211,7 @@ void StagePanel::showConnections()
     showAsMany(m_rows, connections.size(), [this](std::size_t) {
         auto* row = new ConnectionRow(m_pump);
         connect(row, &ConnectionRow::socketChosen, &m_selection, &items::Selection::chooseSocket);
+        connect(row, &ConnectionRow::bytesChosen, &m_selection, &items::Selection::chooseBytes);
         m_rowLayout->addWidget(row);
         return row;
     });
@@ -242,8 +243,10 @@ void StagePanel::markChosen()
         m_chips[index]->setChecked(m_chipActors[index] == m_selection.actor());
     for (std::size_t index = 0; index < m_onShelf.size(); ++index)
         m_cards[index]->setChosen(m_onShelf[index] == m_selection.socket());
-    for (auto* row : m_rows)
+    for (auto* row : m_rows) {
         row->markChosen(m_selection.socket());
+        row->markChosen(m_selection.bytes());
+    }
 }
 
 QString StagePanel::headline() const

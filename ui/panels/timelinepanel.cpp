@@ -36,6 +36,8 @@ TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     connect(&view.selection, &items::Selection::changed, this, [this, &view] {
         if (const auto call = view.selection.call())
             m_view->chooseCall(*call);
+        else if (!m_view->hasFocus())
+            m_view->chooseNone();
     });
 }
 

@@ -29,17 +29,6 @@ QFont chipNameFont()
     return font;
 }
 
-QString chipKind(ActorKind kind)
-{
-    switch (kind) {
-    case ActorKind::Thread: return ActorChip::tr("thread");
-    case ActorKind::World: return ActorChip::tr("set-up");
-    case ActorKind::Process: return ActorChip::tr("process");
-    case ActorKind::Relay: return ActorChip::tr("relay");
-    }
-    return {};
-}
-
 QString endWords(const ActorEnded& end)
 {
     switch (end.how) {
@@ -61,7 +50,7 @@ int textWidth(const QFont& font, const QString& text)
 ActorChipContent chipOf(const items::Pump& pump, const journal::ActorState& actor)
 {
     ActorChipContent chip{.name = items::plainText(actor.name),
-                          .kind = chipKind(actor.kind),
+                          .kind = items::kindText(actor.kind),
                           .doing = ActorChip::tr("idle"),
                           .standing = Standing::Idle};
     if (actor.hasEnded) {

@@ -36,11 +36,6 @@ QString roleText(SocketRole role)
     return Words::tr("not connected");
 }
 
-QString kindText(ActorKind kind)
-{
-    return kind == ActorKind::World ? Words::tr("set-up") : Words::tr("thread");
-}
-
 QString callAndResult(const items::Pump& pump, CallId id)
 {
     const auto index = pump.calls().find(id);
@@ -109,7 +104,7 @@ SocketCardContent cardOf(const items::Pump& pump, SocketId id)
         return card;
     card.actor = items::plainText(pump.state().actorName(socket->owner));
     if (const auto* owner = pump.state().actor(socket->owner))
-        card.kind = kindText(owner->kind);
+        card.kind = items::kindText(owner->kind);
     card.socket = items::plainText(socket->name);
     card.role = roleText(socket->role);
     card.address = endpointText(socket->seen.local);

@@ -43,6 +43,10 @@ ConnectionRow::Lane ConnectionRow::addLane(QVBoxLayout& into)
     lane.caption->setIndent(12);
     into.addWidget(lane.caption);
     into.addWidget(lane.tape);
+    connect(lane.tape, &TapeView::bytesChosen, this, [this, tape = lane.tape](const ByteRange& range) {
+        if (const auto stream = tape->shownStream())
+            emit bytesChosen({*stream, range});
+    });
     return lane;
 }
 
@@ -62,6 +66,14 @@ void ConnectionRow::markChosen(SocketId socket)
 {
     m_left->setChosen(socket != SocketId::None && socket == m_connection.left);
     m_right->setChosen(socket != SocketId::None && socket == m_connection.right);
+}
+
+void ConnectionRow::markChosen(const std::optional<items::ByteSelection>& bytes)
+{
+    for (auto* tape : {m_toRight.tape, m_toLeft.tape}) {
+        const bool isOfTape = bytes && tape->shownStream() == bytes->stream;
+        tape->select(isOfTape ? std::optional(bytes->range) : std::nullopt);
+    }
 }
 
 void ConnectionRow::showLane(const Lane& lane, std::optional<std::size_t> stream, EmptyTapes emptyTapes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/cardcontent.h"
+#include "items/selection.h"
 #include "items/stage.h"
 
 #include <QWidget>
@@ -27,8 +28,12 @@ public:
     /// Rings the card of that socket, if it is one of the two.
     void markChosen(SocketId socket);
 
+    /// Marks them on the tape that they are of, if it is one of the two.
+    void markChosen(const std::optional<items::ByteSelection>& bytes);
+
 signals:
     void socketChosen(socketlab::SocketId socket);
+    void bytesChosen(const socketlab::items::ByteSelection& bytes);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

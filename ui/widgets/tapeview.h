@@ -29,6 +29,7 @@ public:
     /// A thin line only, as long as nothing stands on it.
     void setSlimWhenEmpty(bool isSlim);
 
+    std::optional<std::size_t> shownStream() const { return m_stream; }
     std::optional<StreamOffset> cursor() const { return m_cursor; }
     /// Marks these bytes without telling, and brings the first of them to sight.
     void select(std::optional<ByteRange> range);

@@ -1,5 +1,6 @@
 #include "ui/widgets/tapewords.h"
 
+#include "items/calllines.h"
 #include "items/plaintext.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QString ownerOf(const items::Pump& pump, SocketId socket)
 QString callerOf(const items::Pump& pump, CallId call)
 {
     return Words::tr("%1's call %2")
-        .arg(items::plainText(pump.state().actorName(call.actor)), QString::number(call.number));
+        .arg(items::plainText(pump.state().actorName(call.actor)), items::callNumber(pump, call));
 }
 
 QString placeText(Place place)

@@ -364,6 +364,12 @@ void TimelineView::showMoment()
     m_range.show(*horizontalScrollBar());
 }
 
+void TimelineView::chooseNone()
+{
+    m_cursor.reset();
+    viewport()->update();
+}
+
 void TimelineView::chooseCall(Sequence began)
 {
     const auto& record = m_pump.journal().at(began);

@@ -33,6 +33,7 @@ public:
 
     /// Puts the cursor on the call whose begin is that record, and brings it into sight.
     void chooseCall(Sequence began);
+    void chooseNone();
     std::optional<TimelinePlace> cursor() const { return m_cursor; }
     bool isAnimating() const { return m_growth.isActive(); }
     /// The call whose bar is at a point of the viewport; an index into the CallTable.

@@ -219,6 +219,8 @@ bool FilterField::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down: offer(true); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit left(); return true; // or it would go on with the lesson
     case Qt::Key_Escape:
         if (m_line->text().isEmpty())
             emit left();

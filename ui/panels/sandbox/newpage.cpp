@@ -120,19 +120,12 @@ void NewPage::suggestNames()
 
 QString NewPage::problemOfActor() const
 {
-    const auto name = m_actorName->text().toStdString();
-    if (!isName(name))
-        return tr("A name is a letter, then letters, digits, _ or -; at most 32 of them.");
-    if (const auto* spec = findCallSpec(name); spec && spec->performer != Performer::Actor)
-        return tr("An actor cannot be called like something that the world does.");
-    return m_bench.lab.names().findActor(name) ? tr("There is an actor of that name already.") : QString();
+    return items::problemOfActorName(m_bench.lab, m_actorName->text().toStdString());
 }
 
 QString NewPage::problemOfSocket() const
 {
-    return isName(m_socketName->text().toStdString())
-        ? QString()
-        : tr("A name is a letter, then letters, digits, _ or -; at most 32 of them.");
+    return items::problemOfSocketName(m_socketName->text().toStdString());
 }
 
 void NewPage::judge()
