@@ -175,6 +175,7 @@ void MainWindow::limitCallBar()
         reason = tr("First say in the lesson what you expect; then it is your turn.");
     else if (phase == StepPhase::Preparing || phase == StepPhase::Showing)
         reason = tr("Just now the lesson makes the calls.");
+    m_callBar->setClosed(!reason.isEmpty());
     m_callBar->setAllowedText(reason);
 }
 

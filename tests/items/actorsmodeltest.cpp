@@ -29,7 +29,7 @@ void ActorsModelTest::actorsStart_rowsAreAppended()
     const auto bob = lab.startActor("bob");
     lab.endActor(bob);
     QVERIFY(lab.settle());
-    QCOMPARE(rowText(model, 0), QStringLiteral("world | world | idle | "));
+    QCOMPARE(rowText(model, 0), QStringLiteral("world | set-up | idle | "));
     QCOMPARE(rowText(model, 1), QStringLiteral("alice | thread | idle | "));
     QCOMPARE(rowText(model, 2), QStringLiteral("bob | thread | ended | "));
     QVERIFY(model.index(0, 0).data(ActorsModel::IsWorldRole).toBool());

@@ -16,10 +16,12 @@ namespace {
 
 constexpr int limit = 30000; // milliseconds
 
-// Nobody clicks what is not there yet, or cannot be pressed yet.
+// Nobody clicks what is not there yet, has not found its place yet, or cannot be pressed yet.
 void click(QWidget& widget, QPoint place = {})
 {
-    QVERIFY(QTest::qWaitFor([&] { return widget.isVisible() && widget.isEnabled(); }, limit));
+    const auto canBeClicked = [&] { return widget.isVisible() && widget.isEnabled() && !widget.size().isEmpty(); };
+    QCoreApplication::processEvents(); // a layout that is still to be made
+    QVERIFY(QTest::qWaitFor(canBeClicked, limit));
     QTest::mouseClick(&widget, Qt::LeftButton, {}, place.isNull() ? widget.rect().center() : place);
 }
 

@@ -168,7 +168,12 @@ void CallBar::setAllowed(CallOffer::IsAllowed isAllowed)
 void CallBar::setAllowedText(const QString& reason)
 {
     m_allowedText = reason;
-    m_offer.setClosed(!reason.isEmpty());
+    refresh();
+}
+
+void CallBar::setClosed(bool isClosed)
+{
+    m_offer.setClosed(isClosed);
     refresh();
 }
 

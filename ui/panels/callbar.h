@@ -39,6 +39,9 @@ public:
     /// Why something is not allowed: one sentence, shown where it matters.
     void setAllowedText(const QString& reason);
 
+    /// Just now nobody may make any call, so that not each has to be asked about.
+    void setClosed(bool isClosed);
+
 public slots:
     /// Shows why the call was not taken; an empty text takes that back, and so does the next change of a field.
     void showProblem(const QString& problem);
