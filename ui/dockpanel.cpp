@@ -84,16 +84,12 @@ DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content
     connect(this, &QDockWidget::dockLocationChanged, this, later);
     connect(this, &QDockWidget::topLevelChanged, this, later);
     connect(this, &QDockWidget::visibilityChanged, this, later);
-    // Qt moves a tab that is behind others out of sight and lets it believe that it is seen. So what it holds is hidden, and
-    // works no more than others that are.
-    connect(this, &QDockWidget::visibilityChanged, content, &QWidget::setVisible);
 }
 
 void DockPanel::bringForward()
 {
     show();
     raise();
-    widget()->show();
     giveKeyboardTo(*widget());
 }
 
