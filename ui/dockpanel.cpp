@@ -46,7 +46,7 @@ private:
     {
         auto* button = new QToolButton(this);
         button->setProperty("kind", QStringLiteral("flat"));
-        button->setFixedSize(button->fontMetrics().height() + Theme::gap, button->fontMetrics().height());
+        button->setStyleSheet(QStringLiteral("padding: 0 5px;"));
         button->setText(QStringLiteral("×"));
         button->setToolTip(DockPanel::tr("Hide; the View menu brings it back"));
         button->setAccessibleName(button->toolTip());
