@@ -216,7 +216,7 @@ void JournalPanel::makeTable()
     m_emptyText = tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered.");
     m_table->setEmptyText(m_emptyText);
     m_table->setItemDelegate(new CallCells(m_table));
-    m_table->setSamples({QStringLiteral("1000"), QStringLiteral("00:00.000 000"), tr("server"),
+    m_table->setSamples({QStringLiteral("1000000"), QStringLiteral("00:00.000 000"), tr("server"),
                          QStringLiteral("connect(a, 127.0.0.1:80) "), QStringLiteral("ECONNREFUSED  "),
                          QStringLiteral("100.0 ms"), QStringLiteral("nobody listens at ")});
     m_table->setDispensable({JournalModel::Took, JournalModel::Number, JournalModel::Time});
