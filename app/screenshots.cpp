@@ -81,7 +81,8 @@ void takeCrowded(const lesson::Lesson& lesson, const QDir& folder)
     using namespace std::chrono_literals;
     Set set(lesson);
     set.play(crowdedScene());
-    await(set.bench, [&] { return set.bench.pump.calls().waiting().empty(); }, 300s);
+    await(
+        set.bench, [&] { return set.bench.pump.calls().waiting().empty(); }, 300s);
     set.bench.selection.chooseSocket(set.bench.pump.state().socketNamed("s17")->id);
     Studio(set.window, folder).takeAll(QStringLiteral("crowded"));
 }

@@ -53,8 +53,7 @@ void Studio::takeWindow(const QString& moment)
     for (const auto& [schemeName, scheme] : schemes) {
         m_window.setScheme(scheme);
         settle();
-        save(m_window,
-             QStringLiteral("window-%1-%2-%3").arg(moment, QLatin1String(schemeName), nameOf(usualSize)));
+        save(m_window, QStringLiteral("window-%1-%2-%3").arg(moment, QLatin1String(schemeName), nameOf(usualSize)));
     }
 }
 

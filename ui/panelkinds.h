@@ -18,7 +18,7 @@ struct PanelKind
 {
     const char* name;      ///< of the dock and the panel
     const char* inLessons; ///< what a lesson's `show` calls it
-    const char* title; ///< in English, translated in the context `Panels`
+    const char* title;     ///< in English, translated in the context `Panels`
     QKeyCombination key;
     DockPlace place;
     QWidget* (*make)(items::SessionView& view);

@@ -17,10 +17,7 @@ QString asProblem(std::string error)
 {
     if (error.starts_with("line "))
         error.erase(0, error.find(": ") + 2);
-    if (error.empty())
-        return {};
-    auto sentence = plainText(error);
-    return sentence.left(1).toUpper() + sentence.mid(1) + (sentence.endsWith(u'.') ? QString() : QStringLiteral("."));
+    return asSentence(plainText(error));
 }
 
 std::string quoted(const QString& typed)

@@ -37,9 +37,7 @@ void ByteFinder::cancel()
 
 void ByteFinder::work()
 {
-    static const journal::Stream notYet; // at a moment before the connection
-    const auto& streams = m_pump.state().streams();
-    const auto& stream = m_stream < streams.size() ? streams[m_stream] : notYet;
+    const auto& stream = m_pump.state().streamAt(m_stream);
     const auto deadline = Clock::now() + longestTurn;
     auto outcome = ByteSearch::Outcome::Unfinished;
     while (outcome == ByteSearch::Outcome::Unfinished && Clock::now() < deadline)

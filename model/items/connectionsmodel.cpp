@@ -63,7 +63,7 @@ QVariant ConnectionsModel::data(const QModelIndex& index, int role) const
     case IsWaitingRole: return end && end->isWaiting;
     case StateRole: return QVariant::fromValue(end ? end->state : TcpState::Unknown);
     case UnreadRole:
-        return static_cast<qulonglong>(index.column() == ToAnswerer   ? face.toRight.unread
+        return static_cast<qulonglong>(index.column() == ToAnswerer     ? face.toRight.unread
                                            : index.column() == ToCaller ? face.toLeft.unread
                                                                         : 0);
     default: return {};
@@ -93,8 +93,9 @@ int ConnectionsModel::rowOf(SocketId socket) const
 {
     if (socket == SocketId::None)
         return -1;
-    const auto found = std::ranges::find_if(
-        m_faces, [&](const Face& face) { return face.left.socket == socket || face.right.socket == socket; });
+    const auto found = std::ranges::find_if(m_faces, [&](const Face& face) {
+        return face.left.socket == socket || face.right.socket == socket;
+    });
     return found == m_faces.end() ? -1 : static_cast<int>(found - m_faces.begin());
 }
 

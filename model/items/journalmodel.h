@@ -20,13 +20,13 @@ class JournalModel : public QAbstractTableModel
 public:
     enum Column { Number, Time, Actor, Call, Result, Took, Meaning, ColumnCount };
     enum Role {
-        ActorIdRole = Qt::UserRole + 1,                       ///< socketlab::ActorId
-        OpRole,                            ///< socketlab::CallOp
-        IsWaitingRole,                     ///< bool: has not returned
-        IsErrorRole,                       ///< bool
-        IsSetUpRole,                       ///< bool: made by the world, not by an actor
-        IsLaterRole,                       ///< bool: begins after the moment that is shown
-        BeganRole                          ///< socketlab::Sequence: the record of its begin
+        ActorIdRole = Qt::UserRole + 1, ///< socketlab::ActorId
+        OpRole,                         ///< socketlab::CallOp
+        IsWaitingRole,                  ///< bool: has not returned
+        IsErrorRole,                    ///< bool
+        IsSetUpRole,                    ///< bool: made by the world, not by an actor
+        IsLaterRole,                    ///< bool: begins after the moment that is shown
+        BeganRole                       ///< socketlab::Sequence: the record of its begin
     };
 
     explicit JournalModel(const Pump& pump, QObject* parent = nullptr);

@@ -46,6 +46,14 @@ QString toolTipText(const QString& plain)
     return QStringLiteral("<qt>") + html + QStringLiteral("</qt>");
 }
 
+QString asSentence(const QString& text)
+{
+    if (text.isEmpty())
+        return text;
+    const auto isClosed = text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'!');
+    return text.left(1).toUpper() + text.mid(1) + (isClosed ? QString() : QStringLiteral("."));
+}
+
 QString quotedAsTyped(const QString& typed)
 {
     QString text;

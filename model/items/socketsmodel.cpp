@@ -152,8 +152,7 @@ int SocketsModel::rowOf(SocketId socket) const
 
 SocketsModel::Face SocketsModel::faceOf(const SocketState& socket, bool isReplaced)
 {
-    return {socket.life,   socket.role,          socket.descriptor, socket.seen,
-            isReplaced,    socket.isNonBlocking, socket.options};
+    return {socket.life, socket.role, socket.descriptor, socket.seen, isReplaced, socket.isNonBlocking, socket.options};
 }
 
 void SocketsModel::update()
@@ -291,7 +290,8 @@ QString SocketsModel::optionsText(const SocketState& socket)
 // What no cell has room for, and what hidden columns say.
 QString SocketsModel::words(const SocketState& socket) const
 {
-    QStringList sentences{QStringLiteral("%1, %2: %3").arg(text(socket, Name), text(socket, Kind), text(socket, Owner))};
+    QStringList sentences{
+        QStringLiteral("%1, %2: %3").arg(text(socket, Name), text(socket, Kind), text(socket, Owner))};
     const auto addresses = QStringLiteral("%1 → %2").arg(text(socket, Local), text(socket, Remote));
     if (socket.seen.remote.isSet())
         sentences.back() += QStringLiteral(" · ") + addresses;
@@ -304,7 +304,8 @@ QString SocketsModel::words(const SocketState& socket) const
         const auto meaning = toolTip(socket, column);
         const bool isNews = column == State || number(socket, column).value_or(0) > 0;
         if (isNews && !meaning.isEmpty())
-            sentences += column == State && isOpen(socket) ? text(socket, State) + QStringLiteral(": ") + meaning : meaning;
+            sentences +=
+                column == State && isOpen(socket) ? text(socket, State) + QStringLiteral(": ") + meaning : meaning;
     }
     return sentences.join(QLatin1Char('\n'));
 }

@@ -16,7 +16,20 @@ class SocketsModel : public QAbstractTableModel
 
 public:
     /// What changes most stands first, so that a narrow panel shows it.
-    enum Column { Name, Owner, State, ReceiveQueue, SendQueue, WaitingRoom, Kind, Local, Remote, Options, Life, ColumnCount };
+    enum Column {
+        Name,
+        Owner,
+        State,
+        ReceiveQueue,
+        SendQueue,
+        WaitingRoom,
+        Kind,
+        Local,
+        Remote,
+        Options,
+        Life,
+        ColumnCount
+    };
     enum Role {
         SocketIdRole = Qt::UserRole + 1, ///< socketlab::SocketId
         NameRole,                        ///< QString, without the descriptor

@@ -156,9 +156,7 @@ void TapeModel::tellMoved(const Borders& before, int rows)
 
 const journal::Stream& TapeModel::stream() const
 {
-    static const journal::Stream nothingYet; // at a moment before the connection
-    const auto& streams = m_pump.state().streams();
-    return m_stream.value() < streams.size() ? streams[*m_stream] : nothingYet;
+    return m_pump.state().streamAt(m_stream);
 }
 
 QString TapeModel::text(StreamOffset offset, int column) const

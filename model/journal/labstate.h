@@ -66,7 +66,7 @@ struct ActorState
     ActorKind kind = ActorKind::Thread;
     std::int32_t process = 0; ///< getpid(2)
     bool hasEnded = false;
-    ActorEnded end;                       ///< once it has
+    ActorEnded end; ///< once it has
     Timestamp endedAt{};
     ActorObserved seen;                   ///< the kernel's latest answer
     std::optional<Sequence> waitingSince; ///< the begin of its innermost call that has not returned
@@ -126,6 +126,8 @@ public:
     const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
     const std::vector<Stream>& streams() const { return m_streams; } ///< one with no `from` and no `to` is out of use
 
+    /// An empty one where there is none: nothing is chosen, or the connection comes later than this moment.
+    const Stream& streamAt(std::optional<std::size_t> index) const;
     const ActorState* actor(ActorId id) const;
     const ActorState* actorNamed(std::string_view name) const;
     const SocketState* socket(SocketId id) const;

@@ -67,6 +67,12 @@ std::optional<std::byte> Stream::byteAt(const Journal& journal, StreamOffset off
     return std::nullopt;
 }
 
+const Stream& LabState::streamAt(std::optional<std::size_t> index) const
+{
+    static const Stream none;
+    return index && *index < m_streams.size() ? m_streams[*index] : none;
+}
+
 // A stream in one direction outlives the other one's end, but not a reset.
 void LabState::cutOff(const SocketState& socket)
 {

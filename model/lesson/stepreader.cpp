@@ -25,7 +25,8 @@ constexpr std::array predictKeys{Key{"ask", true}, Key{"options", true}, Key{"be
 constexpr std::array optionKeys{Key{"right"}};
 constexpr std::array remarkKeys{Key{"when"}, Key{"text", true}};
 
-const std::vector<std::string> panels{"sockets", "bytes", "frames", "ready", "timeline", "journal", "code", "out", "meters"};
+const std::vector<std::string> panels{"sockets", "bytes", "frames", "ready", "timeline",
+                                      "journal", "code",  "out",    "meters"};
 
 std::ptrdiff_t wordCount(std::string_view text)
 {

@@ -29,4 +29,12 @@ struct ByteRange
     auto operator<=>(const ByteRange&) const = default;
 };
 
+/// What both hold; empty where that is nothing.
+constexpr ByteRange overlapOf(const ByteRange& one, const ByteRange& other)
+{
+    const auto first = one.first > other.first ? one.first : other.first;
+    const auto end = one.end() < other.end() ? one.end() : other.end();
+    return {first, end > first ? end - first : 0};
+}
+
 } // namespace socketlab

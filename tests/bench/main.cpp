@@ -17,14 +17,15 @@ using namespace socketlab::bench;
 
 namespace {
 
-const std::array rows{
-    Row{"P1", measureOneThread},   Row{"P2", measureStream},      Row{"P3", measureBulk},
-    Row{"P4", measureObservation}, Row{"P5", measureSessionFile}, Row{"P6", measureKill},
+const std::array rows
+{
+    Row{"P1", measureOneThread}, Row{"P2", measureStream}, Row{"P3", measureBulk}, Row{"P4", measureObservation},
+        Row{"P5", measureSessionFile}, Row{"P6", measureKill},
 #if SOCKETLAB_BENCH_WINDOW
-    Row{"P7", measureFrames},      Row{"P8", measureMoments},     Row{"P10", measureFirstPaint},
-    Row{"P17", measureFloodedWindow},
+        Row{"P7", measureFrames}, Row{"P8", measureMoments}, Row{"P10", measureFirstPaint},
+        Row{"P17", measureFloodedWindow},
 #endif
-    Row{"P14", measureServer},     Row{"P16", measureThroughput}, Row{"P17", measureFlood},
+        Row{"P14", measureServer}, Row{"P16", measureThroughput}, Row{"P17", measureFlood},
 };
 
 // A virtual machine is lent its memory by the page when it first touches it, which costs twenty times what clearing a

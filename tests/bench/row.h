@@ -25,19 +25,19 @@ struct Row
     std::function<std::vector<Finding>()> measure;
 };
 
-std::vector<Finding> measureOneThread();   ///< P1
-std::vector<Finding> measureStream();      ///< P2
-std::vector<Finding> measureBulk();        ///< P3
-std::vector<Finding> measureObservation(); ///< P4
-std::vector<Finding> measureSessionFile(); ///< P5
-std::vector<Finding> measureKill();        ///< P6
-std::vector<Finding> measureFrames();      ///< P7, P8 and P11 with ten million records; needs the window
-std::vector<Finding> measureMoments();     ///< P8; needs the window
-std::vector<Finding> measureFirstPaint();  ///< P10; needs the window
+std::vector<Finding> measureOneThread();     ///< P1
+std::vector<Finding> measureStream();        ///< P2
+std::vector<Finding> measureBulk();          ///< P3
+std::vector<Finding> measureObservation();   ///< P4
+std::vector<Finding> measureSessionFile();   ///< P5
+std::vector<Finding> measureKill();          ///< P6
+std::vector<Finding> measureFrames();        ///< P7, P8 and P11 with ten million records; needs the window
+std::vector<Finding> measureMoments();       ///< P8; needs the window
+std::vector<Finding> measureFirstPaint();    ///< P10; needs the window
 std::vector<Finding> measureFloodedWindow(); ///< P17; needs the window
 int showFirstPaint(const std::string& window);
-std::vector<Finding> measureServer();      ///< P14
-std::vector<Finding> measureThroughput();  ///< P16
-std::vector<Finding> measureFlood();       ///< P17
+std::vector<Finding> measureServer();     ///< P14
+std::vector<Finding> measureThroughput(); ///< P16
+std::vector<Finding> measureFlood();      ///< P17
 
 } // namespace socketlab::bench

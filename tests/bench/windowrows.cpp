@@ -59,7 +59,8 @@ public:
     void exchange()
     {
         constexpr std::string_view message = "sixteen bytes ...";
-        finishSend(beginSend(m_alice, m_a, m_offset, message), m_a, m_offset, static_cast<std::int64_t>(message.size()));
+        finishSend(beginSend(m_alice, m_a, m_offset, message), m_a, m_offset,
+                   static_cast<std::int64_t>(message.size()));
         finishRecv(beginRecv(m_bob, m_b, 4096), m_b, m_offset, message);
         m_offset = m_offset + message.size();
     }
@@ -258,9 +259,8 @@ public:
     std::uint64_t bytesRead() const
     {
         const auto* socket = m_bench.pump.latest().socketNamed("A");
-        return socket && socket->incoming
-            ? m_bench.pump.latest().streams()[*socket->incoming].read - StreamOffset{}
-            : 0;
+        return socket && socket->incoming ? m_bench.pump.latest().streams()[*socket->incoming].read - StreamOffset{}
+                                          : 0;
     }
     static void await(const std::function<bool()>& condition)
     {
@@ -333,8 +333,8 @@ std::vector<Finding> measureMoments()
 std::vector<Finding> measureFirstPaint()
 {
     application();
-    const auto compared = compare([] { return secondsToFirstPaint("bare") * 1e9; },
-                                  [] { return secondsToFirstPaint("lab") * 1e9; });
+    const auto compared =
+        compare([] { return secondsToFirstPaint("bare") * 1e9; }, [] { return secondsToFirstPaint("lab") * 1e9; });
     return {findingOf("start to first paint, against a bare window with five docks", compared, Unit::Nanoseconds,
                       Bound::AtMost, 2)};
 }

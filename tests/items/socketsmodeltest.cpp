@@ -80,10 +80,9 @@ void SocketsModelTest::serverSocket_showsWaitingRoomAndNoBytes()
                  .acceptLimit = 6,
                  .local = Endpoint::loopback(8080)});
     QVERIFY(lab.settle());
-    QCOMPARE(
-        rowText(model, 0),
-        QStringLiteral(
-            "s #4 | server | LISTEN |  |  | 2 of 6 | server socket | 127.0.0.1:8080 |  | blocking | open since 00:00.003 000"));
+    QCOMPARE(rowText(model, 0),
+             QStringLiteral("s #4 | server | LISTEN |  |  | 2 of 6 | server socket | 127.0.0.1:8080 |  | blocking | "
+                            "open since 00:00.003 000"));
 }
 
 void SocketsModelTest::options_calledFor_standInTheirColumnAndInTheWords()

@@ -4,16 +4,16 @@
 #include "ui/widgets/socketcard.h"
 #include "ui/widgets/tapeview.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
-#include <QAbstractButton>
 #include <QLineEdit>
 #include <QTableView>
 
 using namespace socketlab;
-using ui::StagePanel;
-using ui::SocketCard;
 using items::Stage;
+using ui::SocketCard;
+using ui::StagePanel;
 using ui::Theme;
 
 namespace {

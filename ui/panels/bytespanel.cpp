@@ -7,8 +7,8 @@
 #include "ui/panels/bytes/inspectortable.h"
 #include "ui/panels/bytes/offsetbar.h"
 #include "ui/panels/bytes/searchbar.h"
-#include "ui/panels/streamchoice.h"
 #include "ui/panels/bytes/toolrow.h"
+#include "ui/panels/streamchoice.h"
 #include "ui/widgets/tapeview.h"
 #include "ui/widgets/tapewords.h"
 
@@ -273,9 +273,7 @@ QWidget* BytesPanel::current() const
 
 const journal::Stream& BytesPanel::shown() const
 {
-    static const journal::Stream nothingYet; // at a moment before the connection
-    const auto& streams = m_pump.state().streams();
-    return m_stream && *m_stream < streams.size() ? streams[*m_stream] : nothingYet;
+    return m_pump.state().streamAt(m_stream);
 }
 
 std::optional<ByteRange> BytesPanel::chosen() const

@@ -32,15 +32,6 @@ namespace {
 
 constexpr int mostRowsSeen = 24; // of the open box of calls
 
-// The engine and the reader of statements say what is wrong without capital and full stop.
-QString asSentence(const QString& text)
-{
-    if (text.isEmpty())
-        return text;
-    const auto isClosed = text.endsWith(u'.') || text.endsWith(u'?') || text.endsWith(u'!');
-    return text.left(1).toUpper() + text.mid(1) + (isClosed ? QString() : QStringLiteral("."));
-}
-
 } // namespace
 
 CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
@@ -179,7 +170,7 @@ void CallBar::setClosed(bool isClosed)
 
 void CallBar::showProblem(const QString& problem)
 {
-    m_problem = asSentence(problem);
+    m_problem = items::asSentence(problem);
     showState();
     if (problem.isEmpty())
         return;
@@ -453,7 +444,7 @@ QString CallBar::obstacleInStatement() const
     items::DraftNames names;
     const auto draft = items::readDraft(name.toStdString(), written.toStdString(), names);
     const auto problem = draft ? engine::whatIsWrong(*draft) : std::optional(draft.error().message);
-    return m_verdict = problem ? asSentence(items::plainText(*problem)) : QString();
+    return m_verdict = problem ? items::asSentence(items::plainText(*problem)) : QString();
 }
 
 void CallBar::markFields()

@@ -40,8 +40,9 @@ bool CallOffer::offers(ActorId actor, const CallSpec& spec) const
 
 bool CallOffer::offers(ActorId actor) const
 {
-    return !m_isClosed && std::ranges::any_of(callSpecs(),
-                               [&](const CallSpec& spec) { return isFor(actor, spec) && offers(actor, spec); });
+    return !m_isClosed && std::ranges::any_of(callSpecs(), [&](const CallSpec& spec) {
+        return isFor(actor, spec) && offers(actor, spec);
+    });
 }
 
 bool CallOffer::takesSocket(const CallSpec& spec)

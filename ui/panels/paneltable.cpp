@@ -2,12 +2,12 @@
 
 #include "ui/widgets/painting.h"
 
-#include <QScopedValueRollback>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QtMath>
 
 #include <algorithm>

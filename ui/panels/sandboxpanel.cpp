@@ -1,5 +1,6 @@
 #include "ui/panels/sandboxpanel.h"
 
+#include "items/plaintext.h"
 #include "ui/panels/lesson/card.h"
 #include "ui/panels/sandbox/answerspage.h"
 #include "ui/panels/sandbox/formfield.h"
@@ -141,8 +142,7 @@ void SandboxPanel::tell(const QString& sentence)
 void SandboxPanel::complain(const QString& sentence)
 {
     m_message->hide();
-    const auto whole = sentence.endsWith(u'.') ? sentence : sentence + u'.';
-    showProblem(*m_problem, whole.left(1).toUpper() + whole.mid(1));
+    showProblem(*m_problem, items::asSentence(sentence));
     QAccessibleEvent alert(m_problem, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -96,8 +96,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     m_table->setSamples({tr("server #9"), tr("server"), QStringLiteral("ESTABLISHED  "), QStringLiteral("10000"),
                          QStringLiteral("10000"), tr("10 of 128"), tr("server socket"),
                          QStringLiteral("127.0.0.1:65535"), QStringLiteral("127.0.0.1:65535"),
-                         tr("non-blocking · nodelay on"),
-                         tr("open since %1").arg(QStringLiteral("00:00.000 000"))});
+                         tr("non-blocking · nodelay on"), tr("open since %1").arg(QStringLiteral("00:00.000 000"))});
     m_table->setDispensable({SocketsModel::Options, SocketsModel::Life, SocketsModel::Kind, SocketsModel::Remote,
                              SocketsModel::Local, SocketsModel::WaitingRoom, SocketsModel::Owner});
     m_words->setObjectName(QStringLiteral("socketWords"));

@@ -4,7 +4,7 @@
 #include "ui/widgets/actorchip.h"
 #include "ui/widgets/cardcontent.h"
 #include "ui/widgets/connectionrow.h"
-#include "ui/widgets/flow.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/placelegend.h"
 
 #include <QEvent>
@@ -65,8 +65,8 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     , m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
                              "and later where every byte is.")))
     , m_scroll(new QScrollArea)
-    , m_actorStrip(new Flow)
-    , m_shelf(new Flow)
+    , m_actorStrip(new FlowLayout(Theme::gap, FlowLayout::Line::Top))
+    , m_shelf(new FlowLayout(Theme::gap, FlowLayout::Line::Top))
     , m_table(new ConnectionTable(m_connections, view.selection))
     , m_rowLayout(new QVBoxLayout)
 {
@@ -91,9 +91,9 @@ void StagePanel::layOut()
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
-    contentLayout->addWidget(m_actorStrip);
+    contentLayout->addLayout(m_actorStrip);
     contentLayout->addWidget(m_table, 1);
-    contentLayout->addWidget(m_shelf);
+    contentLayout->addLayout(m_shelf);
     contentLayout->addLayout(m_rowLayout);
     contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_nothing);
@@ -164,7 +164,7 @@ void StagePanel::showActors()
     const auto count = std::min(actors.size(), isCrowded() ? mostChipsInACrowd : mostChips);
     showAsMany(m_chips, count, [this](std::size_t index) {
         auto* chip = new ActorChip;
-        m_actorStrip->add(chip);
+        m_actorStrip->insertWidget(m_actorStrip->count(), chip);
         connect(chip, &QAbstractButton::clicked, this, [this, index] {
             m_selection.chooseActor(m_chipActors[index]);
             markChosen();
@@ -175,7 +175,6 @@ void StagePanel::showActors()
         m_chipActors.push_back(actors[index]->id);
         m_chips[index]->setContent(chipOf(m_pump, *actors[index]));
     }
-    m_actorStrip->setVisible(count > 0);
     const auto& stage = m_connections.stage();
     const auto sockets = stage.listeners.size() + stage.unconnected.size();
     tellLeftOut(actors.size() - count, sockets - std::min(sockets, mostCards));
@@ -200,7 +199,9 @@ std::vector<items::StageConnection> StagePanel::shownInFull() const
         return all;
     const auto chosen = m_connections.rowOf(m_selection.socket());
     const auto newest = std::ranges::find(all, true, &items::StageConnection::isClosed);
-    const auto row = chosen >= 0 && chosen < std::ssize(all) ? all.begin() + chosen : newest == all.begin() ? all.end() - 1 : newest - 1;
+    const auto row = chosen >= 0 && chosen < std::ssize(all) ? all.begin() + chosen
+        : newest == all.begin()                              ? all.end() - 1
+                                                             : newest - 1;
     return {*row};
 }
 
@@ -228,13 +229,12 @@ void StagePanel::showShelf()
     m_onShelf.resize(std::min(m_onShelf.size(), mostCards));
     showAsMany(m_cards, m_onShelf.size(), [this](std::size_t index) {
         auto* card = new SocketCard;
-        m_shelf->add(card);
+        m_shelf->insertWidget(m_shelf->count(), card);
         connect(card, &SocketCard::chosen, this, [this, index] { m_selection.chooseSocket(m_onShelf[index]); });
         return card;
     });
     for (std::size_t index = 0; index < m_onShelf.size(); ++index)
         m_cards[index]->setContent(cardOf(m_pump, m_onShelf[index]));
-    m_shelf->setVisible(!m_onShelf.empty());
 }
 
 void StagePanel::markChosen()

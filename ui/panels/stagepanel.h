@@ -14,7 +14,7 @@ namespace socketlab::ui {
 class ActorChip;
 class ConnectionRow;
 class ConnectionTable;
-class Flow;
+class FlowLayout;
 class SocketCard;
 
 /// The stage: who acts, every connection with its two ends and where each of its bytes is, the listeners with their
@@ -58,8 +58,8 @@ private:
     QLabel* m_leftOut;
     QLabel* m_nothing;
     QScrollArea* m_scroll;
-    Flow* m_actorStrip;
-    Flow* m_shelf;
+    FlowLayout* m_actorStrip;
+    FlowLayout* m_shelf;
     ConnectionTable* m_table;
     QVBoxLayout* m_rowLayout;
 };

@@ -91,9 +91,7 @@ int ByteGrid::widthFor(int rowLength) const
 
 const Stream& ByteGrid::streamAt(std::optional<std::size_t> index) const
 {
-    static const Stream nothingYet; // at a moment before the connection
-    const auto& streams = m_pump.state().streams();
-    return index && *index < streams.size() ? streams[*index] : nothingYet;
+    return m_pump.state().streamAt(index);
 }
 
 ByteGrid::Appearance ByteGrid::appearance() const

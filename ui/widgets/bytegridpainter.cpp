@@ -24,13 +24,6 @@ struct GridWords
     Q_DECLARE_TR_FUNCTIONS(ByteGrid)
 };
 
-ByteRange common(ByteRange one, ByteRange other)
-{
-    const auto first = std::max(one.first, other.first);
-    const auto end = std::min(one.end(), other.end());
-    return {first, end > first ? end - first : 0};
-}
-
 } // namespace
 
 ByteGridPainter::ByteGridPainter(QPainter& painter, const journal::Journal& journal, const journal::Stream& stream,
@@ -150,7 +143,7 @@ void ByteGridPainter::paintSelection()
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(QPen(m_theme.focus, 1.5));
     m_painter.setBrush(shade);
-    const auto seen = common(*m_frame.selection, m_seen);
+    const auto seen = overlapOf(*m_frame.selection, m_seen);
     for (const auto column : {Column::Hex, Column::Characters})
         for (const auto& area : m_layout.areasOf(seen, column))
             m_painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), ringRadius, ringRadius);

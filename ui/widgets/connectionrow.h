@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/widgets/cardcontent.h"
 #include "items/selection.h"
 #include "items/stage.h"
+#include "ui/widgets/cardcontent.h"
 
 #include <QWidget>
 

@@ -22,13 +22,6 @@ std::uint64_t number(StreamOffset offset)
     return offset - StreamOffset{};
 }
 
-ByteRange common(const ByteRange& one, const ByteRange& other)
-{
-    const auto first = std::max(one.first, other.first);
-    const auto end = std::min(one.end(), other.end());
-    return {first, end > first ? end - first : 0};
-}
-
 // One character where it can be printed, or else its hex.
 QString shortText(ByteValue value)
 {
@@ -128,7 +121,7 @@ void CutsPainter::paintBlocks(int row)
     for (auto at = all.first; at < all.end();) {
         const auto block = blockAt(m_framing, row, at);
         const ByteRange rest{at, all.end() - at};
-        const auto part = block ? common(block->range, all) : rest;
+        const auto part = block ? overlapOf(block->range, all) : rest;
         paintBlock(row, block.value_or(CutBlock{rest, CutBlock::Kind::Uncut}), part);
         at = part.end();
     }
@@ -215,7 +208,7 @@ void CutsPainter::paintMarks(int row)
     m_painter.setBrush(Qt::NoBrush);
     const auto all = seen();
     if (m_frame.marked) {
-        if (const auto part = common(*m_frame.marked, all); part.length > 0) {
+        if (const auto part = overlapOf(*m_frame.marked, all); part.length > 0) {
             m_painter.setPen(QPen(m_theme.focus, 2));
             m_painter.drawRoundedRect(m_layout.cells(row, number(part.first), part.length), blockRadius, blockRadius);
         }

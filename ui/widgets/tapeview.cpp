@@ -25,8 +25,6 @@ constexpr int slimHeight = 8;
 constexpr double cursorMargin = 24; // kept in sight beside the cursor
 constexpr int smallestWidth = 160;
 
-const Stream emptyStream;
-
 } // namespace
 
 TapeView::TapeView(const items::Pump& pump, QWidget* parent)
@@ -85,7 +83,7 @@ bool TapeView::isSlim() const
 
 const Stream& TapeView::stream() const
 {
-    return m_stream && *m_stream < m_pump.state().streams().size() ? m_pump.state().streams()[*m_stream] : emptyStream;
+    return m_pump.state().streamAt(m_stream);
 }
 
 TapeLayout TapeView::layoutOf(const Stream& stream) const

@@ -100,8 +100,7 @@ void ByteTable::setStream(std::optional<std::size_t> stream)
 
 StreamOffset ByteTable::end() const
 {
-    const auto& streams = m_pump.state().streams();
-    return m_stream && *m_stream < streams.size() ? streams[*m_stream].last() : StreamOffset{};
+    return m_pump.state().streamAt(m_stream).last();
 }
 
 int ByteTable::wholeWidth() const
