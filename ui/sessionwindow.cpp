@@ -3,6 +3,7 @@
 #include "ui/announcer.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
+#include "ui/panels/framingpanel.h"
 #include "ui/panels/journalpanel.h"
 #include "ui/panels/stagepanel.h"
 #include "ui/preferences.h"
@@ -97,6 +98,9 @@ void SessionWindow::makeDocks()
         addDock(kind.name, QCoreApplication::translate("Panels", kind.title), kind.make(m_view), kind.key, kind.place);
     connect(qobject_cast<JournalPanel*>(dock("journal")->widget()), &JournalPanel::bytesShown, this,
             [this] { dock("bytes")->bringForward(); });
+    auto* framing = dock("framing");
+    connect(framing, &QDockWidget::visibilityChanged, qobject_cast<FramingPanel*>(framing->widget()),
+            &FramingPanel::catchUp);
 }
 
 DockPanel& SessionWindow::addDock(const char* name, const QString& title, QWidget* panel, QKeyCombination key,

@@ -3,10 +3,13 @@
 #include "items/cutwords.h"
 #include "items/plaintext.h"
 
+#include <algorithm>
+
 namespace socketlab::items {
 namespace {
 
-constexpr std::chrono::microseconds longestSlice{4200}; // of a frame of the window's, for all rules together
+constexpr std::chrono::microseconds longestSlice{
+    2100}; // of a frame of the window's, shared by the rules: to follow, and again to look back
 constexpr std::chrono::milliseconds pauseBetween{8};
 
 // One of each kind, in the order of the variant.
@@ -68,14 +71,6 @@ int FramingModel::rowOf(const framing::Rule& rule)
     return static_cast<int>(rule.index());
 }
 
-void FramingModel::setWatched(bool isWatched)
-{
-    if (isWatched == m_isWatched)
-        return;
-    m_isWatched = isWatched;
-    follow();
-}
-
 void FramingModel::cutAgain(int first, int last)
 {
     for (auto row = first; row <= last; ++row) {
@@ -89,9 +84,7 @@ void FramingModel::cutAgain(int first, int last)
 
 const journal::Stream& FramingModel::shownStream() const
 {
-    static const journal::Stream nothingYet; // at a moment before the connection
-    const auto& streams = m_pump.state().streams();
-    return m_stream && *m_stream < streams.size() ? streams[*m_stream] : nothingYet;
+    return m_pump.state().streamAt(m_stream);
 }
 
 std::uint64_t FramingModel::byteCount() const
@@ -101,25 +94,24 @@ std::uint64_t FramingModel::byteCount() const
 
 void FramingModel::follow()
 {
-    if (!m_isWatched)
+    m_isBehind = !m_isWatched();
+    if (m_isBehind)
         return;
     const auto& streams = m_pump.latest().streams();
-    if (m_stream && *m_stream < streams.size()) {
-        bool isDone = true;
-        // Each rule has its share, so that one that is slow does not keep the others waiting.
+    bool isDone = true;
+    if (m_stream && *m_stream < streams.size())
         for (auto& row : m_rows)
             isDone &= row.cut.follow(streams[*m_stream], m_pump.journal(), Clock::now() + longestSlice / ruleCount);
-        if (!isDone)
-            m_more.start(pauseBetween);
-    }
     tell();
+    if (!isDone || std::ranges::any_of(m_rows, [](const Row& row) { return row.standing.isCutting; }))
+        m_more.start(pauseBetween);
 }
 
 void FramingModel::tell()
 {
     for (int row = 0; row < ruleCount; ++row) {
         auto& told = m_rows[static_cast<std::size_t>(row)];
-        auto standing = told.cut.standing(shownStream(), m_pump.journal());
+        auto standing = told.cut.standing(shownStream(), m_pump.journal(), Clock::now() + longestSlice / ruleCount);
         if (standing == told.standing)
             continue;
         told.standing = std::move(standing);

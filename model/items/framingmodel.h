@@ -5,7 +5,7 @@
 
 #include <QAbstractTableModel>
 
-#include <array>
+#include <functional>
 
 namespace socketlab::items {
 
@@ -43,8 +43,10 @@ public:
     void setLargestFrame(std::size_t largestFrame);
     std::size_t largestFrame() const { return m_largestFrame; }
 
-    /// Nothing is cut while nobody looks.
-    void setWatched(bool isWatched);
+    /// Nothing is cut while nobody looks: `isWatched` is asked before, and follow() catches up.
+    void followWhile(std::function<bool()> isWatched) { m_isWatched = std::move(isWatched); }
+    bool isBehind() const { return m_isBehind; }
+    void follow();
 
     const CutStanding& standing(int row) const { return at(row).standing; }
     const StreamCut& cut(int row) const { return at(row).cut; }
@@ -69,7 +71,6 @@ private:
     };
     const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void cutAgain(int first, int last);
-    void follow();
     void tell();
     QString text(const Row& row, int column) const;
 
@@ -77,7 +78,8 @@ private:
     std::optional<std::size_t> m_stream;
     StreamReach m_reach = StreamReach::Read;
     std::size_t m_largestFrame = framing::Decoder::defaultLargestFrame;
-    bool m_isWatched = true;
+    std::function<bool()> m_isWatched = [] { return true; };
+    bool m_isBehind = false; // nobody looked when there was more
     std::vector<Row> m_rows;
     QTimer m_more{this}; // while there is more to cut than a slice of time allows
 };

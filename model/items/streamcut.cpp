@@ -63,6 +63,7 @@ void StreamCut::restart()
     m_decoder = framing::makeDecoder(m_rule, m_largestFrame);
     m_ends.clear();
     m_framesByEnd = 0;
+    m_revisit.reset();
     m_fed = m_known = {};
     m_ended = m_isBlind = m_isFull = false;
 }
@@ -110,7 +111,7 @@ std::size_t StreamCut::frameBehind(StreamOffset offset) const
     return static_cast<std::size_t>(std::ranges::upper_bound(m_ends, offset) - m_ends.begin());
 }
 
-CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& journal) const
+CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& journal, Timestamp deadline)
 {
     const auto end = endOf(shown, m_reach);
     const bool isEnded = items::hasEnded(shown, m_reach);
@@ -120,24 +121,32 @@ CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& jou
     if (end > m_fed && !isOver())
         return standingOf(*m_decoder, m_ends.size() - m_framesByEnd, end);
 
-    auto frames = std::min(frameBehind(end), m_ends.size() - m_framesByEnd);
-    const auto boundary = frames == 0 ? StreamOffset{} : m_ends[frames - 1];
-    const auto decoder = framing::makeDecoder(m_rule, m_largestFrame);
-    auto fed = boundary;
-    while (fed < end && !decoder->broken() && !m_isFull) {
-        const auto piece = pieceUpTo(shown, journal, fed, end);
-        if (piece.empty())
+    const auto frames = std::min(frameBehind(end), m_ends.size() - m_framesByEnd);
+    auto& again = revisit(frames == 0 ? StreamOffset{} : m_ends[frames - 1], end, isEnded);
+    bool isBlind = false;
+    while (again.fed < end && !again.decoder->broken() && !m_isFull && !isBlind) {
+        const auto piece = pieceUpTo(shown, journal, again.fed, end);
+        isBlind = piece.empty();
+        again.decoder->push(piece);
+        again.fed = again.fed + piece.size();
+        if (Clock::now() >= deadline)
             break;
-        decoder->push(piece);
-        fed = fed + piece.size();
     }
-    if (isEnded && fed == end)
-        frames += decoder->end().size();
-    auto standing = standingOf(*decoder, frames, end);
+    if (isEnded && again.fed == end && !again.framesByEnd)
+        again.framesByEnd = again.decoder->end().size();
+    auto standing = standingOf(*again.decoder, frames + again.framesByEnd.value_or(0), end);
     standing.hasEnded = isEnded;
-    standing.isBlind = fed < end && !decoder->broken() && !m_isFull;
-    standing.isCutting = false;
+    standing.isBlind = isBlind;
+    standing.isCutting = again.fed < end && !again.decoder->broken() && !m_isFull && !isBlind;
     return standing;
+}
+
+// Goes on with the one before where that began at the same byte and has not gone too far.
+StreamCut::Revisit& StreamCut::revisit(StreamOffset boundary, StreamOffset end, bool isEnded)
+{
+    if (!m_revisit || m_revisit->boundary != boundary || m_revisit->fed > end || (m_revisit->framesByEnd && !isEnded))
+        m_revisit = Revisit{boundary, boundary, framing::makeDecoder(m_rule, m_largestFrame)};
+    return *m_revisit;
 }
 
 CutStanding StreamCut::standingOf(const framing::Decoder& decoder, std::size_t frames, StreamOffset end) const

@@ -32,7 +32,7 @@ struct CutStanding
 };
 
 /// One stream cut by one rule. Follows a stream that grows at the price of what is new, and tells how it stood at any
-/// earlier moment at the price of one message. A value that can be moved; for one thread.
+/// earlier moment at the price of one message, in slices of time. A value that can be moved; for one thread.
 class StreamCut
 {
 public:
@@ -43,15 +43,25 @@ public:
     /// Cuts what is new, until `deadline`. Returns whether it came to the end. A stream that became shorter is another
     /// one and is cut afresh.
     bool follow(const journal::Stream& stream, const journal::Journal& journal, Timestamp deadline);
-    /// `shown`: the stream that was followed, as it was then.
-    CutStanding standing(const journal::Stream& shown, const journal::Journal& journal) const;
+    /// `shown`: the stream that was followed, as it was then. Where `deadline` comes first, `isCutting` says so, and the
+    /// next call for that moment goes on.
+    CutStanding standing(const journal::Stream& shown, const journal::Journal& journal, Timestamp deadline);
 
     ByteRange frame(std::size_t index) const;
     /// The first frame that ends behind `offset`; their number where none does.
     std::size_t frameBehind(StreamOffset offset) const;
 
 private:
+    /// The message in whose middle an earlier moment is, cut once more.
+    struct Revisit
+    {
+        StreamOffset boundary; ///< where it begins
+        StreamOffset fed;
+        std::unique_ptr<framing::Decoder> decoder;
+        std::optional<std::size_t> framesByEnd{};
+    };
     void restart();
+    Revisit& revisit(StreamOffset boundary, StreamOffset end, bool isEnded);
     void keep(const std::vector<framing::Frame>& frames);
     bool isOver() const { return m_ended || m_decoder->broken() || m_isBlind || m_isFull; }
     CutStanding standingOf(const framing::Decoder& decoder, std::size_t frames, StreamOffset end) const;
@@ -62,6 +72,7 @@ private:
     std::unique_ptr<framing::Decoder> m_decoder;
     std::vector<StreamOffset> m_ends; // of the frames, which leave no byte out
     std::size_t m_framesByEnd = 0;    // the last ones, which only the end of the stream made complete
+    std::optional<Revisit> m_revisit; // the last one
     StreamOffset m_fed{};
     StreamOffset m_known{}; // the end of the stream when it was last followed
     bool m_ended = false;

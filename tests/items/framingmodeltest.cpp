@@ -73,6 +73,7 @@ private slots:
     void row_tellsStateBytesCallsAndMessage();
     void earlierMoment_showsWhatWasCutThen_andLiveComesBack();
     void everyMoment_standsAsIfCutAfreshThen();
+    void earlierMoment_inSlices_comesToTheSame();
     void endOfStream_completesUntilEnd_andBreaksTheOthers();
     void endOfStream_atAnEarlierMoment_isNotKnownYet();
     void allSent_looksAheadOfTheProgram();
@@ -172,7 +173,8 @@ void FramingModelTest::everyMoment_standsAsIfCutAfreshThen()
         for (int rule = 0; rule < FramingModel::ruleCount; ++rule) {
             items::StreamCut fresh(lab.framing.rule(rule), lab.framing.largestFrame(), StreamReach::Read);
             QVERIFY(fresh.follow(lab.framing.shownStream(), lab.journal(), Timestamp::max()));
-            auto wanted = fresh.standing(lab.framing.shownStream(), lab.journal());
+            auto wanted = fresh.standing(lab.framing.shownStream(), lab.journal(), Timestamp::max());
+            QTRY_VERIFY(!lab.framing.standing(rule).isCutting);
             auto shown = lab.framing.standing(rule);
             // Of a broken stream it does not matter whether its end was seen, too.
             if (wanted.broken)
@@ -180,6 +182,25 @@ void FramingModelTest::everyMoment_standsAsIfCutAfreshThen()
             QVERIFY2(shown == wanted, qPrintable(QStringLiteral("moment %1, rule %2").arg(moment).arg(rule)));
         }
     }
+}
+
+void FramingModelTest::earlierMoment_inSlices_comesToTheSame()
+{
+    Talk lab;
+    for (int i = 0; i < 5; ++i)
+        lab.pass("no end of line ");
+    QVERIFY(lab.show());
+    lab.pump.goTo(lab.pump.latest().applied() - 3);
+    items::StreamCut cut(lab.framing.rule(untilRow), lab.framing.largestFrame(), StreamReach::Read);
+    const auto& latest = lab.pump.latest().streamAt(lab.framing.stream());
+    QVERIFY(cut.follow(latest, lab.journal(), Timestamp::max()));
+    int slices = 1;
+    auto standing = cut.standing(lab.framing.shownStream(), lab.journal(), Timestamp::min());
+    QVERIFY(standing.isCutting);
+    for (; standing.isCutting && slices < 100; ++slices)
+        standing = cut.standing(lab.framing.shownStream(), lab.journal(), Timestamp::min());
+    QCOMPARE(slices, 4);
+    QCOMPARE(standing.aside.length, std::uint64_t{60});
 }
 
 void FramingModelTest::endOfStream_completesUntilEnd_andBreaksTheOthers()
@@ -253,11 +274,14 @@ void FramingModelTest::unwatched_cutsNothing_untilSomebodyLooks()
     Talk lab;
     lab.pass("00001x");
     QVERIFY(lab.show());
-    lab.framing.setWatched(false);
+    bool isWatched = false;
+    lab.framing.followWhile([&] { return isWatched; });
     lab.pass("00001y");
     QVERIFY(lab.settle());
     QCOMPARE(lab.frames.rowCount(), 1);
-    lab.framing.setWatched(true);
+    QVERIFY(lab.framing.isBehind());
+    isWatched = true;
+    lab.framing.follow();
     QCOMPARE(lab.frames.rowCount(), 2);
 }
 

@@ -71,6 +71,13 @@ QLabel* wrappedLabel(const char* name)
     return label;
 }
 
+// A tab behind others is not hidden: Qt moves it out of the window.
+bool isInSight(const QWidget& panel)
+{
+    const QRect place(panel.mapTo(panel.window(), QPoint()), panel.size());
+    return panel.isVisible() && panel.window()->rect().intersects(place);
+}
+
 // What is put aside stands last, so the end stays in sight until somebody scrolls away from it.
 void followEnd(QScrollBar& bar)
 {
@@ -102,7 +109,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     , m_sender(new FrameSender)
 {
     setAccessibleName(tr("Framing"));
-    m_framing.setWatched(false);
+    m_framing.followWhile([this] { return isInSight(*this); });
     makeTable();
     m_columns = new TwoColumns(makeComparison(), makeDetails(), framingColumn, this);
     auto* layout = new QVBoxLayout(this);
@@ -359,13 +366,13 @@ void FramingPanel::changeEvent(QEvent* event)
 void FramingPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_framing.setWatched(true);
+    catchUp();
 }
 
-void FramingPanel::hideEvent(QHideEvent* event)
+void FramingPanel::catchUp()
 {
-    QWidget::hideEvent(event);
-    m_framing.setWatched(false);
+    if (m_framing.isBehind() && isInSight(*this))
+        m_framing.follow();
 }
 
 } // namespace socketlab::ui

@@ -32,13 +32,14 @@ public:
 public slots:
     /// A row of the FramingModel.
     void chooseRule(int rule);
+    /// To be called when the panel may have come into sight: nothing is cut as long as it is a tab behind others.
+    void catchUp();
 
 signals:
     void sendRequested(socketlab::SocketId socket, const QByteArray& bytes);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
