@@ -90,6 +90,13 @@ void introduce()
     QApplication::setWindowIcon(QIcon(":/icons/socketlab.svg"));
 }
 
+void applyPreferences(QApplication& application)
+{
+    const auto preferences = ui::Preferences::load();
+    ui::installTranslation(application, preferences.language);
+    preferences.apply(application);
+}
+
 int runLab(const std::vector<lesson::Lesson>& lessons, bool hasNamedLesson)
 {
     const auto preferences = ui::Preferences::load();
@@ -124,7 +131,7 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     introduce();
     if (line.wish == CommandLine::Wish::Screenshots)
         return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
-    ui::installTranslation(application, ui::Preferences::load().language);
+    applyPreferences(application);
     return runLab(*lessons, !line.lesson.empty());
 }
 
@@ -139,7 +146,7 @@ int runSavedSession(const CommandLine& line, int argc, char** argv)
                         line.session));
     QApplication application(argc, argv);
     introduce();
-    ui::installTranslation(application, ui::Preferences::load().language);
+    applyPreferences(application);
     const auto file = QString::fromStdString(line.session);
     ui::noteRecentSession(file);
     ui::SavedSessionWindow window(*std::move(session), file);

@@ -78,7 +78,7 @@ void Studio::takePanels(const QString& suffix)
         dock->setFloating(true);
         dock->resize(usualPanel);
         settle();
-        save(*dock->widget(), QStringLiteral("%1-%2").arg(dock->widget()->objectName(), suffix));
+        save(dock->panel(), QStringLiteral("%1-%2").arg(dock->panel().objectName(), suffix));
         dock->setFloating(false);
         dock->setVisible(wasSeen);
     }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace socketlab::ui {
 /// The panel's name and a button that hides it. Collapsed it takes no room: a dock goes by its title's size hint alone.
@@ -71,14 +72,18 @@ void giveKeyboardTo(QWidget& panel)
     }
 }
 
-DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content)
-    : QDockWidget(title)
+DockPanel::DockPanel(const QString& name, const QString& title, Make make, QWidget* parent)
+    : QDockWidget(title, parent)
     , m_title(new DockTitle(*this))
+    , m_name(name)
+    , m_make(std::move(make))
 {
     setObjectName(name + QStringLiteral("Dock"));
-    content->setObjectName(name + QStringLiteral("Panel"));
     setTitleBarWidget(m_title);
-    setWidget(content);
+    connect(this, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
+        if (isVisible)
+            panel();
+    });
     // The tab bar is settled only after these signals. A tab that comes or goes changes its neighbours too.
     const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitles); };
     connect(this, &QDockWidget::dockLocationChanged, this, later);
@@ -86,11 +91,23 @@ DockPanel::DockPanel(const QString& name, const QString& title, QWidget* content
     connect(this, &QDockWidget::visibilityChanged, this, later);
 }
 
+QWidget& DockPanel::panel()
+{
+    if (const auto make = std::exchange(m_make, nullptr)) {
+        auto* panel = make();
+        panel->setObjectName(m_name + QStringLiteral("Panel"));
+        setWidget(panel);
+        panel->show(); // a dock that is seen does not do so by itself
+        emit made(*panel);
+    }
+    return *widget();
+}
+
 void DockPanel::bringForward()
 {
     show();
     raise();
-    giveKeyboardTo(*widget());
+    giveKeyboardTo(panel());
 }
 
 void DockPanel::closeEvent(QCloseEvent* event)

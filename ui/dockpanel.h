@@ -2,6 +2,8 @@
 
 #include <QDockWidget>
 
+#include <functional>
+
 namespace socketlab::ui {
 
 class DockTitle;
@@ -9,14 +11,19 @@ class DockTitle;
 /// Gives the keyboard to a panel: to what it chooses itself, or else to the first of its widgets that takes it.
 void giveKeyboardTo(QWidget& panel);
 
-/// A panel in a dock: a quiet title above it, which gives way where a tab already bears it. GUI only.
+/// A panel in a dock: a quiet title above it, which gives way where a tab already bears it. The panel is made as late as
+/// when it is first seen, so that a window opens without those in the background. GUI only.
 class DockPanel : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    /// A saved layout knows the dock by `name`. Takes `content`.
-    DockPanel(const QString& name, const QString& title, QWidget* content);
+    using Make = std::function<QWidget*()>;
+    /// A saved layout knows the dock by `name`. Takes what `make` returns.
+    DockPanel(const QString& name, const QString& title, Make make, QWidget* parent);
+
+    /// Made now, if it was not seen yet.
+    QWidget& panel();
 
     /// Opens it where it was closed, puts it in front of its tabs, and gives it the keyboard.
     void bringForward();
@@ -26,6 +33,7 @@ public:
     bool comesOnWish() const { return m_comesOnWish; }
 
 signals:
+    void made(QWidget& panel);
     /// Somebody has hidden it.
     void closed();
 
@@ -36,6 +44,8 @@ private:
     void settleTitles();
 
     DockTitle* m_title;
+    QString m_name;
+    Make m_make; ///< until it has
     bool m_comesOnWish = false;
 };
 

@@ -38,21 +38,24 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     , m_statusLine(new StatusLine(bench.pump, bench.player, this))
     , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
     , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
-    , m_sandboxPanel(new SandboxPanel(bench))
 {
     exporting().flushFirst([&bench] { bench.lab.flush(); });
     timeBar().addControls(m_controls);
     m_callBar->setObjectName(QStringLiteral("callBar"));
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
-    addDock("lesson", tr("&Lesson"), m_lessonPanel, Qt::CTRL | Qt::Key_1, DockPlace::Left);
-    addDock("sandbox", tr("Sand&box"), m_sandboxPanel, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right)
+    addDock(
+        "lesson", tr("&Lesson"), [this] { return m_lessonPanel; }, Qt::CTRL | Qt::Key_1, DockPlace::Left)
+        .panel();
+    addDock(
+        "sandbox", tr("Sand&box"), [&bench] { return new SandboxPanel(bench); }, Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+        DockPlace::Right)
         .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);
     m_announcer = &addAnnouncer();
     makeMenus(lessons);
     restoreLayout();
-    connectPanels();
+    connectCallBar();
     connectLesson();
     connectSandbox();
     announceLesson();
@@ -89,19 +92,29 @@ void MainWindow::fillActorsMenu(QMenu& menu)
     });
 }
 
-void MainWindow::connectPanels()
+void MainWindow::connectCallBar()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, &m_bench.hand, &items::Hand::release);
     m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
         return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
     });
-    const auto* sockets = findChild<SocketsPanel*>();
-    connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
-    connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
-    connect(findChild<FramingPanel*>(), &FramingPanel::sendRequested, this, &MainWindow::sendBytes);
-    connect(findChild<ReadinessPanel*>(), &ReadinessPanel::callRequested, this, &MainWindow::askForReadiness);
     connect(&m_bench.pump, &items::Pump::liveChanged, this, &MainWindow::limitCallBar);
+}
+
+void MainWindow::connectPanel(QWidget& panel)
+{
+    SessionWindow::connectPanel(panel);
+    if (auto* sockets = qobject_cast<SocketsPanel*>(&panel)) {
+        connect(sockets, &SocketsPanel::closeRequested, this, &MainWindow::closeSocket);
+        connect(sockets, &SocketsPanel::shutdownRequested, this, &MainWindow::shutDownSocket);
+    } else if (auto* framing = qobject_cast<FramingPanel*>(&panel)) {
+        connect(framing, &FramingPanel::sendRequested, this, &MainWindow::sendBytes);
+    } else if (auto* readiness = qobject_cast<ReadinessPanel*>(&panel)) {
+        connect(readiness, &ReadinessPanel::callRequested, this, &MainWindow::askForReadiness);
+    } else if (auto* sandbox = qobject_cast<SandboxPanel*>(&panel)) {
+        connect(sandbox, &SandboxPanel::networkOpened, m_statusLine, &StatusLine::tellOpenToNetwork);
+    }
 }
 
 void MainWindow::connectLesson()
@@ -117,7 +130,6 @@ void MainWindow::connectSandbox()
     connect(findChild<QAction*>(QStringLiteral("resetLayoutAction")), &QAction::triggered, this,
             [this] { dock("sandbox")->setVisible(m_bench.player.isInSandbox()); });
     connect(&m_bench.player, &LessonPlayer::changed, this, &MainWindow::showSandbox);
-    connect(m_sandboxPanel, &SandboxPanel::networkOpened, m_statusLine, &StatusLine::tellOpenToNetwork);
     if (m_bench.lab.isOpenToNetwork())
         m_statusLine->tellOpenToNetwork();
 }

@@ -13,7 +13,6 @@ class Announcer;
 class CallBar;
 class LabControls;
 class LessonPanel;
-class SandboxPanel;
 class SessionExport;
 class StatusLine;
 struct SavingState;
@@ -37,12 +36,13 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void connectPanel(QWidget& panel) override;
 
 private:
     void makeMenus(std::span<const lesson::Lesson> lessons);
     void fillSessionMenu(QMenu& menu);
     void fillActorsMenu(QMenu& menu);
-    void connectPanels();
+    void connectCallBar();
     void connectLesson();
     void connectSandbox();
     void announceLesson();
@@ -65,7 +65,6 @@ private:
     Announcer* m_announcer = nullptr;
     CallBar* m_callBar = nullptr;
     LessonPanel* m_lessonPanel = nullptr;
-    SandboxPanel* m_sandboxPanel = nullptr;
     bool m_wasInSandbox = false;
 };
 

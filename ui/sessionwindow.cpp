@@ -20,8 +20,10 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
+#include <chrono>
 #include <ranges>
 
 namespace socketlab::ui {
@@ -29,6 +31,8 @@ namespace {
 
 // Raised when docks come, go or change their names, so that an older saved layout is not applied to them.
 constexpr int layoutVersion = 4;
+
+constexpr std::chrono::milliseconds pauseBetweenPanels{10};
 
 Qt::DockWidgetArea areaOf(DockPlace place)
 {
@@ -56,7 +60,6 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
 {
     connect(m_opening, &SessionOpening::failed, this, &SessionWindow::reportFailure);
     setObjectName(name);
-    Preferences::load().apply(*qApp);
     // The left keeps the full height: it is read beside everything else. The bottom goes on below the right: a small screen
     // has not the width for three of them.
     for (const auto corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
@@ -95,23 +98,40 @@ void SessionWindow::makeCentre()
 void SessionWindow::makeDocks()
 {
     for (const auto& kind : panelKinds())
-        addDock(kind.name, QCoreApplication::translate("Panels", kind.title), kind.make(m_view), kind.key, kind.place);
-    connect(qobject_cast<JournalPanel*>(dock("journal")->widget()), &JournalPanel::bytesShown, this,
-            [this] { dock("bytes")->bringForward(); });
-    auto* framing = dock("framing");
-    connect(framing, &QDockWidget::visibilityChanged, qobject_cast<FramingPanel*>(framing->widget()),
-            &FramingPanel::catchUp);
+        addDock(
+            kind.name, QCoreApplication::translate("Panels", kind.title), [this, &kind] { return kind.make(m_view); },
+            kind.key, kind.place);
 }
 
-DockPanel& SessionWindow::addDock(const char* name, const QString& title, QWidget* panel, QKeyCombination key,
-                                  DockPlace place)
+DockPanel& SessionWindow::addDock(const char* name, const QString& title, std::function<QWidget*()> make,
+                                  QKeyCombination key, DockPlace place)
 {
     auto plain = title;
-    auto* dock = new DockPanel(QLatin1String(name), plain.remove(QLatin1Char('&')), panel);
+    auto* dock = new DockPanel(QLatin1String(name), plain.remove(QLatin1Char('&')), std::move(make), this);
     m_docks.push_back({dock, place});
+    connect(dock, &DockPanel::made, this, &SessionWindow::connectPanel);
     connect(dock, &DockPanel::closed, this, [this, dock] { m_closed.push_back(dock); });
     addGoTo(title, key, *dock);
     return *dock;
+}
+
+void SessionWindow::connectPanel(QWidget& panel)
+{
+    if (auto* journal = qobject_cast<JournalPanel*>(&panel))
+        connect(journal, &JournalPanel::bytesShown, this, [this] { dock("bytes")->bringForward(); });
+    else if (auto* framing = qobject_cast<FramingPanel*>(&panel))
+        connect(dock("framing"), &QDockWidget::visibilityChanged, framing, &FramingPanel::catchUp);
+}
+
+// With time for the user between them. Who comes to a panel later need not wait until it has read a long session.
+void SessionWindow::makeNextPanel()
+{
+    const auto unmade = [](const Docked& docked) { return docked.dock->widget() == nullptr; };
+    const auto next = std::ranges::find_if(m_docks, unmade);
+    if (next == m_docks.end())
+        return;
+    next->dock->panel();
+    QTimer::singleShot(pauseBetweenPanels, this, &SessionWindow::makeNextPanel);
 }
 
 void SessionWindow::addGoTo(const QString& text, QKeyCombination key, QWidget& widget)
@@ -283,6 +303,17 @@ void SessionWindow::showEvent(QShowEvent* event)
     // Docks have their sizes only after the first layout.
     if (m_isLayoutFresh)
         QTimer::singleShot(0, this, &SessionWindow::shareOut);
+    windowHandle()->installEventFilter(this);
+}
+
+// Panels that nobody sees yet are made when the window has been painted for the first time, which exposure does.
+bool SessionWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == windowHandle() && event->type() == QEvent::Expose) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(pauseBetweenPanels, this, &SessionWindow::makeNextPanel);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void SessionWindow::closeEvent(QCloseEvent* event)

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <vector>
 
 class QMenu;
@@ -52,8 +53,10 @@ protected:
     SessionExport& exporting() { return *m_export; }
     /// Above and below the stage is room for more.
     QVBoxLayout& centre() { return *m_centre; }
-    /// Comes before the docks of the kinds in the menus.
-    DockPanel& addDock(const char* name, const QString& title, QWidget* panel, QKeyCombination key, DockPlace place);
+    DockPanel& addDock(const char* name, const QString& title, std::function<QWidget*()> make, QKeyCombination key,
+                       DockPlace place);
+    /// Carries out the wishes of a panel that was just made.
+    virtual void connectPanel(QWidget& panel);
     void addGoTo(const QString& text, QKeyCombination key, QWidget& widget);
     void fillFileMenu(QMenu& menu);
     void fillTimeMenu(QMenu& menu);
@@ -67,6 +70,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Docked
@@ -79,6 +83,7 @@ private:
     void makeTimeBar();
     void makeCentre();
     void makeDocks();
+    void makeNextPanel();
     void fillThemeMenu(QMenu& menu);
     void addReopen(QMenu& menu);
     void chooseDockOptions();

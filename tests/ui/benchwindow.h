@@ -2,11 +2,16 @@
 
 #include "items/bench.h"
 #include "support/lessonfile.h"
+#include "ui/dockpanel.h"
 #include "ui/mainwindow.h"
+#include "ui/preferences.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace socketlab::tests {
 
@@ -48,6 +53,7 @@ public:
 private:
     void open()
     {
+        ui::Preferences::load().apply(*qApp);
         m_lab = std::make_unique<engine::Lab>();
         m_bench = std::make_unique<items::Bench>(*m_lab, m_lessons.front());
         m_window = std::make_unique<ui::MainWindow>(*m_bench, m_lessons);
@@ -55,6 +61,9 @@ private:
         m_window->activateWindow();
         if (!QTest::qWaitForWindowActive(m_window.get(), 30000))
             qFatal("the window does not become active");
+        const auto docks = m_window->findChildren<ui::DockPanel*>();
+        if (!QTest::qWaitFor([&] { return std::ranges::all_of(docks, &QDockWidget::widget); }, 30000))
+            qFatal("not all panels are made");
     }
 
     QTemporaryDir m_folder;

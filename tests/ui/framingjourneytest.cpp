@@ -73,6 +73,7 @@ private slots:
     void select_twoConnections_showsTheReadableOne();
     void select_closedSocketInTheList_huntFindsIt();
     void sendWithFraming_realBytes_arriveAsAMessage();
+    void framing_behindOtherTabs_cutsNothing_andCatchesUpInFront();
 };
 
 void FramingJourneyTest::select_twoConnections_showsTheReadableOne()
@@ -129,6 +130,23 @@ void FramingJourneyTest::sendWithFraming_realBytes_arriveAsAMessage()
     const auto& frames = *lab.find<QTableView>(QStringLiteral("framesTable")).model();
     QTRY_VERIFY(lab.text("framingStanding").contains(QStringLiteral("1 message complete")));
     QCOMPARE(frames.index(0, items::FramesModel::Message).data().toString(), QStringLiteral("\"hello\""));
+}
+
+void FramingJourneyTest::framing_behindOtherTabs_cutsNothing_andCatchesUpInFront()
+{
+    Journey lab;
+    QTest::keyClick(&lab.window(), Qt::Key_8, Qt::ControlModifier);
+    auto& framing = lab.find<ui::FramingPanel>(QStringLiteral("framingPanel")).framing();
+    QTRY_VERIFY(framing.stream() && !framing.isBehind());
+    QTest::keyClick(&lab.window(), Qt::Key_6, Qt::ControlModifier);
+    lab.call("alice", "send a2 \"00002hi\"");
+    const auto received = lab.start("bob", "recv b2 100");
+    QTRY_VERIFY(lab.hasReturned(received));
+    QVERIFY(framing.isBehind());
+    QTest::keyClick(&lab.window(), Qt::Key_8, Qt::ControlModifier);
+    QTRY_VERIFY(!framing.isBehind());
+    lab.bench().selection.chooseSocket(lab.pump().latest().socketNamed("b2")->id);
+    QTRY_COMPARE(framing.standing(3).frames, std::size_t{1});
 }
 
 } // namespace socketlab::tests

@@ -27,6 +27,7 @@ class MainWindowTest : public QObject
 private slots:
     void open_smallScreen_showsEveryPanelAtOnce_data();
     void open_smallScreen_showsEveryPanelAtOnce();
+    void open_panelsThatNobodySees_areMadeAfterTheOthers();
     void tab_hidesTheTitleThatItBears();
     void menus_everyKey_standsOnlyOnce();
     void go_toEachPanel_givesItTheKeyboard_data();
@@ -78,6 +79,21 @@ void MainWindowTest::open_smallScreen_showsEveryPanelAtOnce()
     }
     QVERIFY(window.find<QWidget>(QStringLiteral("lessonPanel")).width() >= 300);
     QVERIFY(window.find<QWidget>(QStringLiteral("socketsPanel")).width() >= 300);
+}
+
+void MainWindowTest::open_panelsThatNobodySees_areMadeAfterTheOthers()
+{
+    BenchWindow other;
+    ui::MainWindow window(other.bench(), std::span(&other.lesson(), 1));
+    window.resize(1440, 900);
+    window.show();
+    const auto isMade = [&](const char* name) { return window.dock(name)->widget() != nullptr; };
+    for (const auto* seen : {"lesson", "timeline", "sockets"})
+        QVERIFY2(isMade(seen), seen);
+    for (const auto* behind : {"journal", "bytes", "framing", "sandbox"})
+        QVERIFY2(!isMade(behind), behind);
+    for (const auto* dock : window.findChildren<DockPanel*>())
+        QTRY_VERIFY(dock->widget() != nullptr);
 }
 
 void MainWindowTest::tab_hidesTheTitleThatItBears()

@@ -111,6 +111,8 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     connectSelection();
     connectFilter();
     countCalls();
+    markChosen();
+    showMoment();
 }
 
 void JournalPanel::makeTools(QHBoxLayout& line)

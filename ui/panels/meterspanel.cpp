@@ -78,7 +78,9 @@ MetersPanel::MetersPanel(items::SessionView& view, QWidget* parent)
 
     connect(&m_meters, &MetersModel::changed, this, &MetersPanel::showNumbers);
     connect(&view.selection, &items::Selection::changed, this, &MetersPanel::markChosen);
+    connect(&m_meters, &MetersModel::rowsInserted, this, &MetersPanel::markChosen);
     showNumbers();
+    markChosen();
 }
 
 void MetersPanel::makeTable()

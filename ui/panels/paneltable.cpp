@@ -11,6 +11,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <numeric>
 
 namespace socketlab::ui {
 namespace {
@@ -93,14 +94,14 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        if (section + 1 < m_samples.size())
+        if (!m_isFitting && section + 1 < m_samples.size())
             fitLast();
     });
     horizontalHeader()->setHighlightSections(false);
     // By mouse the row is current first and chosen then, by keyboard the other way round.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PanelTable::tellChosen);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PanelTable::tellChosen);
-    measure();
+    measureAnew();
 }
 
 void PanelTable::setEmptyText(const QString& text)
@@ -113,13 +114,13 @@ void PanelTable::setEmptyText(const QString& text)
 void PanelTable::setSamples(const QStringList& samples)
 {
     m_samples = samples;
-    measure();
+    measureAnew();
 }
 
 void PanelTable::setRowPadding(int pixels)
 {
     m_rowPadding = pixels;
-    measure();
+    measureAnew();
 }
 
 void PanelTable::setDispensable(const QList<int>& columns)
@@ -204,7 +205,7 @@ void PanelTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        measure();
+        measureAnew();
 }
 
 void PanelTable::resizeEvent(QResizeEvent* event)
@@ -213,26 +214,43 @@ void PanelTable::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-void PanelTable::measure()
+void PanelTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    fit();
+}
+
+void PanelTable::measureAnew()
 {
     const QFontMetricsF metrics(Theme::monospaceFont());
     const auto textHeight = std::max(metrics.height(), QFontMetricsF(font()).height());
     verticalHeader()->setDefaultSectionSize(qCeil(textHeight) + 2 * m_rowPadding);
-    for (int column = 0; column < m_samples.size(); ++column)
-        setColumnWidth(column, widthOf(column));
+    m_widths.clear();
     fit();
 }
 
+void PanelTable::measure()
+{
+    for (int column = 0; column < m_samples.size(); ++column) {
+        m_widths += widthOf(column);
+        setColumnWidth(column, m_widths.back());
+    }
+}
+
+// Not before it is seen: only then has it the fonts and the width that count.
 void PanelTable::fit()
 {
-    auto wanted = 0;
-    for (int column = 0; column < m_samples.size(); ++column)
-        wanted += widthOf(column);
+    if (!isVisible())
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    if (m_widths.empty())
+        measure();
+    auto wanted = std::accumulate(m_widths.begin(), m_widths.end(), 0);
     for (const auto column : m_dispensable) {
         const bool isTooWide = wanted > viewport()->width();
         setColumnHidden(column, isTooWide);
         if (isTooWide)
-            wanted -= widthOf(column);
+            wanted -= m_widths[column];
     }
     fitLast();
 }
@@ -248,7 +266,7 @@ void PanelTable::fitLast()
     auto left = viewport()->width();
     for (int column = 0; column < last; ++column)
         left -= columnWidth(column);
-    setColumnWidth(last, left < horizontalHeader()->sectionSizeHint(last) ? widthOf(last) : left);
+    setColumnWidth(last, left < horizontalHeader()->sectionSizeHint(last) ? m_widths[last] : left);
 }
 
 int PanelTable::widthOf(int column) const

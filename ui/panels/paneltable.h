@@ -66,10 +66,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
     void tellChosen();
+    void measureAnew();
     void measure();
     void fit();
     void fitLast();
@@ -77,8 +79,10 @@ private:
 
     QString m_emptyText;
     QStringList m_samples;
+    QList<int> m_widths; // of the columns, in pixels, by their samples; empty until they are seen
     QList<int> m_dispensable;
     bool m_isMarking = false;
+    bool m_isFitting = false; // it is not the user who moves borders of columns
     int m_rowPadding = Theme::gap - 1;
 };
 

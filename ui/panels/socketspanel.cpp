@@ -106,7 +106,6 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_words->setMargin(Theme::gap);
-    m_words->hide();
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SocketsPanel::showMenu);
 
@@ -124,6 +123,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_words);
     setFocusProxy(m_table);
+    markChosen();
 }
 
 void SocketsPanel::markChosen()

@@ -15,6 +15,7 @@ constexpr double buttonZoom = 1.5;
 
 TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
+    , m_selection(view.selection)
     , m_view(new TimelineView(view.pump))
 {
     auto* tools = new QHBoxLayout;
@@ -33,12 +34,16 @@ TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_view, &TimelineView::callChosen, &view.selection, &items::Selection::chooseCall);
-    connect(&view.selection, &items::Selection::changed, this, [this, &view] {
-        if (const auto call = view.selection.call())
-            m_view->chooseCall(*call);
-        else if (!m_view->hasFocus())
-            m_view->chooseNone();
-    });
+    connect(&view.selection, &items::Selection::changed, this, &TimelinePanel::markChosen);
+    markChosen();
+}
+
+void TimelinePanel::markChosen()
+{
+    if (const auto call = m_selection.call())
+        m_view->chooseCall(*call);
+    else if (!m_view->hasFocus())
+        m_view->chooseNone();
 }
 
 QToolButton* TimelinePanel::addTool(QHBoxLayout& tools, const QString& text, const QString& meaning)

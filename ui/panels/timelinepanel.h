@@ -27,7 +27,9 @@ private:
     void addModes(QHBoxLayout& tools);
     void addWorldToggle(QHBoxLayout& tools);
     void addZoom(QHBoxLayout& tools);
+    void markChosen();
 
+    items::Selection& m_selection;
     TimelineView* m_view;
 };
 

@@ -114,6 +114,7 @@ void Prose::setFont(const QFont& font)
 
 void Prose::rebuild()
 {
+    m_heights.clear();
     m_document.setMarkdown(m_markdown,
                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                            | QTextDocument::MarkdownNoHTML));
@@ -161,8 +162,10 @@ void Prose::dressCode()
 
 int Prose::heightFor(int width) const
 {
+    if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
+        return *known;
     m_document.setTextWidth(width);
-    return static_cast<int>(std::ceil(m_document.size().height()));
+    return *m_heights.insert(width, static_cast<int>(std::ceil(m_document.size().height())));
 }
 
 int Prose::idealWidth() const

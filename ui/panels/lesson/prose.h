@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QHash>
 #include <QRect>
 #include <QString>
 #include <QTextDocument>
@@ -39,7 +40,8 @@ private:
 
     QString m_markdown;
     QString m_plainText;
-    mutable QTextDocument m_document; // laid out for the width last asked for
+    mutable QTextDocument m_document;  // laid out for the width last asked for
+    mutable QHash<int, int> m_heights; // by width: layouts ask for the same ones again and again
 };
 
 } // namespace socketlab::ui
