@@ -32,7 +32,7 @@ namespace {
 // Raised when docks come, go or change their names, so that an older saved layout is not applied to them.
 constexpr int layoutVersion = 4;
 
-constexpr std::chrono::milliseconds pauseBetweenPanels{10};
+constexpr std::chrono::milliseconds pauseBetweenPanels{30};
 
 Qt::DockWidgetArea areaOf(DockPlace place)
 {
