@@ -2,6 +2,7 @@
 #include "support/handmade.h"
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/socketcard.h"
+#include "ui/widgets/socketchip.h"
 #include "ui/widgets/tapeview.h"
 
 #include <QAbstractButton>
@@ -77,6 +78,14 @@ struct Play : tests::HandMade
         }
         return nullptr;
     }
+    ui::SocketChip* chip(const QString& socket)
+    {
+        for (auto* chip : panel.findChildren<ui::SocketChip*>()) {
+            if (chip->isVisible() && chip->content().socket == socket)
+                return chip;
+        }
+        return nullptr;
+    }
     bool says(const QString& text)
     {
         for (const auto* label : panel.findChildren<QLabel*>()) {
@@ -101,7 +110,7 @@ private slots:
     void headline_countsWhatIsOpen();
     void listener_hasAWaitingRoom();
     void setUpListener_isNotPartOfThePlay();
-    void freshSocket_isACard();
+    void freshSocket_isAChip();
     void callerInTheWaitingRoom_hasAnEmptyPlace();
     void strangerCalls_isOutside();
     void waitingCall_isOnTheCard_untilItReturns();
@@ -115,8 +124,9 @@ private slots:
     void actors_areChips_thatTellWhatTheyWaitFor();
     void earlierMoment_isWhatIsShown_untilLive();
     void hostileNames_areShownAsText();
-    void card_pressed_choosesItsSocket_data();
     void card_pressed_choosesItsSocket();
+    void chip_pressed_choosesItsSocket_data();
+    void chip_pressed_choosesItsSocket();
     void panel_openedLate_showsWhatWasBefore();
     void theme_changes_theGroundBehindTheCardsChangesToo();
 };
@@ -161,10 +171,10 @@ void StagePanelTest::listener_hasAWaitingRoom()
     Play lab;
     lab.listener("L", lab.bob);
     QVERIFY(lab.show());
-    const auto* card = lab.card("L");
-    QVERIFY(card);
-    QVERIFY(card->content().room == (ui::WaitingRoom{2, 6, {}}));
-    QVERIFY(card->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
+    const auto* chip = lab.chip("L");
+    QVERIFY(chip);
+    QVERIFY(chip->content().room == (ui::WaitingRoom{2, 6, {}}));
+    QVERIFY(chip->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
 }
 
 void StagePanelTest::setUpListener_isNotPartOfThePlay()
@@ -180,13 +190,13 @@ void StagePanelTest::setUpListener_isNotPartOfThePlay()
     QVERIFY(lab.says(QStringLiteral("1 connection · 2 sockets open")));
 }
 
-void StagePanelTest::freshSocket_isACard()
+void StagePanelTest::freshSocket_isAChip()
 {
     Play lab;
     lab.openSocket("s", lab.alice, 5);
     QVERIFY(lab.show());
-    QVERIFY(lab.card("s"));
-    QCOMPARE(lab.card("s")->content().role, QStringLiteral("not connected"));
+    QVERIFY(lab.chip("s"));
+    QCOMPARE(lab.chip("s")->content().role, QStringLiteral("not connected"));
 }
 
 void StagePanelTest::callerInTheWaitingRoom_hasAnEmptyPlace()
@@ -243,7 +253,7 @@ void StagePanelTest::setUpCall_isNotWhatTheOwnerDid()
     lab.finish(lab.begin(lab.world, {.op = CallOp::Socket, .made = b}),
                {.op = CallOp::Socket, .made = b, .descriptor = 6});
     QVERIFY(lab.show());
-    QCOMPARE(lab.card("b")->content().doing, QStringLiteral("no call yet"));
+    QCOMPARE(lab.chip("b")->content().doing, QStringLiteral("no call yet"));
 }
 
 void StagePanelTest::closedConnection_stays_untilItsNamesMeanOthers()
@@ -397,28 +407,43 @@ void StagePanelTest::hostileNames_areShownAsText()
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
-void StagePanelTest::card_pressed_choosesItsSocket_data()
-{
-    QTest::addColumn<QString>("socket");
-    QTest::newRow("of a connection") << QStringLiteral("b");
-    QTest::newRow("of a listener") << QStringLiteral("L");
-}
-
 void StagePanelTest::card_pressed_choosesItsSocket()
 {
-    QFETCH(QString, socket);
     Play lab;
-    lab.pair("a", "b");
-    lab.listener("L", lab.bob);
+    const auto b = lab.pair("a", "b").second;
     QVERIFY(lab.show());
-    const auto id = lab.pump.state().socketNamed(socket.toStdString())->id;
-    QTest::mouseClick(lab.card(socket), Qt::LeftButton);
-    QCOMPARE(lab.view.selection.socket(), id);
-    QVERIFY(lab.card(socket)->isChosen());
+    QTest::mouseClick(lab.card("b"), Qt::LeftButton);
+    QCOMPARE(lab.view.selection.socket(), b);
+    QVERIFY(lab.card("b")->isChosen());
     lab.view.selection.clear();
-    QVERIFY(!lab.card(socket)->isChosen());
-    QTest::keyClick(lab.card(socket), Qt::Key_Return);
-    QCOMPARE(lab.view.selection.socket(), id);
+    QVERIFY(!lab.card("b")->isChosen());
+    QTest::keyClick(lab.card("b"), Qt::Key_Return);
+    QCOMPARE(lab.view.selection.socket(), b);
+}
+
+void StagePanelTest::chip_pressed_choosesItsSocket_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("mouse") << 0;
+    QTest::newRow("Space") << int(Qt::Key_Space);
+    QTest::newRow("Return") << int(Qt::Key_Return);
+}
+
+void StagePanelTest::chip_pressed_choosesItsSocket()
+{
+    QFETCH(const int, key);
+    Play lab;
+    const auto listener = lab.listener("L", lab.bob);
+    QVERIFY(lab.show());
+    auto* chip = lab.chip("L");
+    if (key == 0)
+        QTest::mouseClick(chip, Qt::LeftButton);
+    else
+        QTest::keyClick(chip, Qt::Key(key));
+    QCOMPARE(lab.view.selection.socket(), listener);
+    QVERIFY(chip->isChecked());
+    lab.view.selection.clear();
+    QVERIFY(!chip->isChecked());
 }
 
 void StagePanelTest::panel_openedLate_showsWhatWasBefore()

@@ -6,6 +6,7 @@
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/placelegend.h"
+#include "ui/widgets/socketchip.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -25,7 +26,7 @@ constexpr std::size_t fewConnections = 3;
 constexpr std::size_t mostRows = 6;
 constexpr std::size_t mostChips = 24;
 constexpr std::size_t mostChipsInACrowd = 12;
-constexpr std::size_t mostCards = 24;
+constexpr std::size_t mostOnShelf = 24;
 
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
 class Ground : public QWidget
@@ -87,13 +88,17 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
 
 void StagePanel::layOut()
 {
+    m_title->setObjectName(QStringLiteral("stageTitle"));
     auto* content = new Ground;
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
-    contentLayout->addLayout(m_actorStrip);
+    auto* chips = new QVBoxLayout;
+    chips->setSpacing(Theme::gap);
+    chips->addLayout(m_actorStrip);
+    chips->addLayout(m_shelf);
+    contentLayout->addLayout(chips);
     contentLayout->addWidget(m_table, 1);
-    contentLayout->addLayout(m_shelf);
     contentLayout->addLayout(m_rowLayout);
     contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_nothing);
@@ -173,11 +178,11 @@ void StagePanel::showActors()
     });
     for (std::size_t index = 0; index < count; ++index) {
         m_chipActors.push_back(actors[index]->id);
-        m_chips[index]->setContent(chipOf(m_pump, *actors[index]));
+        m_chips[index]->setActor(m_pump, *actors[index]);
     }
     const auto& stage = m_connections.stage();
     const auto sockets = stage.listeners.size() + stage.unconnected.size();
-    tellLeftOut(actors.size() - count, sockets - std::min(sockets, mostCards));
+    tellLeftOut(actors.size() - count, sockets - std::min(sockets, mostOnShelf));
 }
 
 void StagePanel::tellLeftOut(std::size_t actors, std::size_t sockets)
@@ -226,15 +231,18 @@ void StagePanel::showShelf()
     const auto& stage = m_connections.stage();
     m_onShelf = stage.listeners;
     m_onShelf.insert(m_onShelf.end(), stage.unconnected.begin(), stage.unconnected.end());
-    m_onShelf.resize(std::min(m_onShelf.size(), mostCards));
-    showAsMany(m_cards, m_onShelf.size(), [this](std::size_t index) {
-        auto* card = new SocketCard;
-        m_shelf->insertWidget(m_shelf->count(), card);
-        connect(card, &SocketCard::chosen, this, [this, index] { m_selection.chooseSocket(m_onShelf[index]); });
-        return card;
+    m_onShelf.resize(std::min(m_onShelf.size(), mostOnShelf));
+    showAsMany(m_shelved, m_onShelf.size(), [this](std::size_t index) {
+        auto* chip = new SocketChip;
+        m_shelf->insertWidget(m_shelf->count(), chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, index] {
+            m_selection.chooseSocket(m_onShelf[index]);
+            markChosen();
+        });
+        return chip;
     });
     for (std::size_t index = 0; index < m_onShelf.size(); ++index)
-        m_cards[index]->setContent(cardOf(m_pump, m_onShelf[index]));
+        m_shelved[index]->setContent(cardOf(m_pump, m_onShelf[index]));
 }
 
 void StagePanel::markChosen()
@@ -242,7 +250,7 @@ void StagePanel::markChosen()
     for (std::size_t index = 0; index < m_chipActors.size(); ++index)
         m_chips[index]->setChecked(m_chipActors[index] == m_selection.actor());
     for (std::size_t index = 0; index < m_onShelf.size(); ++index)
-        m_cards[index]->setChosen(m_onShelf[index] == m_selection.socket());
+        m_shelved[index]->setChecked(m_onShelf[index] == m_selection.socket());
     for (auto* row : m_rows) {
         row->markChosen(m_selection.socket());
         row->markChosen(m_selection.bytes());

@@ -15,7 +15,7 @@ class ActorChip;
 class ConnectionRow;
 class ConnectionTable;
 class FlowLayout;
-class SocketCard;
+class SocketChip;
 
 /// The stage: who acts, every connection with its two ends and where each of its bytes is, the listeners with their
 /// waiting rooms, and sockets that are neither. Many connections are a table, and the chosen one is shown whole.
@@ -49,7 +49,7 @@ private:
     items::ConnectionsModel m_connections;
     // Those not needed are hidden, to be used again.
     std::vector<ActorChip*> m_chips;
-    std::vector<SocketCard*> m_cards;
+    std::vector<SocketChip*> m_shelved;
     std::vector<ConnectionRow*> m_rows;
     std::vector<ActorId> m_chipActors;
     std::vector<SocketId> m_onShelf;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "journal/labstate.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/chip.h"
 
 namespace socketlab::items {
 class Pump;
@@ -10,41 +9,15 @@ class Pump;
 
 namespace socketlab::ui {
 
-/// What a chip says about an actor, in words that are harmless already.
-struct ActorChipContent
-{
-    enum class Standing { Idle, Waiting, Ended };
-
-    QString name;
-    QString kind;  ///< `thread`, `process`
-    QString doing; ///< `idle`, `waits in accept(door)`, `ended by SIGKILL`
-    Standing standing = Standing::Idle;
-
-    bool operator==(const ActorChipContent&) const = default;
-};
-
-/// At the moment that is shown.
-ActorChipContent chipOf(const items::Pump& pump, const journal::ActorState& actor);
-
-/// An actor in one line: who, what it is, what it does. Pressed, it is chosen in all panels. GUI only.
-class ActorChip : public QAbstractButton
+/// An actor in one line, as it is at the moment that is shown: who, what it is, what it does. GUI only.
+class ActorChip : public Chip
 {
     Q_OBJECT
 
 public:
-    explicit ActorChip(QWidget* parent = nullptr);
+    explicit ActorChip(QWidget* parent = nullptr) : Chip(parent) {}
 
-    void setContent(const ActorChipContent& content);
-    const ActorChipContent& content() const { return m_content; }
-
-    QSize sizeHint() const override;
-
-protected:
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    ActorChipContent m_content;
+    void setActor(const items::Pump& pump, const journal::ActorState& actor);
 };
 
 } // namespace socketlab::ui

@@ -17,8 +17,6 @@ namespace {
 
 constexpr int cardWidth = 208;
 constexpr double inset = 12;
-constexpr unsigned mostSeatsDrawn = 8;
-constexpr double seatWidth = 12;
 
 QString fromView(std::string_view text)
 {
@@ -52,11 +50,16 @@ void drawElided(QPainter& painter, const QRectF& area, const QString& text, Qt::
 
 } // namespace
 
+QString nameOf(TcpState state)
+{
+    return fromView(toText(state));
+}
+
 QString SocketCardContent::words() const
 {
     QStringList lines{socket.isEmpty() ? actor : QStringLiteral("%1 · %2 %3").arg(actor, role, socket)};
     if (state != TcpState::Unknown)
-        lines += QStringLiteral("%1: %2").arg(fromView(toText(state)), fromView(meaningOf(state)));
+        lines += QStringLiteral("%1: %2").arg(nameOf(state), fromView(meaningOf(state)));
     if (room)
         lines += SocketCard::tr("%1 of %2 seats of the waiting room are taken").arg(room->waiting).arg(room->seats);
     if (room && !room->callers.isEmpty())
@@ -66,6 +69,14 @@ QString SocketCardContent::words() const
             lines += line;
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+void SocketCardContent::describe(QWidget& widget) const
+{
+    const auto all = words();
+    widget.setToolTip(items::toolTipText(all));
+    widget.setAccessibleName(socket.isEmpty() ? actor : QStringLiteral("%1 %2").arg(actor, socket));
+    widget.setAccessibleDescription(all);
 }
 
 SocketCard::SocketCard(QWidget* parent) : QWidget(parent)
@@ -78,15 +89,8 @@ void SocketCard::setContent(const SocketCardContent& content)
 {
     if (content == m_content)
         return;
-    const bool isShapeNew = content.room.has_value() != m_content.room.has_value();
     m_content = content;
-    const auto words = content.words();
-    setToolTip(items::toolTipText(words));
-    setAccessibleName(content.socket.isEmpty() ? content.actor
-                                               : QStringLiteral("%1 %2").arg(content.actor, content.socket));
-    setAccessibleDescription(words);
-    if (isShapeNew)
-        updateGeometry();
+    content.describe(*this);
     update();
 }
 
@@ -103,8 +107,7 @@ QSize SocketCard::sizeHint() const
     const auto normal = lineHeight(Theme::font());
     const auto small = lineHeight(Theme::smallFont());
     const auto pill = pillSize(Theme::smallFont(), QStringLiteral("X")).height() + 4;
-    const auto lines = m_content.room ? 2 * small + 14 : 2 * small; // address and queues, or address and waiting room
-    const auto height = 2 * inset + 2 * normal + 8 + pill + lines + 6 + small + 8;
+    const auto height = 2 * inset + 2 * normal + 8 + pill + 2 * small + 6 + small + 8;
     return {std::max(cardWidth, static_cast<int>(normal * 10)), static_cast<int>(std::ceil(height))};
 }
 
@@ -135,8 +138,6 @@ void SocketCard::paintEvent(QPaintEvent*)
     auto left = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
     paintHead(painter, left);
     paintState(painter, left);
-    if (m_content.room)
-        paintRoom(painter, left);
     const auto doingHeight = lineHeight(Theme::smallFont()) + 8;
     if (!m_content.doing.isEmpty() && left.height() >= doingHeight)
         paintDoing(painter, QRectF(left.left() - 4, left.bottom() - doingHeight + 4, left.width() + 8, doingHeight));
@@ -172,7 +173,7 @@ void SocketCard::paintState(QPainter& painter, QRectF& left) const
     drawElided(painter, line.adjusted(nameWidth > 0 ? nameWidth + 8 : 0, 1, 0, 0), m_content.role);
 
     if (m_content.state != TcpState::Unknown) {
-        const auto text = fromView(toText(m_content.state));
+        const auto text = nameOf(m_content.state);
         const auto size = pillSize(painter.font(), text);
         const auto pill = takeLine(left, size.height() + 4);
         paintPill(painter,
@@ -184,26 +185,6 @@ void SocketCard::paintState(QPainter& painter, QRectF& left) const
         if (!text.isEmpty())
             drawElided(painter, takeLine(left, lineHeight(painter.font())), text);
     }
-}
-
-void SocketCard::paintRoom(QPainter& painter, QRectF& left) const
-{
-    const auto& theme = Theme::current();
-    painter.setFont(Theme::smallFont());
-    painter.setPen(textColour());
-    drawElided(painter, takeLine(left, lineHeight(painter.font())),
-               tr("waiting room: %1 of %2 waiting").arg(m_content.room->waiting).arg(m_content.room->seats));
-    const auto seats = std::min(std::max(m_content.room->seats, m_content.room->waiting), mostSeatsDrawn);
-    const auto line = takeLine(left, 14);
-    for (unsigned seat = 0; seat < seats; ++seat) {
-        const bool isTaken = seat < m_content.room->waiting;
-        painter.setPen(isTaken ? theme.waiting.border : theme.strongBorder);
-        painter.setBrush(isTaken ? theme.place(journal::Place::SenderKernel).fill : theme.window);
-        painter.drawRoundedRect(QRectF(line.left() + seat * seatWidth + 0.5, line.top() + 2.5, 9, 9), 2.5, 2.5);
-    }
-    painter.setPen(theme.dimText);
-    drawElided(painter, line.adjusted(seats * seatWidth + Theme::smallGap, -2, 0, 2),
-               m_content.room->callers.join(QStringLiteral(", ")));
 }
 
 void SocketCard::paintDoing(QPainter& painter, const QRectF& area) const

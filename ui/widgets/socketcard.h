@@ -34,9 +34,14 @@ struct SocketCardContent
     Standing standing = Standing::Open;
 
     bool operator==(const SocketCardContent&) const = default;
-    /// Everything, for tool tips and for those who do not see it.
+    /// Everything, in the tool tip and for those who do not see it.
+    void describe(QWidget& widget) const;
+
+private:
     QString words() const;
 };
+
+QString nameOf(TcpState state);
 
 /// The sheet of one socket beside its tapes: who has it, its state, its queues, and in which call it waits. GUI only.
 class SocketCard : public QWidget
@@ -66,7 +71,6 @@ protected:
 private:
     void paintHead(QPainter& painter, QRectF& left) const;
     void paintState(QPainter& painter, QRectF& left) const;
-    void paintRoom(QPainter& painter, QRectF& left) const;
     void paintDoing(QPainter& painter, const QRectF& area) const;
     QColor textColour() const;
 
