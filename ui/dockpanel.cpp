@@ -1,12 +1,13 @@
 #include "ui/dockpanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 
@@ -59,19 +60,6 @@ private:
     bool m_isCollapsed = false;
 };
 
-void giveKeyboardTo(QWidget& panel)
-{
-    panel.setFocus(Qt::ShortcutFocusReason);
-    if (QApplication::focusWidget() != &panel)
-        return;
-    for (auto* next = panel.nextInFocusChain(); panel.isAncestorOf(next); next = next->nextInFocusChain()) {
-        if (!next->isVisible() || !next->isEnabled() || (next->focusPolicy() & Qt::TabFocus) == 0)
-            continue;
-        next->setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-}
-
 DockPanel::DockPanel(const QString& name, const QString& title, Make make, QWidget* parent)
     : QDockWidget(title, parent)
     , m_title(new DockTitle(*this))
@@ -94,7 +82,7 @@ DockPanel::DockPanel(const QString& name, const QString& title, Make make, QWidg
 QWidget& DockPanel::panel()
 {
     if (const auto make = std::exchange(m_make, nullptr)) {
-        auto* panel = make();
+        auto* panel = make(this);
         panel->setObjectName(m_name + QStringLiteral("Panel"));
         setWidget(panel);
         panel->show(); // a dock that is seen does not do so by itself
@@ -127,6 +115,9 @@ void DockPanel::settleTitles()
         const bool isTab = !dock->isFloating() && std::ranges::any_of(beside, std::not_fn(&QWidget::isHidden));
         dock->m_title->setCollapsed(isTab);
     }
+    // Qt keeps the bar of a single dock out of the window, but visible.
+    for (auto* bar : window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        bar->setFocusPolicy(bar->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
 }
 
 } // namespace socketlab::ui

@@ -8,9 +8,6 @@ namespace socketlab::ui {
 
 class DockTitle;
 
-/// Gives the keyboard to a panel: to what it chooses itself, or else to the first of its widgets that takes it.
-void giveKeyboardTo(QWidget& panel);
-
 /// A panel in a dock: a quiet title above it, which gives way where a tab already bears it. The panel is made as late as
 /// when it is first seen, so that a window opens without those in the background. GUI only.
 class DockPanel : public QDockWidget
@@ -18,8 +15,9 @@ class DockPanel : public QDockWidget
     Q_OBJECT
 
 public:
-    using Make = std::function<QWidget*()>;
-    /// A saved layout knows the dock by `name`. Takes what `make` returns.
+    /// Makes the panel, a child of the widget.
+    using Make = std::function<QWidget*(QWidget*)>;
+    /// A saved layout knows the dock by `name`.
     DockPanel(const QString& name, const QString& title, Make make, QWidget* parent);
 
     /// Made now, if it was not seen yet.

@@ -4,6 +4,7 @@
 #include "ui/dialogs/newactordialog.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/dockpanel.h"
+#include "ui/keyboard.h"
 #include "ui/labcontrols.h"
 #include "ui/leftoverbar.h"
 #include "ui/lessonmenu.h"
@@ -37,18 +38,19 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
     , m_controls(new LabControls(bench, &timeBar()))
     , m_statusLine(new StatusLine(bench.pump, bench.player, this))
     , m_callBar(new CallBar(bench.actors, bench.sockets, centralWidget()))
-    , m_lessonPanel(new LessonPanel(bench.player, bench.steps, bench.checks))
 {
     exporting().flushFirst([&bench] { bench.lab.flush(); });
     timeBar().addControls(m_controls);
     m_callBar->setObjectName(QStringLiteral("callBar"));
     centre().insertWidget(0, m_callBar);
     addGoTo(tr("&Call bar"), Qt::CTRL | Qt::Key_2, *m_callBar);
+    const auto makeLesson = [&](QWidget* dock) {
+        return m_lessonPanel = new LessonPanel(bench.player, bench.steps, bench.checks, dock);
+    };
+    addDock("lesson", tr("&Lesson"), makeLesson, Qt::CTRL | Qt::Key_1, DockPlace::Left).panel();
     addDock(
-        "lesson", tr("&Lesson"), [this] { return m_lessonPanel; }, Qt::CTRL | Qt::Key_1, DockPlace::Left)
-        .panel();
-    addDock(
-        "sandbox", tr("Sand&box"), [&bench] { return new SandboxPanel(bench); }, Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+        "sandbox", tr("Sand&box"), [&bench](QWidget* dock) { return new SandboxPanel(bench, dock); },
+        Qt::CTRL | Qt::SHIFT | Qt::Key_B,
         DockPlace::Right)
         .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);

@@ -16,9 +16,9 @@ namespace socketlab::ui {
 namespace {
 
 template <class Panel>
-QWidget* make(items::SessionView& view)
+QWidget* make(items::SessionView& view, QWidget* parent)
 {
-    return new Panel(view);
+    return new Panel(view, parent);
 }
 
 constexpr std::array kinds{

@@ -21,7 +21,7 @@ struct PanelKind
     const char* title;     ///< in English, translated in the context `Panels`
     QKeyCombination key;
     DockPlace place;
-    QWidget* (*make)(items::SessionView& view);
+    QWidget* (*make)(items::SessionView& view, QWidget* parent);
 };
 
 /// In the order of the menu and of the tabs.

@@ -2,7 +2,7 @@
 
 #include "ui/announcer.h"
 #include "ui/dialogs/sessionexport.h"
-#include "ui/dockpanel.h"
+#include "ui/keyboard.h"
 #include "ui/panels/framingpanel.h"
 #include "ui/panels/journalpanel.h"
 #include "ui/panels/stagepanel.h"
@@ -70,6 +70,7 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
     makeTimeBar();
     makeCentre();
     makeDocks();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followKeyboard(now); });
 }
 
 void SessionWindow::makeTimeBar()
@@ -99,12 +100,12 @@ void SessionWindow::makeDocks()
 {
     for (const auto& kind : panelKinds())
         addDock(
-            kind.name, QCoreApplication::translate("Panels", kind.title), [this, &kind] { return kind.make(m_view); },
-            kind.key, kind.place);
+            kind.name, QCoreApplication::translate("Panels", kind.title),
+            [this, &kind](QWidget* dock) { return kind.make(m_view, dock); }, kind.key, kind.place);
 }
 
-DockPanel& SessionWindow::addDock(const char* name, const QString& title, std::function<QWidget*()> make,
-                                  QKeyCombination key, DockPlace place)
+DockPanel& SessionWindow::addDock(const char* name, const QString& title, DockPanel::Make make, QKeyCombination key,
+                                  DockPlace place)
 {
     auto plain = title;
     auto* dock = new DockPanel(QLatin1String(name), plain.remove(QLatin1Char('&')), std::move(make), this);
@@ -121,6 +122,15 @@ void SessionWindow::connectPanel(QWidget& panel)
         connect(journal, &JournalPanel::bytesShown, this, [this] { dock("bytes")->bringForward(); });
     else if (auto* framing = qobject_cast<FramingPanel*>(&panel))
         connect(dock("framing"), &QDockWidget::visibilityChanged, framing, &FramingPanel::catchUp);
+}
+
+// The Tab key goes through tabs in the background, too, where nobody would see it.
+void SessionWindow::followKeyboard(QWidget* now)
+{
+    const auto holds = [now](const Docked& docked) { return docked.dock->isAncestorOf(now); };
+    const auto found = now == nullptr ? m_docks.end() : std::ranges::find_if(m_docks, holds);
+    if (found != m_docks.end())
+        found->dock->raise();
 }
 
 // With time for the user between them. Who comes to a panel later need not wait until it has read a long session.

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "items/sessionview.h"
+#include "ui/dockpanel.h"
 #include "ui/panelkinds.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
 
-#include <functional>
 #include <vector>
 
 class QMenu;
@@ -15,7 +15,6 @@ class QVBoxLayout;
 namespace socketlab::ui {
 
 class Announcer;
-class DockPanel;
 class SessionExport;
 class SessionOpening;
 class StagePanel;
@@ -53,7 +52,7 @@ protected:
     SessionExport& exporting() { return *m_export; }
     /// Above and below the stage is room for more.
     QVBoxLayout& centre() { return *m_centre; }
-    DockPanel& addDock(const char* name, const QString& title, std::function<QWidget*()> make, QKeyCombination key,
+    DockPanel& addDock(const char* name, const QString& title, DockPanel::Make make, QKeyCombination key,
                        DockPlace place);
     /// Carries out the wishes of a panel that was just made.
     virtual void connectPanel(QWidget& panel);
@@ -84,6 +83,7 @@ private:
     void makeCentre();
     void makeDocks();
     void makeNextPanel();
+    void followKeyboard(QWidget* now);
     void fillThemeMenu(QMenu& menu);
     void addReopen(QMenu& menu);
     void chooseDockOptions();

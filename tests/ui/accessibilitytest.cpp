@@ -1,4 +1,5 @@
 #include "ui/benchwindow.h"
+#include "ui/sight.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -104,7 +105,9 @@ QStringList AccessibilityTest::objectionsTo(QWidget& root)
     QStringList objections;
     QSet<std::pair<const QWidget*, QString>> names;
     for (auto* widget : root.findChildren<QWidget*>()) {
-        if (!canBeUsed(*widget))
+        // Qt keeps the bar of a dock that shares its place with no other one, but where nobody sees it.
+        const auto* bar = qobject_cast<QTabBar*>(widget);
+        if (!canBeUsed(*widget) || (bar && bar->count() < 2))
             continue;
         auto* part = QAccessible::queryAccessibleInterface(widget);
         if (part == nullptr) {
@@ -204,10 +207,13 @@ void AccessibilityTest::tab_fromTheTimeBar_comesRoundToItAgain()
             + QApplication::focusWidget()->objectName();
         if (QApplication::focusWidget() == &begin)
             break;
+        QTRY_VERIFY2(ui::isInSight(*QApplication::focusWidget()), qPrintable(met.join(u' ')));
     }
     QVERIFY2(QApplication::focusWidget() == &begin, qPrintable(met.join(u' ')));
-    for (const auto* name : {"runButton", "stepButton", "pauseButton", "speedBox", "actorBox"})
-        QVERIFY2(!met.filter(QLatin1String(name)).isEmpty(), name);
+    for (const auto* name : {"runButton", "stepButton", "pauseButton", "speedBox", "actorBox", "filterLine",
+                             "journalTable", "byteGrid", "cutsView", "largestFrame", "readinessTable", "metersTable"})
+        QVERIFY2(!met.filter(QLatin1String(name)).isEmpty(),
+                 qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name), met.join(u' '))));
 }
 
 void AccessibilityTest::menus_eachOne_hasItsOwnMnemonic()

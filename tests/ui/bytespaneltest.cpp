@@ -569,7 +569,7 @@ void BytesPanelTest::everyWidget_hasAName()
     QVERIFY(lab.show());
     lab.panel.search(items::SearchDirection::Forward);
     for (const auto* widget : lab.panel.findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy()
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
             || qobject_cast<const QLineEdit*>(widget->parentWidget())
             || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;

@@ -41,6 +41,7 @@ private slots:
     void close_andOpenAgain_remembersTheLayout();
     void resetLayout_hiddenPanels_bringsThemBack();
     void theme_dark_isKeptForTheNextStart();
+    void theme_changes_headingsStayBold();
     void status_calls_areCounted();
     void help_shortcuts_listsTheMenusKeys();
     void help_about_tellsWhatThisMachineCanDo();
@@ -263,6 +264,19 @@ void MainWindowTest::theme_dark_isKeptForTheNextStart()
     window.startAgain();
     QVERIFY(ui::Theme::current().isDark);
     QVERIFY(action(window, QStringLiteral("Dark")).isChecked());
+}
+
+void MainWindowTest::theme_changes_headingsStayBold()
+{
+    BenchWindow window;
+    for (const auto* theme : {"Dark", "Light"}) {
+        action(window, QLatin1String(theme)).trigger();
+        for (const auto* name : {"framingRule", "stageTitle"}) {
+            const auto& heading = window.find<QLabel>(QLatin1String(name));
+            QVERIFY2(heading.font().weight() == QFont::DemiBold, name);
+            QVERIFY(heading.font().pointSizeF() > QApplication::font().pointSizeF());
+        }
+    }
 }
 
 void MainWindowTest::status_calls_areCounted()

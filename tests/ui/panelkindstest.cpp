@@ -28,7 +28,7 @@ namespace {
 /// A panel in a window whose keyboard is elsewhere.
 struct Shown
 {
-    Shown(const PanelKind& kind, items::SessionView& view) : panel(kind.make(view))
+    Shown(const PanelKind& kind, items::SessionView& view) : panel(kind.make(view, &window))
     {
         auto* layout = new QVBoxLayout(&window);
         layout->addWidget(&elsewhere);

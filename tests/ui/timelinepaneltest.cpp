@@ -1,5 +1,6 @@
 #include "ui/panels/timelinepanel.h"
 #include "support/handmade.h"
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 #include "ui/widgets/timelineview.h"
 
@@ -120,7 +121,7 @@ void TimelinePanelTest::choose_aCall_isToldOn()
 {
     Panel lab;
     QVERIFY(lab.show());
-    lab.panel.setFocus();
+    ui::giveKeyboardTo(lab.panel);
     QTest::keyClick(&lab.panel.view(), Qt::Key_End);
     QTest::keyClick(&lab.panel.view(), Qt::Key_Return);
     QCOMPARE(lab.view.selection.call(), std::optional(lab.pump.calls()[1].began));

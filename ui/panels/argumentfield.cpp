@@ -18,7 +18,7 @@ namespace socketlab::ui {
 
 ArgumentField::ArgumentField(const QString& label, QWidget* parent)
     : QWidget(parent)
-    , m_caption(new QLabel(label, this))
+    , m_caption(new QLabel(label.left(1).toUpper() + label.mid(1), this))
     , m_note(new QLabel(this))
     , m_editors(new QHBoxLayout)
 {

@@ -1,6 +1,7 @@
 #include "ui/panels/bytespanel.h"
 
 #include "journal/byterun.h"
+#include "ui/keyboard.h"
 #include "ui/panels/bytes/barparts.h"
 #include "ui/panels/bytes/bytetable.h"
 #include "ui/panels/bytes/gridpair.h"
@@ -265,7 +266,7 @@ QWidget* BytesPanel::current() const
     switch (m_mode) {
     case Mode::Tape: return m_tape;
     case Mode::Grid: break;
-    case Mode::Table: return m_table->focusProxy();
+    case Mode::Table: return &m_table->table();
     case Mode::Both: return &m_pair->gridOf(m_stream);
     }
     return m_grid;
@@ -306,7 +307,7 @@ void BytesPanel::showView()
 {
     const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
     m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
-    setFocusProxy(isThere ? current() : m_modes->checkedButton());
+    setKeyboardEntry(*this, isThere ? *current() : *m_modes->checkedButton());
 }
 
 void BytesPanel::showStream(std::optional<std::size_t> stream)

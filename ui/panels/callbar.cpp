@@ -3,6 +3,7 @@
 #include "engine/callcheck.h"
 #include "items/draftnames.h"
 #include "items/plaintext.h"
+#include "ui/keyboard.h"
 #include "ui/panels/argumentfield.h"
 #include "ui/panels/calltexts.h"
 #include "ui/panels/choices.h"
@@ -137,7 +138,7 @@ void CallBar::layOut()
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setFocusProxy(&m_actorField->box());
+    setKeyboardEntry(*this, m_actorField->box());
 }
 
 void CallBar::connectModels()

@@ -8,10 +8,11 @@
 namespace socketlab::ui {
 namespace {
 
-// Room for two lines always, so that nothing below jumps when a longer sentence comes.
-void reserveTwoLines(QLabel& label)
+constexpr int mostLines = 2;
+
+void reserve(QLabel& label, int lines)
 {
-    label.setFixedHeight(2 * QFontMetrics(Theme::font()).lineSpacing() + 2);
+    label.setFixedHeight(lines * QFontMetrics(Theme::font()).lineSpacing() + 2);
 }
 
 const QColor& colourOf(CallMessage::Mood mood, const Theme& theme)
@@ -30,7 +31,7 @@ CallPreview::CallPreview(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setFont(Theme::monospaceFont());
-    reserveTwoLines(*this);
+    reserve(*this, 1);
 }
 
 QSize CallPreview::minimumSizeHint() const
@@ -49,7 +50,7 @@ CallMessage::CallMessage(QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    reserveTwoLines(*this);
+    reserve(*this, 1);
 }
 
 void CallMessage::say(const QString& text, Mood mood)
@@ -59,7 +60,24 @@ void CallMessage::say(const QString& text, Mood mood)
     m_mood = mood;
     setText(text);
     setToolTip(items::toolTipText(text));
+    grow();
     update();
+}
+
+void CallMessage::grow()
+{
+    const QRect room(0, 0, width(), 0);
+    if (fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() > height())
+        reserve(*this, mostLines);
+}
+
+void CallMessage::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    reserve(*this, 1);
+    grow();
 }
 
 void CallMessage::paintEvent(QPaintEvent*)

@@ -17,7 +17,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// Up to two lines of plain text about a call; its colour says how grave it is, in either theme. GUI only.
+/// Up to two lines of plain text about a call; its colour says how grave it is, in either theme. Once it took two lines
+/// it keeps them, so that nothing below jumps to and fro. GUI only.
 class CallMessage : public QLabel
 {
     Q_OBJECT
@@ -30,8 +31,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void grow();
+
     Mood m_mood = Mood::Explaining;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/panels/codepanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/paneltable.h"
 #include "ui/widgets/codespans.h"
 
@@ -134,7 +135,7 @@ CodePanel::CodePanel(items::SessionView& view, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(tools);
     layout->addWidget(m_table);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
 
     connect(&view.selection, &items::Selection::changed, this, &CodePanel::followSelection);
     connect(&view.pump, &items::Pump::shown, this, &CodePanel::showMoment);

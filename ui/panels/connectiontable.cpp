@@ -87,7 +87,6 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
     layout->addWidget(m_table, 1);
     // About as many lines as a stage of a small window has room for.
     m_table->setMinimumHeight(fontMetrics().height() * 14);
-    setFocusProxy(m_table);
 
     connect(m_filter, &QLineEdit::textChanged, m_matching, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table, &PanelTable::rowChosen, this, &ConnectionTable::choose);

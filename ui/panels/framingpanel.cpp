@@ -2,11 +2,13 @@
 
 #include "items/cutwords.h"
 #include "items/plaintext.h"
+#include "ui/keyboard.h"
 #include "ui/panels/framesender.h"
 #include "ui/panels/paneltable.h"
 #include "ui/panels/ruleeditor.h"
 #include "ui/panels/streamchoice.h"
 #include "ui/panels/twocolumns.h"
+#include "ui/sight.h"
 #include "ui/widgets/cutsview.h"
 
 #include <QComboBox>
@@ -71,13 +73,6 @@ QLabel* wrappedLabel(const char* name)
     return label;
 }
 
-// A tab behind others is not hidden: Qt moves it out of the window.
-bool isInSight(const QWidget& panel)
-{
-    const QRect place(panel.mapTo(panel.window(), QPoint()), panel.size());
-    return panel.isVisible() && panel.window()->rect().intersects(place);
-}
-
 // What is put aside stands last, so the end stays in sight until somebody scrolls away from it.
 void followEnd(QScrollBar& bar)
 {
@@ -115,7 +110,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
-    setFocusProxy(m_cuts);
+    setKeyboardEntry(*this, *m_cuts);
     connectParts();
     applyTheme();
     chooseRule(startingRule);

@@ -1,5 +1,6 @@
 #include "ui/panels/journalpanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/journal/calldetailspane.h"
 #include "ui/panels/journal/filterfield.h"
 #include "ui/panels/paneltable.h"
@@ -99,7 +100,7 @@ JournalPanel::JournalPanel(items::SessionView& view, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(m_split, 1);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
 
     connect(&m_journal, &JournalModel::rowsInserted, this, &JournalPanel::countCalls);
     connect(&m_journal, &JournalModel::rowsRemoved, this, &JournalPanel::countCalls);
@@ -140,6 +141,7 @@ void JournalPanel::makeTools(QHBoxLayout& line)
     m_count->setObjectName(QStringLiteral("callCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     line.setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
+    line.setSpacing(Theme::gap);
     line.addWidget(m_filter, 1);
     line.addSpacing(Theme::smallGap);
     line.addWidget(m_count);
@@ -218,7 +220,7 @@ void JournalPanel::makeTable()
     m_emptyText = tr("No calls yet. Every call an actor makes is written down here, with what the kernel answered.");
     m_table->setEmptyText(m_emptyText);
     m_table->setItemDelegate(new CallCells(m_table));
-    m_table->setSamples({QStringLiteral("1000000"), QStringLiteral("00:00.000 000"), tr("server"),
+    m_table->setSamples({QStringLiteral("1000000"), QStringLiteral("00:00.000 000"), tr("reader10"),
                          QStringLiteral("connect(a, 127.0.0.1:80) "), QStringLiteral("ECONNREFUSED  "),
                          QStringLiteral("100.0 ms"), QStringLiteral("nobody listens at ")});
     m_table->setDispensable({JournalModel::Took, JournalModel::Number, JournalModel::Time});

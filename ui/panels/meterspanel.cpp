@@ -1,5 +1,6 @@
 #include "ui/panels/meterspanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/paneltable.h"
 #include "ui/widgets/sparkline.h"
 
@@ -74,7 +75,7 @@ MetersPanel::MetersPanel(items::SessionView& view, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
 
     connect(&m_meters, &MetersModel::changed, this, &MetersPanel::showNumbers);
     connect(&view.selection, &items::Selection::changed, this, &MetersPanel::markChosen);

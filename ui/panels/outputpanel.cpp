@@ -1,5 +1,6 @@
 #include "ui/panels/outputpanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/paneltable.h"
 
 #include <QScrollBar>
@@ -60,7 +61,7 @@ OutputPanel::OutputPanel(items::SessionView& view, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
 
     auto* bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int place) { m_isFollowing = place == bar->maximum(); });

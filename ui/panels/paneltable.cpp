@@ -94,8 +94,11 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        if (!m_isFitting && section + 1 < m_samples.size())
-            fitLast();
+        if (m_isFitting || m_widths.empty() || section + 1 >= m_samples.size())
+            return;
+        m_widths[section] = columnWidth(section);
+        const QScopedValueRollback fitting(m_isFitting, true);
+        fitLast();
     });
     horizontalHeader()->setHighlightSections(false);
     // By mouse the row is current first and chosen then, by keyboard the other way round.
@@ -231,10 +234,8 @@ void PanelTable::measureAnew()
 
 void PanelTable::measure()
 {
-    for (int column = 0; column < m_samples.size(); ++column) {
+    for (int column = 0; column < m_samples.size(); ++column)
         m_widths += widthOf(column);
-        setColumnWidth(column, m_widths.back());
-    }
 }
 
 // Not before it is seen: only then has it the fonts and the width that count.
@@ -252,6 +253,10 @@ void PanelTable::fit()
         if (isTooWide)
             wanted -= m_widths[column];
     }
+    // Another column may have been the last one, and wider, before.
+    for (int column = 0; column < m_samples.size(); ++column)
+        if (!isColumnHidden(column))
+            setColumnWidth(column, m_widths[column]);
     fitLast();
 }
 

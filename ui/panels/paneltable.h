@@ -79,7 +79,7 @@ private:
 
     QString m_emptyText;
     QStringList m_samples;
-    QList<int> m_widths; // of the columns, in pixels, by their samples; empty until they are seen
+    QList<int> m_widths; // of the columns, by their samples or by the user's wish; empty until they are seen
     QList<int> m_dispensable;
     bool m_isMarking = false;
     bool m_isFitting = false; // it is not the user who moves borders of columns

@@ -1,5 +1,6 @@
 #include "ui/panels/readinesspanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/huntcard.h"
 #include "ui/panels/paneltable.h"
 #include "ui/panels/twocolumns.h"
@@ -130,7 +131,7 @@ ReadinessPanel::ReadinessPanel(items::SessionView& view, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(columns);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
     connectParts();
     applyTheme();
     followSelection();

@@ -1,5 +1,6 @@
 #include "ui/panels/socketspanel.h"
 
+#include "ui/keyboard.h"
 #include "ui/panels/paneltable.h"
 
 #include <QLabel>
@@ -122,7 +123,7 @@ SocketsPanel::SocketsPanel(items::SessionView& view, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_words);
-    setFocusProxy(m_table);
+    setKeyboardEntry(*this, *m_table);
     markChosen();
 }
 

@@ -1,4 +1,5 @@
 #include "ui/panels/timelinepanel.h"
+#include "ui/keyboard.h"
 
 #include "ui/widgets/timelineview.h"
 
@@ -32,7 +33,7 @@ TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(tools);
     layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
+    setKeyboardEntry(*this, *m_view);
     connect(m_view, &TimelineView::callChosen, &view.selection, &items::Selection::chooseCall);
     connect(&view.selection, &items::Selection::changed, this, &TimelinePanel::markChosen);
     markChosen();

@@ -59,7 +59,6 @@ ByteTable::ByteTable(const items::Pump& pump, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_pages);
-    setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ByteTable::tellChosen);
     connect(&pump, &items::Pump::shown, this, &ByteTable::showPage);
     showPage();

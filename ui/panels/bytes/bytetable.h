@@ -19,6 +19,7 @@ class ByteTable : public QWidget
 public:
     explicit ByteTable(const items::Pump& pump, QWidget* parent = nullptr);
 
+    PanelTable& table() { return *m_table; }
     /// An index into LabState::streams(), also one that is not there yet; nothing: an empty table.
     void setStream(std::optional<std::size_t> stream);
     /// Marks the rows of these bytes without telling, and turns to their page.

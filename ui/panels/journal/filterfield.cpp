@@ -82,7 +82,6 @@ FilterField::FilterField(items::SessionView& view, QWidget* parent)
     layout->setSpacing(Theme::smallGap);
     layout->addWidget(m_line);
     layout->addWidget(m_problem);
-    setFocusProxy(m_line);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
     m_patience.setSingleShot(true);
