@@ -53,6 +53,12 @@ std::vector<SceneLine> crowdedScene()
         if (number % 20 == 0)
             lines.push_back({client(number), fmt::format("shutdown c{} write", number)});
     }
+    std::string all;
+    for (int number = 0; number < connections; ++number)
+        all += fmt::format("{}s{}", number == 0 ? "" : " ", number);
+    lines.push_back({"server", fmt::format("select R{{{}}} 0ms", all)});
+    for (int number = 0; number < 40; ++number)
+        lines.push_back({client(number), fmt::format("print \"request {} has set out\"", number)});
     for (int number = 0; number < actors; ++number) {
         lines.push_back({fmt::format("reader{}", number), fmt::format("recvall s{} {}", number, sends * 4), true});
         lines.push_back({client(number), fmt::format("every 0ms {} send c{} \"ping\"", sends, number), true});

@@ -2,6 +2,7 @@
 
 #include "app/scene.h"
 #include "app/scriptedlearner.h"
+#include "ui/preferences.h"
 #include "values/outcome.h"
 
 #include <QSettings>
@@ -95,7 +96,7 @@ int fail(const QString& sentence)
 
 } // namespace
 
-int takeScreenshots(QApplication& /*application*/, const lesson::Lesson& lesson, const QString& folder)
+int takeScreenshots(QApplication& application, const lesson::Lesson& lesson, const QString& folder)
 {
     std::error_code problem;
     std::filesystem::create_directories(folder.toStdU16String(), problem);
@@ -106,6 +107,7 @@ int takeScreenshots(QApplication& /*application*/, const lesson::Lesson& lesson,
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::Preferences().apply(application);
     try {
         for (const auto take : {takeEmpty, takeLesson, takeOrdinary, takeCrowded})
             take(lesson, QDir(folder));

@@ -35,7 +35,7 @@ void SavedSessionWindow::makeStatusLine()
     calls->setObjectName(QStringLiteral("savedCalls"));
     const auto countCalls = [this, calls] {
         const auto count = sessionView.pump.calls().size();
-        calls->setText(count == 1 ? tr("saved session · 1 call") : tr("saved session · %1 calls").arg(count));
+        calls->setText(count == 1 ? tr("saved session · 1 call") : tr("saved session · %L1 calls").arg(count));
     };
     connect(&sessionView.pump, &items::Pump::advanced, calls, countCalls);
     countCalls();

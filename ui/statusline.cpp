@@ -66,7 +66,7 @@ void StatusLine::tellSaving()
 void StatusLine::countCalls()
 {
     const auto count = m_pump.calls().size();
-    m_calls->setText(count == 1 ? tr("● recording · 1 call") : tr("● recording · %1 calls").arg(count));
+    m_calls->setText(count == 1 ? tr("● recording · 1 call") : tr("● recording · %L1 calls").arg(count));
 }
 
 void StatusLine::tellPlace()

@@ -181,7 +181,7 @@ QString TimeBar::momentWords() const
 {
     const auto& pump = m_view.pump;
     const auto time = pump.moment() > 0 ? pump.state().time() - pump.start() : Duration{};
-    return tr("%1 · call %2").arg(shortTime(time)).arg(items::callsBegunAt(pump, pump.moment()));
+    return tr("%1 · call %L2").arg(shortTime(time)).arg(items::callsBegunAt(pump, pump.moment()));
 }
 
 void TimeBar::showMoment()

@@ -2,6 +2,7 @@
 
 #include "framing/wirenumber.h"
 #include "items/codeoption.h"
+#include "items/plaintext.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -179,9 +180,10 @@ std::string CodeValues::text() const
     return m_payload.size() <= m_limit ? textLiteral(m_language, m_payload) : std::string("payload");
 }
 
+// For remarks: what could end the line is escaped.
 std::string CodeValues::words() const
 {
-    return quotedData(m_payload, m_limit);
+    return plainText(asText(m_payload.first(std::min(m_payload.size(), m_limit)))).toStdString();
 }
 
 std::string CodeValues::word() const
@@ -346,7 +348,7 @@ std::string CodeValues::encode() const
 {
     const auto wire = framing::parseWire(asText(m_payload.first(std::min(m_payload.size(), longestWords))));
     if (!wire)
-        return isPython() ? words() : fmt::format("// {}", words());
+        return fmt::format("{} {}", isPython() ? "#" : "//", words());
     const auto& [form, value] = *wire;
     const bool isNet = form.order == framing::WireOrder::Net;
     const bool isShort = form.type == framing::WireType::U16;

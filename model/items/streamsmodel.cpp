@@ -141,8 +141,13 @@ bool isOver(const journal::LabState& state, const journal::Stream& stream)
 
 std::optional<std::size_t> streamOfInterest(const journal::LabState& state, SocketId socket)
 {
-    if (const auto* found = state.socket(socket); found && (found->outgoing || found->incoming))
-        return found->outgoing ? found->outgoing : found->incoming;
+    if (const auto* found = state.socket(socket); found && (found->outgoing || found->incoming)) {
+        const auto isEmpty = [&](std::optional<std::size_t> stream) {
+            return state.streamAt(stream).last() == StreamOffset{};
+        };
+        const bool isListening = !found->outgoing || (isEmpty(found->outgoing) && !isEmpty(found->incoming));
+        return isListening ? found->incoming : found->outgoing;
+    }
     const auto& streams = state.streams();
     std::optional<std::size_t> best;
     int most = 0;

@@ -192,8 +192,8 @@ void CodeLinesTest::everyOption_isSetByItsConstant_data()
                                    << "a.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 0)"
                                    << "setsockopt(a, SOL_SOCKET, SO_KEEPALIVE, &(int){0}, sizeof(int));";
     QTest::newRow("no option") << "volume 11"
-                               << "# setsockopt(a): \"volume 11\""
-                               << "// setsockopt(a): \"volume 11\"";
+                               << "# setsockopt(a): volume 11"
+                               << "// setsockopt(a): volume 11";
 }
 
 void CodeLinesTest::everyOption_isSetByItsConstant()
