@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ByteGrid</name>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallDetails</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet: it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 callers wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes to read, %3 not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes that came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes that it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the first %1 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of the session: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallLines</name>
     <message>
         <source>nothing was offered, so nothing goes out</source>
@@ -35,6 +117,105 @@
         <source>a call from %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeLines</name>
+    <message>
+        <source>again while it gives EAGAIN, for {milliseconds} ms at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one more variable; Python counts them, C does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one variable less; Python closes {socket} with the last one, C never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed for {socket}: a message is {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recv until a whole message is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the form that was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} is cancelled; Python has no call for that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy for {milliseconds} ms of processor time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab measures {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepts everybody who calls {socket} and answers by rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab waits {milliseconds} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab joins {made} and {peer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab lets {socket} hear nothing: IP_MINTTL 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab lets {socket} hear again: IP_MINTTL 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab lets all that {actor} had end without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab slows {socket} down: {number} bytes, {milliseconds} ms, the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab lets {socket} go at full speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab holds {actor} before its next call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lab lets {actor} go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload: %L1 bytes, which begin %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -64,6 +245,162 @@
     </message>
 </context>
 <context>
+    <name>Copy</name>
+    <message>
+        <source>More than 1 MiB (%L1 bytes) is chosen; choose less to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of these bytes were not recorded; copy them as hex, where they stand as ??.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileData</name>
+    <message>
+        <source>%1 cannot be read: %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large: at most %2 of a file can be sent in one call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Framing</name>
+    <message>
+        <source>needs 1 more byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %L1 more bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the length prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on until the sender ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no message complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 messages complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 byte put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken at byte %L1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still cutting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %L1 messages: the rest is not cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next bytes were not recorded, so nobody can cut them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stream has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>hex%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no part of a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte %1 of %2; the rest is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2, byte %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended inside %2, after %3 of its %4 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no call ends inside of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>&amp;Timeline</source>
@@ -76,6 +413,228 @@
     <message>
         <source>&amp;Sockets</source>
         <translation>&amp;Sockets</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;utput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickStarts</name>
+    <message>
+        <source>Server and client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server and a client, connected. Nothing has been said yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five callers at a door of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server with a backlog of 2 that accepts nobody. Who still waits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select server with three clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One server waits for all of them at once; one of them has spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It greets every caller and answers by a rule, until it is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>%1&apos;s call %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed when %1 ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poll(%L1 descriptors, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select(%1, …, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has waited %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 after %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never made, so it has no descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open in this actor&apos;s process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 byte to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other side has ended: recv gives 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recv will not wait: it tells what went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recv will not wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 connections waiting for accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a connection waiting for accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no room to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting is over: ask SO_ERROR how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both directions have ended (POLLHUP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SO_ERROR says why (POLLERR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed (POLLNVAL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer: the call failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an urgent byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing urgent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -108,16 +667,43 @@
         <translation>gespeicherte Sitzung · 1 Aufruf</translation>
     </message>
     <message>
-        <source>saved session · %1 calls</source>
-        <translation>gespeicherte Sitzung · %1 Aufrufe</translation>
-    </message>
-    <message>
         <source>recorded by %1</source>
         <translation>aufgezeichnet von %1</translation>
     </message>
     <message>
         <source>it did not end by itself, or still runs</source>
         <translation>sie endete nicht von selbst oder läuft noch</translation>
+    </message>
+    <message>
+        <source>saved session · %L1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>“%1” is not a hex digit; these are 0 to 9 and a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has an odd number of digits; a byte is written with two, such as 0a.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the bytes in hex, such as 0d 0a.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %L1 bytes can be searched for at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -140,14 +726,6 @@
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,7 +878,7 @@ up to %L1</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
     <message>
         <source>ended</source>
@@ -351,10 +929,56 @@ up to %L1</source>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2 → %3</translation>
     </message>
     <message>
         <source>began at %1, took %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedAddress</name>
+    <message>
+        <source>&quot;%1&quot; is no IPv6 address, as in ::1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address: an IPv4 address is four numbers from 0 to 255, as in 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: ports are whole numbers from 0 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind unix: comes a name: a letter, then letters, digits, _ or -.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lacks its port, as in 127.0.0.1:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IPv6 address stands in brackets, as in [::1]:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedHex</name>
+    <message>
+        <source>&quot;%1&quot; is no hex: a byte is two digits of 0 to 9 and a to f, as in 0d 0a.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an odd number of hex digits: each byte takes two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -377,14 +1001,6 @@ up to %L1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>world</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -398,9 +1014,67 @@ up to %L1</source>
     </message>
 </context>
 <context>
+    <name>socketlab::items::AnswersModel</name>
+    <message>
+        <source>When what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>socketlab::items::ChecksModel</name>
     <message>
         <source>%1: expected %2; got %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::CodeModel</name>
+    <message>
+        <source>%1, result: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rest is left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -413,6 +1087,220 @@ up to %L1</source>
     <message>
         <source>%1, in %2, %3</source>
         <translation>%1, in %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::ConnectionsModel</name>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %L1 unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::FramesModel</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 calls, %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::FramingModel</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::Hand</name>
+    <message>
+        <source>A lesson&apos;s list holds at most %1 actions; these are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before the recording has to be made by the lesson&apos;s setup: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is a letter, then letters, digits, _ or -; at most 32 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An actor cannot be called like something that the world does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an actor of that name already.</source>
+        <translation type="unfinished">Einen Akteur dieses Namens gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::HuntModel</name>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1({%2}, 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be asked: its name stands for another socket now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ POLLNVAL: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ EBADF: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::InspectorModel</name>
+    <message>
+        <source>%1&apos;s %2 (call %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Big-endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little-endian</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -475,6 +1363,182 @@ up to %L1</source>
     </message>
     <message>
         <source>%1 s …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::MetersModel</name>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits in a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who makes calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of one processor it has used lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it has computed since it started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the kernel runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::OutputModel</name>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::ReadinessModel</name>
+    <message>
+        <source>Socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descriptor, and the socket&apos;s name in the lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first list: would recv or accept return at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second list: would send return at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third list: is there an urgent byte?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::SelectCallsModel</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -628,6 +1692,33 @@ up to %L1</source>
         <source>The name is given; the call that makes the socket has not succeeded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mode and options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its calls wait, and the options that calls have set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non-blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::StatementQueue</name>
+    <message>
+        <source>The call %1 of %2 failed with %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call &quot;%1&quot; was not taken: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>socketlab::items::StepsModel</name>
@@ -657,6 +1748,25 @@ up to %L1</source>
     </message>
     <message>
         <source>Step %1 of %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::items::StreamsModel</name>
+    <message>
+        <source>1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone outside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -731,6 +1841,60 @@ up to %L1</source>
     </message>
 </context>
 <context>
+    <name>socketlab::ui::ActorChip</name>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended, exit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed by signal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by a signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::ActorField</name>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actor to whom it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the actor to whom it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>socketlab::ui::Announcer</name>
     <message>
         <source>%1: %2 → %3</source>
@@ -739,6 +1903,132 @@ up to %L1</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::AnswerRow</name>
+    <message>
+        <source>when to say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what must have come, or how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say, as in: hello $1, number {count}\n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this rule earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this rule later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this rule (Ctrl+Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::AnswersPage</name>
+    <message>
+        <source>A server that goes on by itself: it accepts everybody, and says what you write here. It can be called from the lab or by any program of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, or: hello\n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one that fits what came answers. Every … says it again and again, whatever comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts into messages by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says messages by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends back what no rule answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends a conversation after so many answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement that will be submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server socket yet: a scene makes one, or socket, bind and listen in the call bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is waiting in another call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule above cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is told to stop; what is open stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers by itself from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -789,6 +2079,167 @@ up to %L1</source>
     </message>
 </context>
 <context>
+    <name>socketlab::ui::ByteGrid</name>
+    <message>
+        <source>Bytes in rows, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent in this direction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::ByteTable</name>
+    <message>
+        <source>Bytes, a row for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent in this direction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiver&apos;s kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob, call 10: send → 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bob, call 10: recv → 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes %L1 to %L2 of %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::BytesPanel</name>
+    <message>
+        <source>No bytes yet. As soon as two sockets are connected, you see here every byte between them, where it is, and which calls moved it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, go to an offset, copy, inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tape: the bytes in a line, with the calls above and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid: offset, hex and characters in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: a row of words for each byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both directions beside each other; bytes that differ are underlined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to offset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;C array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Python bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose bytes by mouse, or with Shift and the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes, %L2 to %L3 (0x%4 to 0x%5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that could be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes are chosen; at most 1 MiB (%L2 bytes) can be copied at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>socketlab::ui::CallBar</name>
     <message>
         <source>&amp;Make the call</source>
@@ -828,6 +2279,139 @@ up to %L1</source>
     </message>
     <message>
         <source>This step of the lesson is about another call.</source>
+        <translation type="unfinished">In diesem Schritt der Lektion geht es um einen anderen Aufruf.</translation>
+    </message>
+    <message>
+        <source>{ }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the call as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the call as a lesson, a Python program and a C program write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::CallDetailsPane</name>
+    <message>
+        <source>Choose a call to see everything about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the chosen call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the lab at the moment in which the call had begun and not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the lab at the moment in which the call had just returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::CodePanel</name>
+    <message>
+        <source>Program of the actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls yet. Each call of this actor becomes a line of its program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python and C beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::CodePreview</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is about to be called, as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -862,6 +2446,72 @@ up to %L1</source>
     </message>
 </context>
 <context>
+    <name>socketlab::ui::ConnectionTable</name>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client100 · s100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10000 · 1000 unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: a name, a state, unread …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::CutsView</name>
+    <message>
+        <source>The same bytes, cut by every rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte %1: %2 &apos;%3&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2, put aside, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2, no message any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2, in message %L3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>socketlab::ui::DataField</name>
     <message>
         <source>Text</source>
@@ -876,10 +2526,6 @@ up to %L1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text, with \n \r \t \xHH for other bytes; or hex pairs such as 00 01; or 78*200k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -888,11 +2534,51 @@ up to %L1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text in quotes is not hex: choose Text.</source>
+        <source>The data cannot be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data cannot be read: %1.</source>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, with \n \r \t \xHH for other bytes; hex as it was copied, such as 00 01, 0x0d,0x0a, or a dump; or 78*200k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes what a file holds, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what a file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file? Write its path, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hex digit yet: a byte is two of them, as in 0d 0a.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %L2 bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,7 +2601,7 @@ up to %L1</source>
     </message>
     <message>
         <source>&amp;Back to the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zu&amp;rück zur Lektion</translation>
     </message>
     <message>
         <source>Pla&amp;y it again</source>
@@ -939,6 +2625,166 @@ up to %L1</source>
     </message>
 </context>
 <context>
+    <name>socketlab::ui::FdSetView</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fd_set: the bits of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>except</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call failed, so nothing came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the bit of descriptor %2 is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::FilterField</name>
+    <message>
+        <source>Filter: actor:bob call:recv result&lt;0 bytes~&quot;GET&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the calls alone that are asked for. Conditions beside each other must all hold; or, not and parentheses are understood. Down offers what may stand here; Escape clears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::FrameSender</name>
+    <message>
+        <source>1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the wire, %1: %2
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send with framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One send by %1 of the bytes below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::FramingPanel</name>
+    <message>
+        <source>Framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the receiver&apos;s program can know by now, or all bytes that have set out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message yet, and nothing put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection yet. As soon as bytes flow between two sockets, you see here how each rule would cut them into messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes are on their way, but the program has read none of them. Choose &quot;all sent&quot; to look ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this direction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::GridPair</name>
+    <message>
+        <source>nothing in this direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>socketlab::ui::HalfField</name>
     <message>
         <source>choose…</source>
@@ -950,6 +2796,60 @@ up to %L1</source>
     </message>
     <message>
         <source>Which half shall end: read, write, or both?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::HuntCard</name>
+    <message>
+        <source>&amp;Hunt for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each socket asked alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ EBADF: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about %1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poll marks a closed descriptor with POLLNVAL and still answers for the others. To be sure, each can be asked alone, with a timeout of 0 so that no question waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these %L1 descriptors is closed. That spoils the whole select, and its EBADF does not say which one it is. So each has to be asked alone, with a timeout of 0 so that no question waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1. Take it out of the lists, and the others are heard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each that can be asked has an open descriptor by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the records — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records do not tell which one was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::InspectorTable</name>
+    <message>
+        <source>What the bytes from the cursor on can mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a byte to see what it can mean.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -980,15 +2880,35 @@ up to %L1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%L1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about the chosen call (Space or a double click on it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is asked for by this filter. Escape clears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1098,7 +3018,7 @@ up to %L1</source>
     <name>socketlab::ui::LessonFooter</name>
     <message>
         <source>&amp;Restart step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schritt neu &amp;beginnen</translation>
     </message>
     <message>
         <source>&amp;Show me</source>
@@ -1106,7 +3026,7 @@ up to %L1</source>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Nächster Schritt</translation>
     </message>
     <message>
         <source>The lesson makes the calls that pass this step, at reading speed</source>
@@ -1297,6 +3217,69 @@ up to %L1</source>
         <source>This step of the lesson is about another call.</source>
         <translation>In diesem Schritt der Lektion geht es um einen anderen Aufruf.</translation>
     </message>
+    <message>
+        <source>Sand&amp;box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::MetersPanel</name>
+    <message>
+        <source>Calls per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each actor costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there yet. Each actor gets a row as soon as it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits in a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most %L1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most %1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 connection is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 connections are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 1 caller waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %L2 callers wait</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>socketlab::ui::NameField</name>
@@ -1337,13 +3320,157 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
+</context>
+<context>
+    <name>socketlab::ui::NewPage</name>
     <message>
-        <source>A name takes a letter first, then letters, digits, _ or -; at most 32 of them.</source>
-        <translation>Ein Name beginnt mit einem Buchstaben, dann Buchstaben, Ziffern, _ oder -; höchstens 32 Zeichen.</translation>
+        <source>New actor</source>
+        <translation type="unfinished">Neuer Akteur</translation>
     </message>
     <message>
-        <source>There is an actor of that name already.</source>
-        <translation>Einen Akteur dieses Namens gibt es schon.</translation>
+        <source>An actor makes calls one after the other. A process can be killed without harm to the lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TCP socket with no address and no peer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can reach this lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has started and waits for calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes the socket %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shall other machines be able to call sockets of this lab?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reaches this machine can then call every server socket that is bound to 0.0.0.0 or to an address of this machine, until Socket Lab is closed. The lessons never need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other machines can call sockets that are bound to more than loopback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this machine: whatever a socket is bound to, it hears loopback alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::OffsetBar</name>
+    <message>
+        <source>Offset of the byte to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset of a byte, such as 1024 or 0x400</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this byte (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offset is a number such as 1024, or 0x400 in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no byte in this direction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is beyond the end: the last byte is %L1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::OptionField</name>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::OutputPanel</name>
+    <message>
+        <source>Printed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been printed yet. What actors print comes out here, in the order in which the console got it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +3623,281 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <message>
         <source>t&amp;hat take at most</source>
         <translation>mit &amp;zusammen höchstens</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::ReadinessPanel</name>
+    <message>
+        <source>Follow the &amp;newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists in and out, socket by socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No select or poll yet. When an actor asks which of its sockets are ready, the question and the answer stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 bytes to read,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every select and poll of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No select or poll yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::RecordPage</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes down every call that you make, as the solution of a lesson. What a scene does counts, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, as a lesson writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Stop recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The solution is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::RuleEditor</name>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many bytes every message has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each type, a colon, and how many bytes follow it: P:4 T:12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes that end a message, with \n \r \t \xHH for what cannot be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backslash before the delimiter makes it content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest message allowed, in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer message breaks the stream, so that a liar cannot fill the memory. In bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest message, in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a rule yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest message allowed is a number of bytes from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::SandboxPanel</name>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages of the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson is under way. Leave it, and any actor may make any call; its sockets stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look at an earlier moment. What you begin here happens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bench is empty. Set up a scene with one click, or start an actor of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::SearchBar</name>
+    <message>
+        <source>Bytes to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text such as hello\n, or hex such as 0d 0a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, with \n \r \t \\ \xHH for other bytes; or hex such as 0d0a, 0d 0a or 0x0d,0x0a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the bytes are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Enter, F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter, Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching … %1 %, Esc ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the end; went on at the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the beginning; went on at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in this direction of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1697,7 +4099,18 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting room: %1 of %2 waiting</source>
+        <source>in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::SocketChip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 waiting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1735,7 +4148,7 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <name>socketlab::ui::SocketsPanel</name>
     <message>
         <source>Sockets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sockets</translation>
     </message>
     <message>
         <source>No sockets yet. They show up here as soon as an actor makes one.</source>
@@ -1775,10 +4188,25 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Schließen</translation>
     </message>
     <message>
         <source>Co&amp;py row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non-blocking · nodelay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::Sparkline</name>
+    <message>
+        <source>%1; in the last minute %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Each bar is a second; the last one is the last whole second.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1790,10 +4218,6 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     </message>
     <message>
         <source>The stage is empty. As soon as somebody opens a socket, you see here who has it, and later where every byte is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… and %L1 more connections, which the table of sockets lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,6 +4248,81 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <source>no socket open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>… and %L1 more actors, which the timeline has lanes for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %L1 more sockets, which the table of sockets lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::StartsPage</name>
+    <message>
+        <source>Each scene is set up by real calls that you can follow in the timeline. What is there already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a real service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call leaves the lab: whoever answers sees your address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it is set up. Go on in the call bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to call? A name or an address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is missing, as in 80.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has answered: the socket is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>socketlab::ui::StatusLine</name>
@@ -1844,16 +4343,35 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <translation>● Aufnahme · 1 Aufruf</translation>
     </message>
     <message>
-        <source>● recording · %1 calls</source>
-        <translation>● Aufnahme · %1 Aufrufe</translation>
-    </message>
-    <message>
         <source>%1 · sandbox</source>
         <translation>%1 · Sandkasten</translation>
     </message>
     <message>
         <source>%1 · step %2 of %3</source>
         <translation>%1 · Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>⚠ open to the network: other machines can call this lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● recording · %L1 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::StreamChoice</name>
+    <message>
+        <source>Direction of which connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other direction of this connection</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1968,12 +4486,12 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <translation>live</translation>
     </message>
     <message>
-        <source>%1 · call %2</source>
-        <translation>%1 · Aufruf %2</translation>
-    </message>
-    <message>
         <source>%1 of %2, %3</source>
         <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · call %L2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,6 +4620,17 @@ Pfeile: der nächste Aufruf. Bild auf, Bild ab: hundert Einträge. Pos1: der Anf
     </message>
     <message>
         <source>The %1 is a single word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::WordsField</name>
+    <message>
+        <source>As in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is missing, as in: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

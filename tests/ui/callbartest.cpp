@@ -1,5 +1,6 @@
 #include "ui/panels/callbar.h"
 #include "support/handmade.h"
+#include "ui/keyboard.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -536,7 +537,7 @@ void CallBarTest::narrow_fieldsGoOnBelow_nothingIsCut()
 void CallBarTest::keyboardAlone_makesACall()
 {
     Shown lab;
-    lab.bar.setFocus();
+    ui::giveKeyboardTo(lab.bar);
     QVERIFY(lab.box("actorBox").hasFocus());
     QTest::keyClicks(qApp->focusWidget(), "bo");
     QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);

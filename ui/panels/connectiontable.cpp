@@ -67,8 +67,9 @@ ConnectionTable::ConnectionTable(ConnectionsModel& connections, items::Selection
     m_table->setEmptyText(tr("No connection has these words."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new ConnectionCells(m_table));
-    m_table->setSamples({tr("client 100 · socket100"), QStringLiteral("ESTABLISHED  "), tr("10000 · 1000 unread"),
-                         tr("10000 · 1000 unread"), QStringLiteral("ESTABLISHED  "), tr("server · socket100")});
+    m_table->setSamples({tr("client100 · s100"), QStringLiteral("ESTABLISHED  "), tr("10000 · 1000 unread"),
+                         tr("10000 · 1000 unread"), QStringLiteral("ESTABLISHED  "), tr("client100 · s100")});
+    m_table->setDispensable({ConnectionsModel::AnswererState, ConnectionsModel::CallerState});
     m_filter->setObjectName(QStringLiteral("connectionFilter"));
     m_filter->setPlaceholderText(tr("Filter: a name, a state, unread …"));
     m_filter->setAccessibleName(tr("Filter of the connections"));

@@ -234,8 +234,10 @@ void PanelTable::measureAnew()
 
 void PanelTable::measure()
 {
-    for (int column = 0; column < m_samples.size(); ++column)
+    for (int column = 0; column < m_samples.size(); ++column) {
+        setColumnHidden(column, false); // the header of a hidden one has no width
         m_widths += widthOf(column);
+    }
 }
 
 // Not before it is seen: only then has it the fonts and the width that count.
