@@ -41,8 +41,12 @@ void StatementQueue::drop()
 
 void StatementQueue::goOn()
 {
-    if (!m_underWay || !isSettled())
+    if (!m_underWay)
         return;
+    if (!isSettled()) {
+        giveUpWithItsActor();
+        return;
+    }
     m_underWay.reset();
     if (m_last && m_last->error != 0) {
         m_lines.clear();
@@ -55,6 +59,16 @@ void StatementQueue::goOn()
     } else {
         m_timer.start(m_pause);
     }
+}
+
+// Who was killed returns from no call.
+void StatementQueue::giveUpWithItsActor()
+{
+    const auto* actor = m_pump.latest().actor(m_underWay->actor);
+    if (actor == nullptr || !actor->hasEnded)
+        return;
+    drop();
+    emit failed(tr("%1 has ended before its call returned.").arg(plainText(actor->name)));
 }
 
 bool StatementQueue::isSettled()

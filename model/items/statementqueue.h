@@ -46,6 +46,7 @@ private:
     void drop();
     void goOn();
     bool isSettled();
+    void giveUpWithItsActor();
     void startNext();
 
     engine::Lab& m_lab;

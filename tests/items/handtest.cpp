@@ -127,6 +127,7 @@ private slots:
     void quickStart_selectServer_findsTheOneWhoSpoke();
     void quickStart_answeringServer_greetsAndAnswers();
     void quickStart_twice_takesFreshNames();
+    void queue_actorEndsInItsCall_givesUpWithASentence();
     void service_ofTheLab_isCalledByItsNumber();
     void service_withNobodyThere_failsInWords();
     void service_names_areLookedUpFirst();
@@ -380,6 +381,16 @@ void HandTest::service_names_areLookedUpFirst()
     const auto six = items::callLines({"::1", 80, "caller", "out"}, {.family = Endpoint::Family::IPv6});
     QCOMPARE(six[0].call, "socket out ipv6"s);
     QCOMPARE(six[1].call, "connect out to [::1]:80"s);
+}
+
+void HandTest::queue_actorEndsInItsCall_givesUpWithASentence()
+{
+    Bench bench;
+    bench.queue.play({{"bob", "exit"}, {"bob", "sleep 1ms"}});
+    QVERIFY(QTest::qWaitFor([&] { return !bench.failed.isEmpty(); }, limit));
+    QVERIFY(!bench.queue.isPlaying());
+    QVERIFY2(bench.failed.last()[0].toString().contains(QStringLiteral("bob")),
+             qPrintable(bench.failed.last()[0].toString()));
 }
 
 } // namespace socketlab::tests

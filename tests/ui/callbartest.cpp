@@ -120,6 +120,7 @@ private slots:
     void code_isShown_inThreeLanguages();
     void code_notFinished_showsWhatIsThere();
     void narrow_fieldsGoOnBelow_nothingIsCut();
+    void earlierMoment_actorIsTheSameAfterIt();
     void keyboardAlone_makesACall();
     void returnKey_inAnyField_makesTheCall_data();
     void returnKey_inAnyField_makesTheCall();
@@ -532,6 +533,19 @@ void CallBarTest::narrow_fieldsGoOnBelow_nothingIsCut()
         const QRect place(widget.mapTo(&lab.bar, QPoint()), widget.size());
         QVERIFY2(lab.bar.rect().contains(place), name);
     }
+}
+
+void CallBarTest::earlierMoment_actorIsTheSameAfterIt()
+{
+    Shown lab;
+    lab.choose("bob", "recv");
+    lab.pump.goTo(0);
+    QCOMPARE(lab.box("actorBox").count(), 0);
+    lab.pump.goLive();
+    QCOMPARE(lab.box("actorBox").currentText(), QStringLiteral("bob"));
+    lab.startActor("carol");
+    QVERIFY(lab.settle());
+    QCOMPARE(lab.box("actorBox").currentText(), QStringLiteral("bob"));
 }
 
 void CallBarTest::keyboardAlone_makesACall()

@@ -218,7 +218,7 @@ public:
             return !actors.index(actors.rowOf(actor), 0).data(items::ActorsModel::IsWorldRole).toBool();
         };
         m_box.setPlaceholderText(tr("choose…"));
-        m_box.setModel(new ActorChoices(actors, isNoWorld, &m_box));
+        chooseFrom(m_box, *new ActorChoices(actors, isNoWorld, &m_box), items::ActorsModel::ActorIdRole);
         m_box.setCurrentIndex(-1); // nobody by mere order
         m_box.setMinimumContentsLength(7);
         m_box.setSizeAdjustPolicy(QComboBox::AdjustToContents);

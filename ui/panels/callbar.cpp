@@ -60,7 +60,7 @@ void CallBar::makeFields()
     m_actorField = new ChoiceField(tr("Act&or"), QStringLiteral("actorBox"), tr("actor"), this);
     m_actorChoices = new ActorChoices(
         m_actors, [this](ActorId actor) { return m_offer.offers(actor); }, this);
-    m_actorField->box().setModel(m_actorChoices);
+    chooseFrom(m_actorField->box(), *m_actorChoices, ActorsModel::ActorIdRole);
     m_actorField->box().setMinimumContentsLength(7);
     m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);

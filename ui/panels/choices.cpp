@@ -2,6 +2,10 @@
 
 #include "items/plaintext.h"
 
+#include <QComboBox>
+
+#include <memory>
+
 namespace socketlab::ui {
 
 using items::ActorsModel;
@@ -27,6 +31,35 @@ Qt::ItemFlags enabledIf(bool isOffered, Qt::ItemFlags flags)
 }
 
 } // namespace
+
+void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole)
+{
+    struct Choice
+    {
+        QVariant id; // known before, as the model no longer knows a row that goes
+        QVariant gone;
+    };
+    const auto choice = std::make_shared<Choice>();
+    // Before the box itself looks after the row that goes.
+    QObject::connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, &box,
+                     [&box, choice](const QModelIndex&, int first, int last) {
+                         if (const auto row = box.currentIndex();
+                             !choice->gone.isValid() && row >= first && row <= last)
+                             choice->gone = choice->id;
+                     });
+    box.setModel(&model);
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &box, [&box, choice, idRole] {
+        for (int row = 0; choice->gone.isValid() && row < box.count(); ++row) {
+            if (box.itemData(row, idRole) != choice->gone)
+                continue;
+            choice->gone.clear();
+            box.setCurrentIndex(row);
+        }
+    });
+    QObject::connect(&box, &QComboBox::currentIndexChanged, &box,
+                     [&box, choice, idRole](int row) { choice->id = box.itemData(row, idRole); });
+    QObject::connect(&box, &QComboBox::activated, &box, [choice] { choice->gone.clear(); });
+}
 
 ActorChoices::ActorChoices(ActorsModel& actors, IsOffered isOffered, QObject* parent)
     : QSortFilterProxyModel(parent)

@@ -8,7 +8,13 @@
 #include <functional>
 #include <vector>
 
+class QComboBox;
+
 namespace socketlab::ui {
+
+/// Lets the box choose from `model`, whose items `idRole` tells apart. A chosen one that goes, since an earlier moment is
+/// shown, is chosen again when it comes back, unless somebody has chosen another one.
+void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole);
 
 /// The actors that can be asked for a call. The world comes last, only beside others, and only where it is offered.
 class ActorChoices : public QSortFilterProxyModel

@@ -13,7 +13,7 @@ SocketField::SocketField(SocketsModel& sockets, IsOffered isOffered, QWidget* pa
     , m_choices(new SocketChoices(sockets, SocketChoices::Which::All, std::move(isOffered), this))
     , m_box(new QComboBox(this))
 {
-    m_box->setModel(m_choices);
+    chooseFrom(*m_box, *m_choices, items::SocketsModel::SocketIdRole);
     m_box->setMinimumContentsLength(5);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     add(*m_box, QStringLiteral("socketBox"), tr("socket"));

@@ -245,6 +245,8 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrolling();
+    if (!m_pump.isLive())
+        showMoment();
 }
 
 void TimelineView::hideEvent(QHideEvent* event)

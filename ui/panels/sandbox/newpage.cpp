@@ -66,7 +66,7 @@ void NewPage::addSocketPart()
     };
     m_owner = new QComboBox;
     m_owner->setObjectName(QStringLiteral("newSocketOwner"));
-    m_owner->setModel(new ActorChoices(m_bench.actors, isNoWorld, this));
+    chooseFrom(*m_owner, *new ActorChoices(m_bench.actors, isNoWorld, this), items::ActorsModel::ActorIdRole);
     m_owner->setMinimumContentsLength(7);
     m_socketName = new QLineEdit;
     m_socketName->setObjectName(QStringLiteral("newSocketName"));
