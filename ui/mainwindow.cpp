@@ -48,10 +48,8 @@ MainWindow::MainWindow(items::Bench& bench, std::span<const lesson::Lesson> less
         return m_lessonPanel = new LessonPanel(bench.player, bench.steps, bench.checks, dock);
     };
     addDock("lesson", tr("&Lesson"), makeLesson, Qt::CTRL | Qt::Key_1, DockPlace::Left).panel();
-    addDock(
-        "sandbox", tr("Sand&box"), [&bench](QWidget* dock) { return new SandboxPanel(bench, dock); },
-        Qt::CTRL | Qt::SHIFT | Qt::Key_B,
-        DockPlace::Right)
+    const auto makeSandbox = [&bench](QWidget* dock) { return new SandboxPanel(bench, dock); };
+    addDock("sandbox", tr("Sand&box"), makeSandbox, Qt::CTRL | Qt::SHIFT | Qt::Key_B, DockPlace::Right)
         .setComesOnWish(true); // a lesson has the room to itself
     setStatusBar(m_statusLine);
     m_announcer = &addAnnouncer();

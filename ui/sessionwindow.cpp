@@ -70,7 +70,6 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
     makeTimeBar();
     makeCentre();
     makeDocks();
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followKeyboard(now); });
 }
 
 void SessionWindow::makeTimeBar()
@@ -125,12 +124,14 @@ void SessionWindow::connectPanel(QWidget& panel)
 }
 
 // The Tab key goes through tabs in the background, too, where nobody would see it.
-void SessionWindow::followKeyboard(QWidget* now)
+bool SessionWindow::focusNextPrevChild(bool isNext)
 {
-    const auto holds = [now](const Docked& docked) { return docked.dock->isAncestorOf(now); };
-    const auto found = now == nullptr ? m_docks.end() : std::ranges::find_if(m_docks, holds);
-    if (found != m_docks.end())
+    if (!QMainWindow::focusNextPrevChild(isNext))
+        return false;
+    const auto holds = [this](const Docked& docked) { return docked.dock->isAncestorOf(focusWidget()); };
+    if (const auto found = std::ranges::find_if(m_docks, holds); found != m_docks.end())
         found->dock->raise();
+    return true;
 }
 
 // With time for the user between them. Who comes to a panel later need not wait until it has read a long session.

@@ -69,6 +69,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool isNext) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -83,7 +84,6 @@ private:
     void makeCentre();
     void makeDocks();
     void makeNextPanel();
-    void followKeyboard(QWidget* now);
     void fillThemeMenu(QMenu& menu);
     void addReopen(QMenu& menu);
     void chooseDockOptions();

@@ -180,10 +180,11 @@ std::string CodeValues::text() const
     return m_payload.size() <= m_limit ? textLiteral(m_language, m_payload) : std::string("payload");
 }
 
-// For remarks: what could end the line is escaped.
+// For remarks, which they must not end, nor go on in the next line, as one of C does behind a backslash.
 std::string CodeValues::words() const
 {
-    return plainText(asText(m_payload.first(std::min(m_payload.size(), m_limit)))).toStdString();
+    auto words = plainText(asText(m_payload.first(std::min(m_payload.size(), m_limit)))).toStdString();
+    return words.ends_with('\\') ? words + '.' : words;
 }
 
 std::string CodeValues::word() const

@@ -8,8 +8,8 @@
 namespace socketlab::items {
 namespace {
 
-constexpr std::chrono::microseconds longestSlice{
-    2100}; // of a frame of the window's, shared by the rules: to follow, and again to look back
+// Of a frame of the window's, shared by the rules: to follow, and again to look back.
+constexpr std::chrono::microseconds longestSlice{2100};
 constexpr std::chrono::milliseconds pauseBetween{8};
 
 // One of each kind, in the order of the variant.

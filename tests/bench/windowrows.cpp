@@ -239,6 +239,7 @@ class FloodedServer
 public:
     FloodedServer()
     {
+        ui::Theme::apply(*qApp, ui::Theme::Scheme::Light);
         m_window.show();
         m_bench.player.leaveForSandbox();
         for (const char* const statement : {"socket L", "bind L 127.0.0.1:0", "listen L 4096"})
@@ -322,6 +323,7 @@ std::vector<Finding> measureFrames()
 std::vector<Finding> measureMoments()
 {
     application();
+    ui::Theme::apply(*qApp, ui::Theme::Scheme::Light);
     Conversation conversation;
     conversation.fill(2'000'000);
     items::SessionView view(conversation.journal());

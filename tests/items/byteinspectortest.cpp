@@ -25,19 +25,11 @@ QString valueOf(const InspectedBytes& bytes, const QString& name)
 }
 
 /// alice sends, bob receives; the model looks at what alice sent.
-struct Looking : HandMade
+struct Looking : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     InspectorModel model{pump};
 
-    Looking()
-    {
-        connect(a, b, 40001, 40002);
-        watch(model);
-    }
+    Looking() { watch(model); }
     QString rowNamed(const QString& name)
     {
         for (int row = 0; row < model.rowCount(); ++row)

@@ -20,14 +20,8 @@ constexpr auto forward = SearchDirection::Forward;
 constexpr auto backward = SearchDirection::Backward;
 
 /// alice.a and bob.b, connected.
-struct Searched : HandMade
+struct Searched : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
-
-    Searched() { connect(a, b, 40001, 40002); }
 
     void send(std::string_view data, std::int64_t taken = -1)
     {

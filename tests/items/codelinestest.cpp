@@ -191,6 +191,9 @@ void CodeLinesTest::everyOption_isSetByItsConstant_data()
     QTest::newRow("keepalive off") << "keepalive off"
                                    << "a.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 0)"
                                    << "setsockopt(a, SOL_SOCKET, SO_KEEPALIVE, &(int){0}, sizeof(int));";
+    QTest::newRow("backslash") << "volume\\"
+                               << "# setsockopt(a): volume\\."
+                               << "// setsockopt(a): volume\\.";
     QTest::newRow("no option") << "volume 11"
                                << "# setsockopt(a): volume 11"
                                << "// setsockopt(a): volume 11";

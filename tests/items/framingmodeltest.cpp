@@ -19,12 +19,8 @@ constexpr int bigEndianRow = 4;
 constexpr int untilEndRow = 5;
 
 /// alice.a talks to bob.b; each send and recv goes on where the one before ended.
-struct Talk : HandMade
+struct Talk : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     FramingModel framing{pump};
     FramesModel frames{framing};
     std::uint64_t sent = 0;
@@ -32,7 +28,6 @@ struct Talk : HandMade
 
     Talk()
     {
-        connect(a, b, 40001, 40002);
         watch(framing);
         watch(frames);
         frames.setRule(digitsRow);

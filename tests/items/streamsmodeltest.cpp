@@ -12,17 +12,10 @@ using items::StreamsModel;
 
 namespace {
 
-struct Talking : HandMade
+struct Talking : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
 
-    Talking() { connect(a, b, 40001, 40002); }
     QString row(const StreamsModel& model, int index) { return model.index(index).data().toString(); }
-    std::size_t fromAlice() const { return *pump.state().socket(a)->outgoing; }
-    std::size_t fromBob() const { return *pump.state().socket(b)->outgoing; }
 };
 
 } // namespace

@@ -7,23 +7,6 @@ namespace socketlab::tests {
 
 using items::TapeModel;
 
-namespace {
-
-/// alice.a and bob.b, connected.
-struct Connected : HandMade
-{
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
-
-    Connected() { connect(a, b, 40001, 40002); }
-
-    std::optional<std::size_t> fromAlice() const { return pump.state().socket(a)->outgoing; }
-};
-
-} // namespace
-
 class TapeModelTest : public QObject
 {
     Q_OBJECT
@@ -50,7 +33,7 @@ void TapeModelTest::noStream_isEmpty()
 
 void TapeModelTest::sentBytes_readAsRows()
 {
-    Connected lab;
+    TwoTalking lab;
     lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "h "), lab.a, {}, 2);
     lab.finishRecv(lab.beginRecv(lab.bob, lab.b, 1), lab.b, {}, "h");
     QVERIFY(lab.settle());
@@ -66,7 +49,7 @@ void TapeModelTest::sentBytes_readAsRows()
 
 void TapeModelTest::bytesMove_onlyTheirRowsAreTold()
 {
-    Connected lab;
+    TwoTalking lab;
     lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, "abcdef"), lab.a, {}, 6);
     QVERIFY(lab.settle());
     TapeModel model(lab.pump);
@@ -85,7 +68,7 @@ void TapeModelTest::bytesMove_onlyTheirRowsAreTold()
 
 void TapeModelTest::waitingSendTakesLess_rowsGoAway()
 {
-    Connected lab;
+    TwoTalking lab;
     const auto send = lab.beginSend(lab.alice, lab.a, {}, "abcdef");
     QVERIFY(lab.settle());
     TapeModel model(lab.pump);
@@ -105,7 +88,7 @@ void TapeModelTest::waitingSendTakesLess_rowsGoAway()
 void TapeModelTest::longStream_isShownPageByPage()
 {
     constexpr auto page = TapeModel::pageSize;
-    Connected lab;
+    TwoTalking lab;
     std::string data(page, '.');
     data[page - 1] = '!';
     lab.finishSend(lab.beginSend(lab.alice, lab.a, {}, data), lab.a, {}, static_cast<std::int64_t>(page));
@@ -145,7 +128,7 @@ void TapeModelTest::hostileByte_isShownEscaped_data()
 void TapeModelTest::hostileByte_isShownEscaped()
 {
     QFETCH(const char, byte);
-    Connected lab;
+    TwoTalking lab;
     lab.beginSend(lab.alice, lab.a, {}, {&byte, 1});
     QVERIFY(lab.settle());
     TapeModel model(lab.pump);

@@ -23,40 +23,23 @@ constexpr StreamOffset at(std::uint64_t offset)
 }
 
 /// alice.a and bob.b, connected, and the grid from alice to bob.
-struct Grid : tests::HandMade
+struct Grid : tests::TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     ByteGrid view{pump};
 
-    Grid()
-    {
-        connect(a, b, 40001, 40002);
-        view.resize(view.sizeHint().width() + 4, 200);
-    }
+    Grid() { view.resize(view.sizeHint().width() + 4, 200); }
 
-    void send(std::string_view data, std::uint64_t offset)
-    {
-        finishSend(beginSend(alice, a, at(offset), data), a, at(offset), static_cast<std::int64_t>(data.size()));
-    }
-    void receive(std::string_view data, std::uint64_t offset)
-    {
-        finishRecv(beginRecv(bob, b, 100), b, at(offset), data);
-    }
-    std::optional<std::size_t> streamIndex() { return pump.state().socket(a)->outgoing; }
     bool show()
     {
         if (!settle())
             return false;
-        view.setStream(streamIndex());
+        view.setStream(fromAlice());
         view.show();
         view.activateWindow();
         view.setFocus();
         return QTest::qWaitForWindowExposed(&view);
     }
-    const journal::Stream& stream() { return pump.state().streams()[*streamIndex()]; }
+    const journal::Stream& stream() { return pump.state().streams()[fromAlice()]; }
     QScrollBar& bar() { return *view.verticalScrollBar(); }
     QImage picture() { return view.grab().toImage(); }
     QString chosen()

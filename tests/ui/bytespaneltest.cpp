@@ -30,24 +30,10 @@ constexpr StreamOffset at(std::uint64_t offset)
 }
 
 /// alice.a and bob.b, connected, and the panel.
-struct Shown : HandMade
+struct Shown : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     BytesPanel panel{view};
 
-    Shown() { connect(a, b, 40001, 40002); }
-
-    void send(std::string_view data, std::uint64_t offset = 0)
-    {
-        finishSend(beginSend(alice, a, at(offset), data), a, at(offset), static_cast<std::int64_t>(data.size()));
-    }
-    void answer(std::string_view data, std::uint64_t offset = 0)
-    {
-        finishSend(beginSend(bob, b, at(offset), data), b, at(offset), static_cast<std::int64_t>(data.size()));
-    }
     bool show()
     {
         if (!settle())
@@ -67,8 +53,6 @@ struct Shown : HandMade
     }
     ByteGrid& grid() { return part<ByteGrid>("byteGrid"); }
     QString words() { return part<QLabel>("byteWords").text(); }
-    std::size_t fromAlice() { return *pump.state().socket(a)->outgoing; }
-    std::size_t fromBob() { return *pump.state().socket(b)->outgoing; }
     QString chosen()
     {
         const auto bytes = view.selection.bytes();

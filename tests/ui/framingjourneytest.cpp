@@ -137,16 +137,17 @@ void FramingJourneyTest::framing_behindOtherTabs_cutsNothing_andCatchesUpInFront
     Journey lab;
     QTest::keyClick(&lab.window(), Qt::Key_8, Qt::ControlModifier);
     auto& framing = lab.find<ui::FramingPanel>(QStringLiteral("framingPanel")).framing();
-    QTRY_VERIFY(framing.stream() && !framing.isBehind());
+    lab.bench().selection.chooseSocket(lab.pump().latest().socketNamed("b2")->id);
+    QTRY_VERIFY(framing.stream() == lab.pump().latest().socketNamed("b2")->incoming);
     QTest::keyClick(&lab.window(), Qt::Key_6, Qt::ControlModifier);
     lab.call("alice", "send a2 \"00002hi\"");
     const auto received = lab.start("bob", "recv b2 100");
     QTRY_VERIFY(lab.hasReturned(received));
+    const auto digits = items::FramingModel::rowOf(framing::FiveDigitsRule{});
     QVERIFY(framing.isBehind());
+    QCOMPARE(framing.standing(digits).frames, std::size_t{0});
     QTest::keyClick(&lab.window(), Qt::Key_8, Qt::ControlModifier);
-    QTRY_VERIFY(!framing.isBehind());
-    lab.bench().selection.chooseSocket(lab.pump().latest().socketNamed("b2")->id);
-    QTRY_COMPARE(framing.standing(3).frames, std::size_t{1});
+    QTRY_COMPARE(framing.standing(digits).frames, std::size_t{1});
 }
 
 } // namespace socketlab::tests

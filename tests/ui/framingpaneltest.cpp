@@ -24,17 +24,11 @@ constexpr int untilRow = 2;
 constexpr int digitsRow = 3;
 
 /// The panel over alice.a and bob.b, of which alice has sent two messages and a bit.
-struct Shown : HandMade
+struct Shown : TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     FramingPanel panel{view};
     CutsView& cuts = part<CutsView>("cutsView");
     QTableView& table = part<QTableView>("framesTable");
-
-    Shown() { connect(a, b, 40001, 40002); }
 
     template <class Part>
     Part& part(const char* name)

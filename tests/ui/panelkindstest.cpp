@@ -47,6 +47,7 @@ struct Shown
 // A bit of everything that panels tell of.
 void talk(HandMade& lab)
 {
+    lab.append(ActorId::None, Marked{.kind = MarkKind::LessonBegan});
     const auto alice = lab.startActor("alice");
     const auto bob = lab.startActor("bob");
     const auto a = lab.openSocket("a", alice, 5);
@@ -62,8 +63,15 @@ void talk(HandMade& lab)
     lab.finish(print, {.op = CallOp::Print});
     lab.append(ActorId::None, Marked{.kind = MarkKind::Output}, toBytes("hello\n"));
     lab.beginRecv(bob, b, 100);
+    // A conversation that is newer, but that nobody has chosen.
+    const auto c = lab.openSocket("c", alice, 7);
+    const auto d = lab.openSocket("d", bob, 8);
+    lab.connect(c, d, 40003, 40004);
+    lab.finishSend(lab.beginSend(alice, c, first, "00002hi"), c, first, 7);
     QVERIFY(lab.settle());
-    lab.view.selection.chooseCall(lab.pump.calls()[lab.pump.calls().size() - 1].began);
+    const auto waiting = lab.pump.latest().actor(bob)->waitingSince;
+    QVERIFY(waiting);
+    lab.view.selection.chooseCall(*waiting);
     lab.pump.goTo(lab.pump.latest().applied());
 }
 

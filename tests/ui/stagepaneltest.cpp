@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace socketlab;
@@ -109,6 +111,7 @@ private slots:
     void connection_hasTwoCardsAndTwoTapes_theCallerLeft();
     void headline_countsWhatIsOpen();
     void listener_hasAWaitingRoom();
+    void narrowStage_longChips_areCutNotWidened();
     void setUpListener_isNotPartOfThePlay();
     void freshSocket_isAChip();
     void callerInTheWaitingRoom_hasAnEmptyPlace();
@@ -175,6 +178,21 @@ void StagePanelTest::listener_hasAWaitingRoom()
     QVERIFY(chip);
     QVERIFY(chip->content().room == (ui::WaitingRoom{2, 6, {}}));
     QVERIFY(chip->accessibleDescription().contains(QStringLiteral("2 of 6 seats of the waiting room are taken")));
+}
+
+void StagePanelTest::narrowStage_longChips_areCutNotWidened()
+{
+    Play lab;
+    WatchList all;
+    for (int number = 0; number < 40; ++number)
+        all.push_back({lab.openSocket("socket" + std::to_string(number), lab.alice, 10 + number)});
+    lab.begin(lab.alice, {.op = CallOp::Select, .argument = -1}, asBytes(all));
+    lab.panel.resize(500, 500);
+    QVERIFY(lab.show());
+    QTRY_VERIFY(lab.chip("socket0"));
+    for (const auto* chip : lab.panel.findChildren<ui::Chip*>())
+        QVERIFY2(chip->width() <= lab.panel.width(), qPrintable(chip->text()));
+    QCOMPARE(lab.panel.findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0);
 }
 
 void StagePanelTest::setUpListener_isNotPartOfThePlay()

@@ -24,28 +24,12 @@ constexpr StreamOffset at(std::uint64_t offset)
 }
 
 /// alice.a and bob.b, connected, and the tape from alice to bob.
-struct Tape : tests::HandMade
+struct Tape : tests::TwoTalking
 {
-    ActorId alice = startActor("alice");
-    ActorId bob = startActor("bob");
-    SocketId a = openSocket("a", alice, 5);
-    SocketId b = openSocket("b", bob, 6);
     TapeView view{pump};
 
-    Tape()
-    {
-        connect(a, b, 40001, 40002);
-        view.resize(400, view.sizeHint().height());
-    }
+    Tape() { view.resize(400, view.sizeHint().height()); }
 
-    void send(std::string_view data, std::uint64_t offset)
-    {
-        finishSend(beginSend(alice, a, at(offset), data), a, at(offset), static_cast<std::int64_t>(data.size()));
-    }
-    void receive(std::string_view data, std::uint64_t offset, std::int64_t size = 100)
-    {
-        finishRecv(beginRecv(bob, b, size), b, at(offset), data);
-    }
     bool show()
     {
         if (!settle())

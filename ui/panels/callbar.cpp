@@ -126,7 +126,7 @@ void CallBar::layOut()
     m_fieldRow->setTrailing(3);
     auto* texts = new QHBoxLayout;
     texts->setSpacing(Theme::largeGap);
-    texts->addWidget(m_preview);
+    texts->addWidget(m_preview, 0, Qt::AlignTop);
     texts->addWidget(m_message, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::largeGap, Theme::gap, Theme::largeGap, Theme::smallGap);

@@ -39,6 +39,13 @@ QSize CallPreview::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 8, QLabel::minimumSizeHint().height()};
 }
 
+void CallPreview::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        reserve(*this, 1);
+}
+
 void CallPreview::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -74,7 +81,13 @@ void CallMessage::grow()
 void CallMessage::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
-    if (event->size().width() == event->oldSize().width())
+    grow();
+}
+
+void CallMessage::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
         return;
     reserve(*this, 1);
     grow();

@@ -114,8 +114,8 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     connectParts();
     applyTheme();
     chooseRule(startingRule);
-    followSelection();
     refresh();
+    followSelection();
 }
 
 QWidget* FramingPanel::makeComparison()

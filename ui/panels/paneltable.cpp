@@ -94,7 +94,7 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        if (m_isFitting || m_widths.empty() || section + 1 >= m_samples.size())
+        if (m_isFitting || m_widths.empty() || section >= lastSeen())
             return;
         m_widths[section] = columnWidth(section);
         const QScopedValueRollback fitting(m_isFitting, true);
@@ -240,7 +240,7 @@ void PanelTable::measure()
     }
 }
 
-// Not before it is seen: only then has it the fonts and the width that count.
+// Not while it is hidden: only seen has it the fonts and the width that count.
 void PanelTable::fit()
 {
     if (!isVisible())
@@ -262,12 +262,18 @@ void PanelTable::fit()
     fitLast();
 }
 
-// The last column may lose some of its text before the whole table has to be scrolled.
-void PanelTable::fitLast()
+int PanelTable::lastSeen() const
 {
     auto last = static_cast<int>(m_samples.size()) - 1;
     while (last > 0 && isColumnHidden(last))
         --last;
+    return last;
+}
+
+// The last column may lose some of its text before the whole table has to be scrolled.
+void PanelTable::fitLast()
+{
+    const auto last = lastSeen();
     if (last < 0)
         return;
     auto left = viewport()->width();

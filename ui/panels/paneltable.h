@@ -68,6 +68,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
+    /// What a column needs for its sample and its header.
+    int widthOf(int column) const;
 
 private:
     void tellChosen();
@@ -75,11 +77,11 @@ private:
     void measure();
     void fit();
     void fitLast();
-    int widthOf(int column) const;
+    int lastSeen() const;
 
     QString m_emptyText;
     QStringList m_samples;
-    QList<int> m_widths; // of the columns, by their samples or by the user's wish; empty until they are seen
+    QList<int> m_widths; // of the columns, by their samples or by the user's hand; empty until they are shown
     QList<int> m_dispensable;
     bool m_isMarking = false;
     bool m_isFitting = false; // it is not the user who moves borders of columns

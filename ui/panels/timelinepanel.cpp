@@ -1,6 +1,6 @@
 #include "ui/panels/timelinepanel.h"
-#include "ui/keyboard.h"
 
+#include "ui/keyboard.h"
 #include "ui/widgets/timelineview.h"
 
 #include <QButtonGroup>

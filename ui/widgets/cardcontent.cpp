@@ -36,15 +36,16 @@ QString roleText(SocketRole role)
     return Words::tr("not connected");
 }
 
-QString callAndResult(const items::Pump& pump, CallId id)
+void describeCall(SocketCardContent& card, const items::Pump& pump, CallId id)
 {
     const auto index = pump.calls().find(id);
     if (!index)
-        return {};
+        return;
     const auto call = pump.viewCall(*index);
-    const auto line = items::callLine(pump, *call.beganRecord);
-    const bool saysMore = call.isWaiting() || call.returned->error != 0 || movesBytes(call.began->op);
-    return saysMore ? QStringLiteral("%1 → %2").arg(line, items::resultLine(call)) : line;
+    card.doing = items::callLine(pump, *call.beganRecord);
+    card.hasFailed = !call.isWaiting() && call.returned->error != 0;
+    if (call.isWaiting() || card.hasFailed || movesBytes(call.began->op))
+        card.doing += QStringLiteral(" → ") + items::resultLine(call);
 }
 
 void describeDoing(SocketCardContent& card, const items::Pump& pump, const SocketState& socket)
@@ -58,7 +59,10 @@ void describeDoing(SocketCardContent& card, const items::Pump& pump, const Socke
     const auto* caller = last ? pump.state().actor(last->actor) : nullptr;
     // What the set-up did with a socket is nothing that its owner has done.
     const bool isTheirs = caller && caller->kind != ActorKind::World;
-    card.doing = isTheirs ? callAndResult(pump, *last) : Words::tr("no call yet");
+    if (isTheirs)
+        describeCall(card, pump, *last);
+    else
+        card.doing = Words::tr("no call yet");
 }
 
 const SocketState* listenerAt(const journal::LabState& state, const Endpoint& place)

@@ -45,7 +45,7 @@ Chip::Chip(QWidget* parent) : QAbstractButton(parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a narrow stage elides it
 }
 
 void Chip::setLine(std::vector<ChipPart> parts, Standing standing)

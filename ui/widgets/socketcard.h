@@ -30,6 +30,7 @@ struct SocketCardContent
     QString queues; ///< `2 to read · 0 to send`
     QString doing;  ///< `waits in recv(b, 100)`
     bool isWaiting = false;
+    bool hasFailed = false; ///< the last call, by the kernel's answer
     std::optional<WaitingRoom> room;
     Standing standing = Standing::Open;
 

@@ -21,7 +21,7 @@ std::vector<ChipPart> lineOf(const SocketCardContent& content)
             words += QStringLiteral(": ") + content.room->callers.join(QStringLiteral(", "));
         parts.push_back({Look::Words, words});
     }
-    if (content.isWaiting)
+    if (content.isWaiting || content.hasFailed)
         parts.push_back({Look::Words, content.doing});
     return parts;
 }

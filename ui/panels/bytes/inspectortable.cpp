@@ -51,7 +51,7 @@ void InspectorTable::joinColumns()
 QSize InspectorTable::sizeHint() const
 {
     // The last column takes what is left, so it says nothing; it is as wide as the one before wants to be.
-    return {columnWidth(InspectorModel::Name) + 2 * columnWidth(InspectorModel::Value) + scrollBarWidth, 200};
+    return {widthOf(InspectorModel::Name) + 2 * widthOf(InspectorModel::Value) + scrollBarWidth, 200};
 }
 
 QSize InspectorTable::minimumSizeHint() const
@@ -61,7 +61,7 @@ QSize InspectorTable::minimumSizeHint() const
 
 int InspectorTable::usefulWidth() const
 {
-    return columnWidth(InspectorModel::Name) + columnWidth(InspectorModel::Value) + scrollBarWidth;
+    return widthOf(InspectorModel::Name) + widthOf(InspectorModel::Value) + scrollBarWidth;
 }
 
 } // namespace socketlab::ui
