@@ -17,16 +17,24 @@ using namespace socketlab::bench;
 
 namespace {
 
-// clang-format off: the condition inside would shift everything
-const std::array rows
-{
-    Row{"P1", measureOneThread}, Row{"P2", measureStream}, Row{"P3", measureBulk}, Row{"P4", measureObservation},
-        Row{"P5", measureSessionFile}, Row{"P6", measureKill},
+// The condition inside would shift everything.
+// clang-format off
+const std::array rows{
+    Row{"P1", measureOneThread},
+    Row{"P2", measureStream},
+    Row{"P3", measureBulk},
+    Row{"P4", measureObservation},
+    Row{"P5", measureSessionFile},
+    Row{"P6", measureKill},
 #if SOCKETLAB_BENCH_WINDOW
-        Row{"P7", measureFrames}, Row{"P8", measureMoments}, Row{"P10", measureFirstPaint},
-        Row{"P17", measureFloodedWindow},
+    Row{"P7", measureFrames},
+    Row{"P8", measureMoments},
+    Row{"P10", measureFirstPaint},
+    Row{"P17", measureFloodedWindow},
 #endif
-        Row{"P14", measureServer}, Row{"P16", measureThroughput}, Row{"P17", measureFlood},
+    Row{"P14", measureServer},
+    Row{"P16", measureThroughput},
+    Row{"P17", measureFlood},
 };
 // clang-format on
 
