@@ -1,5 +1,6 @@
 #include "ui/benchwindow.h"
 #include "ui/dockpanel.h"
+#include "ui/panels/framingpanel.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -28,6 +29,7 @@ private slots:
     void open_smallScreen_showsEveryPanelAtOnce_data();
     void open_smallScreen_showsEveryPanelAtOnce();
     void open_panelsThatNobodySees_areMadeAfterTheOthers();
+    void open_panelIsWantedBeforeItsTurn_isMadeThen();
     void tab_hidesTheTitleThatItBears();
     void menus_everyKey_standsOnlyOnce();
     void go_toEachPanel_givesItTheKeyboard_data();
@@ -95,6 +97,30 @@ void MainWindowTest::open_panelsThatNobodySees_areMadeAfterTheOthers()
         QVERIFY2(!isMade(behind), behind);
     for (const auto* dock : window.findChildren<DockPanel*>())
         QTRY_VERIFY(dock->widget() != nullptr);
+}
+
+void MainWindowTest::open_panelIsWantedBeforeItsTurn_isMadeThen()
+{
+    BenchWindow other;
+    WAIT_FOR(other.phase() == StepPhase::Predicting);
+    ui::MainWindow window(other.bench(), std::span(&other.lesson(), 1));
+    window.show();
+    window.activateWindow();
+    QVERIFY(!window.dock("bytes")->widget());
+    window.dock("bytes")->bringForward();
+    QVERIFY(window.dock("bytes")->widget());
+    QVERIFY(!window.dock("journal")->widget());
+    window.dock("journal")->close();
+    window.reopenPanel();
+    QVERIFY(window.dock("journal")->widget());
+    const std::vector<std::string> wanted{"frames"};
+    window.bringToSight(wanted);
+    auto* framing = qobject_cast<ui::FramingPanel*>(window.dock("framing")->widget());
+    QVERIFY(framing);
+    // Its wishes are heard: the step that is shown is about another call.
+    emit framing->sendRequested(other.bench().pump.latest().sockets().front().id, "x");
+    const auto* message = window.findChild<QLabel*>(QStringLiteral("callMessage"));
+    QVERIFY2(message->text().contains(QStringLiteral("another call")), qPrintable(message->text()));
 }
 
 void MainWindowTest::tab_hidesTheTitleThatItBears()
