@@ -121,6 +121,7 @@ private slots:
     void code_notFinished_showsWhatIsThere();
     void narrow_fieldsGoOnBelow_nothingIsCut();
     void earlierMoment_actorIsTheSameAfterIt();
+    void longMessage_takesTwoLines_untilThereIsMoreRoom();
     void keyboardAlone_makesACall();
     void returnKey_inAnyField_makesTheCall_data();
     void returnKey_inAnyField_makesTheCall();
@@ -546,6 +547,20 @@ void CallBarTest::earlierMoment_actorIsTheSameAfterIt()
     lab.startActor("carol");
     QVERIFY(lab.settle());
     QCOMPARE(lab.box("actorBox").currentText(), QStringLiteral("bob"));
+}
+
+void CallBarTest::longMessage_takesTwoLines_untilThereIsMoreRoom()
+{
+    Shown lab;
+    auto& message = lab.find<QLabel>("callMessage");
+    const auto line = message.height();
+    lab.bar.resize(420, 400);
+    lab.bar.showProblem(QStringLiteral("This is a long sentence about what was wrong, and about what can be done now"));
+    QTRY_VERIFY(message.height() > line);
+    lab.bar.showProblem({});
+    QVERIFY(message.height() > line);
+    lab.bar.resize(1200, 400);
+    QTRY_COMPARE(message.height(), line);
 }
 
 void CallBarTest::keyboardAlone_makesACall()

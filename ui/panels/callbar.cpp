@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -459,6 +460,13 @@ void CallBar::markFields()
 QString CallBar::notAllowedText() const
 {
     return m_allowedText.isEmpty() ? tr("This step of the lesson is about another call.") : m_allowedText;
+}
+
+void CallBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_message->measureAnew();
 }
 
 void CallBar::paintEvent(QPaintEvent*)

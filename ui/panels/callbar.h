@@ -56,6 +56,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     using FieldKey = std::pair<ParameterKind, std::string_view>;

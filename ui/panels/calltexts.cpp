@@ -87,8 +87,12 @@ void CallMessage::resizeEvent(QResizeEvent* event)
 void CallMessage::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    if (event->type() != QEvent::FontChange)
-        return;
+    if (event->type() == QEvent::FontChange)
+        measureAnew();
+}
+
+void CallMessage::measureAnew()
+{
     reserve(*this, 1);
     grow();
 }

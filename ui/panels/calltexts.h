@@ -19,7 +19,7 @@ protected:
 };
 
 /// Up to two lines of plain text about a call; its colour says how grave it is, in either theme. Once it took two lines
-/// it keeps them, so that nothing below jumps to and fro. GUI only.
+/// it keeps them until measureAnew(), so that nothing below jumps to and fro. GUI only.
 class CallMessage : public QLabel
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
     explicit CallMessage(QWidget* parent);
     void say(const QString& text, Mood mood);
+    /// The bar has another width now, where one line may do.
+    void measureAnew();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
