@@ -241,6 +241,8 @@ public:
     {
         ui::Theme::apply(*qApp, ui::Theme::Scheme::Light);
         m_window.show();
+        const auto docks = m_window.findChildren<QDockWidget*>();
+        await([&docks] { return std::ranges::all_of(docks, &QDockWidget::widget); });
         m_bench.player.leaveForSandbox();
         for (const char* const statement : {"socket L", "bind L 127.0.0.1:0", "listen L 4096"})
             submit(statement);
@@ -289,7 +291,7 @@ QApplication& application()
     static char* words[] = {name, nullptr};
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QApplication program(count, words);
+    static auto& program = *new QApplication(count, words); // not destroyed: Qt's own statics go before ours
     static const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());

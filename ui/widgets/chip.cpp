@@ -52,8 +52,10 @@ void Chip::setLine(std::vector<ChipPart> parts, Standing standing)
 {
     if (std::exchange(m_standing, standing) == standing && parts == m_parts)
         return;
+    const auto before = sizeHint();
     m_parts = std::move(parts);
-    updateGeometry();
+    if (sizeHint() != before) // a word to the layout moves the whole stage
+        updateGeometry();
     update();
 }
 
