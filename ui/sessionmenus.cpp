@@ -53,15 +53,12 @@ void SessionWindow::addExport(QMenu& menu)
     exporting->setObjectName(QStringLiteral("exportAction"));
     exporting->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(m_export, &SessionExport::began, exporting, [exporting] { exporting->setEnabled(false); });
-    connect(m_export, &SessionExport::succeeded, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
+    connect(m_export, &SessionExport::ended, exporting, [exporting] { exporting->setEnabled(true); });
+    connect(m_export, &SessionExport::succeeded, this, [this](const QString& sentence) {
         constexpr int longEnough = 15'000; // milliseconds; then the line is the announcer's again
         statusBar()->showMessage(sentence, longEnough);
     });
-    connect(m_export, &SessionExport::failed, this, [this, exporting](const QString& sentence) {
-        exporting->setEnabled(true);
-        reportFailure(sentence);
-    });
+    connect(m_export, &SessionExport::failed, this, &SessionWindow::reportFailure);
 }
 
 void SessionWindow::refillRecent(QMenu& menu)

@@ -1,15 +1,10 @@
 #pragma once
 
 #include "journal/session/sessionreader.h"
+#include "ui/longwork.h"
 
-#include <QObject>
-#include <QTimer>
-
-#include <atomic>
 #include <functional>
-#include <thread>
 
-class QProgressDialog;
 class QWidget;
 
 namespace socketlab::ui {
@@ -22,10 +17,10 @@ class SessionOpening : public QObject
 
 public:
     using Read = std::function<std::expected<journal::SavedSession, std::string>(const std::filesystem::path&,
-                                                                                 const journal::ReadingProgress&)>;
+                                                                                 const journal::Progress&)>;
     explicit SessionOpening(QWidget* window, Read read = journal::openSession);
 
-    bool isReading() const { return m_isReading; }
+    bool isReading() const { return m_work.isRunning(); }
 
 public slots:
     void askForFile();
@@ -37,18 +32,12 @@ signals:
 
 private:
     using Result = std::expected<journal::SavedSession, std::string>;
-    void showProgress();
     void finish(const QString& file, Result& result);
 
     QWidget* m_window;
     Read m_read;
     QString m_folder;
-    QTimer m_patience; ///< until the progress is shown
-    QTimer m_look;     ///< at the progress
-    QProgressDialog* m_progress = nullptr;
-    bool m_isReading = false;
-    std::atomic<double> m_part = 0;
-    std::jthread m_reader;
+    LongWork m_work;
 };
 
 } // namespace socketlab::ui

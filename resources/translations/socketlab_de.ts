@@ -1720,6 +1720,10 @@ bis zu %L1</translation>
         <source>The call &quot;%1&quot; was not taken: %2.</source>
         <translation>Der Aufruf &quot;%1&quot; wurde nicht angenommen: %2.</translation>
     </message>
+    <message>
+        <source>%1 has ended before its call returned.</source>
+        <translation>%1 hat geendet, bevor der Aufruf zurückkam.</translation>
+    </message>
 </context>
 <context>
     <name>socketlab::items::StepsModel</name>
@@ -3162,6 +3166,13 @@ bis zu %L1</translation>
     </message>
 </context>
 <context>
+    <name>socketlab::ui::LongWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>socketlab::ui::MainWindow</name>
     <message>
         <source>&amp;Call bar</source>
@@ -3916,6 +3927,10 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <source>The session&apos;s log is in %1</source>
         <translation>Das Protokoll der Sitzung steht in %1</translation>
     </message>
+    <message>
+        <source>Writing the log…</source>
+        <translation>Das Protokoll wird geschrieben …</translation>
+    </message>
 </context>
 <context>
     <name>socketlab::ui::SessionOpening</name>
@@ -3930,10 +3945,6 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <message>
         <source>Reading the session…</source>
         <translation>Die Sitzung wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

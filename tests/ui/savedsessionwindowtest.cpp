@@ -1,7 +1,9 @@
 #include "ui/savedsessionwindow.h"
 #include "journal/session/sessionwriter.h"
+#include "support/journalbuilder.h"
 #include "support/randomsession.h"
 #include "ui/benchwindow.h"
+#include "ui/dialogs/sessionexport.h"
 #include "ui/leftoverbar.h"
 #include "ui/recentsessions.h"
 #include "ui/sessionopening.h"
@@ -35,6 +37,7 @@ private slots:
     void open_slowFile_showsProgress_andCanBeGivenUp();
     void open_windowGone_endsTheReading();
     void export_savedSession_writesItsLog();
+    void export_slow_showsProgress_andCanBeGivenUp();
     void recent_openedAndStored_areListedOnce();
     void recent_fromTheMenu_opensIt();
     void leftOver_open_showsItAndOffersItStill();
@@ -138,13 +141,13 @@ void SavedSessionWindowTest::open_slowFile_showsProgress_andCanBeGivenUp()
     QWidget parent;
     parent.show();
     std::atomic<int> asked = 0;
-    SessionOpening opening(&parent,
-                           [&asked](const auto&, const journal::ReadingProgress& progress)
-                               -> std::expected<journal::SavedSession, std::string> {
-                               while (progress(0.4))
-                                   ++asked;
-                               return std::unexpected(std::string());
-                           });
+    SessionOpening opening(
+        &parent,
+        [&asked](const auto&, const journal::Progress& progress) -> std::expected<journal::SavedSession, std::string> {
+            while (progress(0.4))
+                ++asked;
+            return std::unexpected(std::string());
+        });
     QSignalSpy failed(&opening, &SessionOpening::failed);
     opening.open(QStringLiteral("any"));
     QVERIFY(!parent.findChild<QProgressDialog*>());
@@ -163,7 +166,7 @@ void SavedSessionWindowTest::open_windowGone_endsTheReading()
     QSemaphore hasBegun;
     auto parent = std::make_unique<QWidget>();
     auto* opening = new SessionOpening(parent.get(),
-                                       [&hasBegun](const auto&, const journal::ReadingProgress& progress)
+                                       [&hasBegun](const auto&, const journal::Progress& progress)
                                            -> std::expected<journal::SavedSession, std::string> {
                                            hasBegun.release();
                                            while (progress(0)) {}
@@ -195,6 +198,33 @@ void SavedSessionWindowTest::export_savedSession_writesItsLog()
     QFile log(path);
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(log.readAll().contains("call-returned"));
+}
+
+void SavedSessionWindowTest::export_slow_showsProgress_andCanBeGivenUp()
+{
+    QWidget parent;
+    JournalBuilder journal;
+    journal.startActor("alice");
+    journal.publish();
+    ui::SessionExport exporting(journal.journal(), &parent);
+    QSemaphore mayWrite;
+    exporting.flushFirst([&mayWrite] { mayWrite.acquire(); });
+    QSignalSpy ended(&exporting, &ui::SessionExport::ended);
+    QSignalSpy succeeded(&exporting, &ui::SessionExport::succeeded);
+    QSignalSpy failed(&exporting, &ui::SessionExport::failed);
+    const auto path = m_folder->filePath(QStringLiteral("log.jsonl"));
+    exporting.askForPath();
+    auto* dialog = parent.findChild<QFileDialog*>(QStringLiteral("exportDialog"));
+    QVERIFY(dialog);
+    emit dialog->fileSelected(path);
+    QProgressDialog* progress = nullptr;
+    QTRY_VERIFY((progress = parent.findChild<QProgressDialog*>(QStringLiteral("exportProgress"))) != nullptr);
+    QTest::mouseClick(progress->findChild<QPushButton*>(), Qt::LeftButton);
+    mayWrite.release();
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(succeeded.isEmpty() && failed.isEmpty());
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(!parent.findChild<QProgressDialog*>());
 }
 
 void SavedSessionWindowTest::recent_openedAndStored_areListedOnce()

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <memory>
+
 namespace socketlab::ui {
 namespace {
 
@@ -23,13 +25,15 @@ std::filesystem::path pathOf(const QString& path)
     return path.toStdU16String();
 }
 
-// The error is a sentence.
-std::expected<void, std::string> exportSaved(const QString& session, const QString& path)
+// First it is read, then written.
+std::expected<void, std::string> exportSaved(const QString& session, const QString& path,
+                                             const journal::Progress& progress)
 {
-    const auto opened = journal::openSession(pathOf(session));
+    const auto opened = journal::openSession(pathOf(session), [&](double part) { return progress(part / 2); });
     if (!opened)
         return std::unexpected(opened.error());
-    return journal::exportJsonLines(*opened->journal, pathOf(path));
+    return journal::exportJsonLines(*opened->journal, pathOf(path),
+                                    [&](double part) { return progress((1 + part) / 2); });
 }
 
 } // namespace
@@ -39,6 +43,7 @@ SessionExport::SessionExport(const journal::Journal& journal, QWidget* window)
     , m_journal(journal)
     , m_window(window)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_work(QStringLiteral("exportProgress"), tr("Export the session's log"), tr("Writing the log…"), window)
 {
 }
 
@@ -49,7 +54,7 @@ void SessionExport::askForPath()
 
 void SessionExport::askForPathOf(const QString& sessionFile)
 {
-    if (m_isWriting)
+    if (m_work.isRunning())
         return;
     m_saved = sessionFile;
     auto* dialog =
@@ -66,28 +71,28 @@ void SessionExport::askForPathOf(const QString& sessionFile)
 void SessionExport::write(const QString& path)
 {
     m_folder = QFileInfo(path).absolutePath();
-    m_isWriting = true;
     emit began();
-    m_writer = std::jthread([this, path, saved = m_saved] {
-        if (saved.isEmpty() && m_flush)
-            m_flush();
-        const auto result =
-            saved.isEmpty() ? journal::exportJsonLines(m_journal, pathOf(path)) : exportSaved(saved, path);
-        const auto problem = result ? std::string() : result.error();
-        QMetaObject::invokeMethod(
-            this, [this, path, problem] { finish(path, problem); }, Qt::QueuedConnection);
-    });
+    const auto result = std::make_shared<Result>();
+    m_work.start(
+        [this, path, result, saved = m_saved](const journal::Progress& progress) {
+            if (saved.isEmpty() && m_flush)
+                m_flush();
+            *result = saved.isEmpty() ? journal::exportJsonLines(m_journal, pathOf(path), progress)
+                                      : exportSaved(saved, path, progress);
+        },
+        [this, path, result] { finish(path, *result); });
 }
 
-void SessionExport::finish(const QString& path, const std::string& problem)
+void SessionExport::finish(const QString& path, const Result& result)
 {
-    m_isWriting = false;
-    if (problem.empty()) {
+    emit ended();
+    if (result) {
         emit succeeded(tr("The session's log is in %1").arg(QDir::toNativeSeparators(path)));
         if (!m_saved.isEmpty())
             emit wroteSaved();
-    } else
-        emit failed(QString::fromStdString(problem));
+    } else if (!result.error().empty()) { // otherwise it was given up
+        emit failed(QString::fromStdString(result.error()));
+    }
 }
 
 } // namespace socketlab::ui

@@ -1,19 +1,18 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "ui/longwork.h"
 
-#include <QObject>
-
+#include <expected>
 #include <functional>
 #include <string>
-#include <thread>
 
 class QWidget;
 
 namespace socketlab::ui {
 
 /// Asks where to, and writes the session's log there in a thread of its own; what happens meanwhile may be missing.
-/// `journal` must outlive it; its end waits for the end of the writing. GUI only.
+/// `journal` and `window` must outlive it; its end gives up. GUI only.
 class SessionExport : public QObject
 {
     Q_OBJECT
@@ -29,22 +28,24 @@ public:
 
 signals:
     void began();
+    /// It has succeeded or failed, or was given up.
+    void ended();
     void succeeded(const QString& sentence);
     void failed(const QString& sentence);
     /// Besides succeeded(): it was a session that was saved.
     void wroteSaved();
 
 private:
+    using Result = std::expected<void, std::string>;
     void write(const QString& path);
-    void finish(const QString& path, const std::string& problem);
+    void finish(const QString& path, const Result& result);
 
     const journal::Journal& m_journal;
     std::function<void()> m_flush;
     QWidget* m_window;
     QString m_folder;
     QString m_saved; ///< the session file to be exported; empty: the journal
-    bool m_isWriting = false;
-    std::jthread m_writer;
+    LongWork m_work;
 };
 
 } // namespace socketlab::ui

@@ -25,7 +25,7 @@ constexpr std::size_t fewConnections = 3;
 // With more of them a table is easier to survey than rows to scroll.
 constexpr std::size_t mostRows = 6;
 constexpr std::size_t mostChips = 24;
-constexpr std::size_t mostChipsInACrowd = 12;
+constexpr std::size_t mostChipsInACrowd = 6;
 constexpr std::size_t mostOnShelf = 24;
 
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.

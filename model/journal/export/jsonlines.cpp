@@ -285,7 +285,8 @@ void JsonLinesExporter::appendEvent(std::string& out, const Record& record, cons
     appendText(out, "text", asText(m_journal.payload(record)));
 }
 
-std::expected<void, std::string> exportJsonLines(const Journal& journal, const std::filesystem::path& file)
+std::expected<void, std::string> exportJsonLines(const Journal& journal, const std::filesystem::path& file,
+                                                 const Progress& progress)
 {
     auto output = WholeFile::create(file);
     if (!output)
@@ -295,7 +296,12 @@ std::expected<void, std::string> exportJsonLines(const Journal& journal, const s
     std::string text;
     exporter.appendHeader(text);
     const auto end = journal.size();
+    const auto mayGoOn = [&](Sequence sequence) {
+        return !progress || progress(static_cast<double>(sequence) / static_cast<double>(end));
+    };
     for (Sequence sequence = 0; sequence < end; ++sequence) {
+        if ((sequence == 0 || text.empty()) && !mayGoOn(sequence))
+            return std::unexpected(std::string());
         exporter.appendRecord(text, sequence);
         if (text.size() < batch)
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "journal/progress.h"
 #include "values/calltext.h"
 
 #include <expected>
@@ -47,7 +48,8 @@ private:
 };
 
 /// Writes the records that the journal holds now. The file appears whole or not at all: what stood there before stays
-/// until the new one is complete. The error is a sentence with the errno's name. Any thread.
-std::expected<void, std::string> exportJsonLines(const Journal& journal, const std::filesystem::path& file);
+/// until the new one is complete. The error is a sentence with the errno's name; empty where it was given up. Any thread.
+std::expected<void, std::string> exportJsonLines(const Journal& journal, const std::filesystem::path& file,
+                                                 const Progress& progress = {});
 
 } // namespace socketlab::journal

@@ -67,7 +67,7 @@ struct GivenUp
 class Loader
 {
 public:
-    Loader(const fs::path& file, Database& database, const ReadingProgress& progress)
+    Loader(const fs::path& file, Database& database, const Progress& progress)
         : m_database(database)
         , m_progress(progress)
         , m_payloadLeft(sizeOf(file) + sizeOf(walOf(file)))
@@ -107,7 +107,7 @@ private:
     void tellProgress(std::int64_t records) const;
 
     Database& m_database;
-    const ReadingProgress& m_progress;
+    const Progress& m_progress;
     Dictionaries<NamedEnums> m_dictionaries;
     std::vector<Cursor> m_cursors;
     std::size_t m_lastUsed = 0;
@@ -352,7 +352,7 @@ Type Loader::readValue(const Statement& row, int column, std::string_view name) 
     }
 }
 
-SavedSession load(const fs::path& file, Database::Access access, const ReadingProgress& progress)
+SavedSession load(const fs::path& file, Database::Access access, const Progress& progress)
 {
     Database database(file, access);
     return Loader(file, database, progress).load();
@@ -393,7 +393,7 @@ private:
 };
 
 // SQLite keeps an index of the -wal file beside it. Where nothing may be written there, a copy elsewhere is read.
-SavedSession load(const fs::path& file, const ReadingProgress& progress)
+SavedSession load(const fs::path& file, const Progress& progress)
 {
     if (sizeOf(walOf(file)) == 0)
         return load(file, Database::Access::ReadStill, progress);
@@ -445,7 +445,7 @@ std::string explain(const fs::path& file, const DatabaseError& error)
 
 } // namespace
 
-std::expected<SavedSession, std::string> openSession(const fs::path& file, const ReadingProgress& progress)
+std::expected<SavedSession, std::string> openSession(const fs::path& file, const Progress& progress)
 {
     // Never opened and closed by hand: that would give up the locks which SQLite holds for a session of this process.
     std::error_code problem;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "journal/progress.h"
 
 #include <expected>
 #include <filesystem>
@@ -18,15 +19,10 @@ struct SavedSession
     bool hasEnded = false;            ///< false where the program was killed, or still runs
 };
 
-/// Is told now and then which part of a session has been read, from 0 to 1 (0 while that is not known), in the reading
-/// thread. Where it returns false the reading is given up.
-using ReadingProgress = std::function<bool(double part)>;
-
 /// Reads a session file, which it never changes; also one that is being written, or whose program was killed, and also
 /// in a folder that must not be written to. Trusts nothing in it: whatever opens can be folded, shown and exported.
 /// The error is a sentence: no session file, newer, truncated, damaged, or cannot be read; empty where
 /// it was given up. Any thread.
-std::expected<SavedSession, std::string> openSession(const std::filesystem::path& file,
-                                                     const ReadingProgress& progress = {});
+std::expected<SavedSession, std::string> openSession(const std::filesystem::path& file, const Progress& progress = {});
 
 } // namespace socketlab::journal
