@@ -45,6 +45,12 @@ void LongWork::start(std::function<void(const journal::Progress& progress)> work
     });
 }
 
+void LongWork::wait()
+{
+    if (m_worker.joinable())
+        m_worker.join();
+}
+
 void LongWork::showProgress()
 {
     m_box = new QProgressDialog(m_sentence, tr("Cancel"), 0, 0, m_window);

@@ -27,6 +27,8 @@ public:
     bool isRunning() const { return m_isRunning; }
     /// `work` runs in the thread, `done` here after it.
     void start(std::function<void(const journal::Progress& progress)> work, std::function<void()> done);
+    /// For what should not be given up at the end: waits until it is done.
+    void wait();
 
 private:
     void showProgress();

@@ -38,6 +38,7 @@ private slots:
     void open_windowGone_endsTheReading();
     void export_savedSession_writesItsLog();
     void export_slow_showsProgress_andCanBeGivenUp();
+    void export_windowGone_isWrittenAllTheSame();
     void recent_openedAndStored_areListedOnce();
     void recent_fromTheMenu_opensIt();
     void leftOver_open_showsItAndOffersItStill();
@@ -225,6 +226,20 @@ void SavedSessionWindowTest::export_slow_showsProgress_andCanBeGivenUp()
     QVERIFY(succeeded.isEmpty() && failed.isEmpty());
     QVERIFY(!QFile::exists(path));
     QVERIFY(!parent.findChild<QProgressDialog*>());
+}
+
+void SavedSessionWindowTest::export_windowGone_isWrittenAllTheSame()
+{
+    auto parent = std::make_unique<QWidget>();
+    JournalBuilder journal;
+    journal.startActor("alice");
+    journal.publish();
+    auto* exporting = new ui::SessionExport(journal.journal(), parent.get());
+    const auto path = m_folder->filePath(QStringLiteral("log.jsonl"));
+    exporting->askForPath();
+    emit parent->findChild<QFileDialog*>(QStringLiteral("exportDialog"))->fileSelected(path);
+    parent.reset();
+    QVERIFY(QFile(path).size() > 0);
 }
 
 void SavedSessionWindowTest::recent_openedAndStored_areListedOnce()

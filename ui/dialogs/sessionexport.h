@@ -12,13 +12,14 @@ class QWidget;
 namespace socketlab::ui {
 
 /// Asks where to, and writes the session's log there in a thread of its own; what happens meanwhile may be missing.
-/// `journal` and `window` must outlive it; its end gives up. GUI only.
+/// `journal` and `window` must outlive it; its end waits for the end of the writing. GUI only.
 class SessionExport : public QObject
 {
     Q_OBJECT
 
 public:
     SessionExport(const journal::Journal& journal, QWidget* window);
+    ~SessionExport() override { m_work.wait(); }
 
     /// Brings into the journal what has happened and is not in it yet; runs in the writing thread.
     void flushFirst(std::function<void()> flush) { m_flush = std::move(flush); }
