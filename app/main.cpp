@@ -90,16 +90,16 @@ void introduce()
     QApplication::setWindowIcon(QIcon(":/icons/socketlab.svg"));
 }
 
-void applyPreferences(QApplication& application)
+ui::Preferences applyPreferences(QApplication& application)
 {
     const auto preferences = ui::Preferences::load();
     ui::installTranslation(application, preferences.language);
     preferences.apply(application);
+    return preferences;
 }
 
-int runLab(const std::vector<lesson::Lesson>& lessons, bool hasNamedLesson)
+int runLab(const std::vector<lesson::Lesson>& lessons, const ui::Preferences& preferences, bool hasNamedLesson)
 {
-    const auto preferences = ui::Preferences::load();
     const journal::SessionStore store(journal::SessionStore::standardFolder());
     engine::Lab lab;
     const SessionSaving saving(lab, store, "Socket Lab " SOCKETLAB_VERSION,
@@ -131,8 +131,7 @@ int runWindow(const CommandLine& line, int argc, char** argv)
     introduce();
     if (line.wish == CommandLine::Wish::Screenshots)
         return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
-    applyPreferences(application);
-    return runLab(*lessons, !line.lesson.empty());
+    return runLab(*lessons, applyPreferences(application), !line.lesson.empty());
 }
 
 int runSavedSession(const CommandLine& line, int argc, char** argv)

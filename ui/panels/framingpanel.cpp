@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -180,12 +179,8 @@ void FramingPanel::connectParts()
             [this](int row) { m_framing.setReach(static_cast<StreamReach>(row)); });
     connect(m_cuts, &CutsView::ruleChosen, this, &FramingPanel::chooseRule);
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
-    // Not the current row: the keyboard alone, when it comes to the table, chooses nothing.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this](const QItemSelection& rows) {
-                if (!m_isMarking && !rows.isEmpty())
-                    chooseBytes(rows.first().topLeft().data(FramesModel::RangeRole).value<ByteRange>());
-            });
+    connect(m_table, &PanelTable::rowChosen, this,
+            [this](const QModelIndex& frame) { chooseBytes(frame.data(FramesModel::RangeRole).value<ByteRange>()); });
     connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
         m_framing.setRule(m_frames.rule(), rule);
         showRule();
@@ -331,15 +326,11 @@ void FramingPanel::showSender()
 
 void FramingPanel::markChosen()
 {
-    const QScopedValueRollback marking(m_isMarking, true);
     const auto bytes = m_selection.bytes();
     const bool isHere = bytes && bytes->stream == m_framing.stream();
     m_cuts->mark(isHere && bytes->range.length > 0 ? std::optional(bytes->range) : std::nullopt);
     const auto row = isHere ? m_frames.rowOf(bytes->range.first) : std::nullopt;
-    if (!row)
-        m_table->clearSelection();
-    else if (*row != m_table->currentIndex().row() || !m_table->selectionModel()->hasSelection())
-        m_table->selectRow(*row);
+    m_table->markRow(row.value_or(-1));
 }
 
 void FramingPanel::applyTheme()

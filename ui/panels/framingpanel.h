@@ -79,7 +79,6 @@ private:
     TwoColumns* m_columns = nullptr;
     bool m_isChosen = false; ///< somebody wants this direction, be it over
     Timestamp m_lessonBeganAt{};
-    bool m_isMarking = false; // rows are chosen to show what was chosen elsewhere
 };
 
 } // namespace socketlab::ui

@@ -45,11 +45,13 @@ void ActorChip::setActor(const items::Pump& pump, const journal::ActorState& act
     const auto name = items::plainText(actor.name);
     const auto kind = items::kindText(actor.kind);
     const auto doing = doingWords(pump, actor);
+    // Asked with every frame; those who listen to the screen are to hear only what is new.
+    if (!setLine({{Look::Actor, name}, {Look::Words, kind}, {Look::Words, doing}}, standingOf(actor)))
+        return;
     setText(name);
     setAccessibleName(tr("Actor %1").arg(name));
     setAccessibleDescription(QStringLiteral("%1, %2").arg(kind, doing));
     setToolTip(items::toolTipText(QStringLiteral("%1 · %2\n%3").arg(name, kind, doing)));
-    setLine({{Look::Actor, name}, {Look::Words, kind}, {Look::Words, doing}}, standingOf(actor));
 }
 
 } // namespace socketlab::ui

@@ -48,15 +48,16 @@ Chip::Chip(QWidget* parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a narrow stage elides it
 }
 
-void Chip::setLine(std::vector<ChipPart> parts, Standing standing)
+bool Chip::setLine(std::vector<ChipPart> parts, Standing standing)
 {
     if (std::exchange(m_standing, standing) == standing && parts == m_parts)
-        return;
+        return false;
     const auto before = sizeHint();
     m_parts = std::move(parts);
     if (sizeHint() != before) // a word to the layout moves the whole stage
         updateGeometry();
     update();
+    return true;
 }
 
 QSize Chip::sizeHint() const

@@ -34,7 +34,8 @@ public:
 
 protected:
     explicit Chip(QWidget* parent);
-    void setLine(std::vector<ChipPart> parts, Standing standing);
+    /// Returns whether it says something else now.
+    bool setLine(std::vector<ChipPart> parts, Standing standing);
 
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

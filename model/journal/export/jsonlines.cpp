@@ -292,15 +292,14 @@ std::expected<void, std::string> exportJsonLines(const Journal& journal, const s
     if (!output)
         return std::unexpected(output.error());
     constexpr std::size_t batch = 1U << 18;
+    constexpr Sequence betweenLooks = 4096;
     JsonLinesExporter exporter(journal);
     std::string text;
     exporter.appendHeader(text);
     const auto end = journal.size();
-    const auto mayGoOn = [&](Sequence sequence) {
-        return !progress || progress(static_cast<double>(sequence) / static_cast<double>(end));
-    };
     for (Sequence sequence = 0; sequence < end; ++sequence) {
-        if ((sequence == 0 || text.empty()) && !mayGoOn(sequence))
+        if (progress && sequence % betweenLooks == 0
+            && !progress(static_cast<double>(sequence) / static_cast<double>(end)))
             return std::unexpected(std::string());
         exporter.appendRecord(text, sequence);
         if (text.size() < batch)
