@@ -3,6 +3,7 @@
 #include "ui/announcer.h"
 #include "ui/dialogs/sessionexport.h"
 #include "ui/keyboard.h"
+#include "ui/panels/bytespanel.h"
 #include "ui/panels/framingpanel.h"
 #include "ui/panels/journalpanel.h"
 #include "ui/panels/stagepanel.h"
@@ -121,6 +122,8 @@ void SessionWindow::connectPanel(QWidget& panel)
         connect(journal, &JournalPanel::bytesShown, this, [this] { dock("bytes")->bringForward(); });
     else if (auto* framing = qobject_cast<FramingPanel*>(&panel))
         connect(dock("framing"), &QDockWidget::visibilityChanged, framing, &FramingPanel::catchUp);
+    else if (auto* bytes = qobject_cast<BytesPanel*>(&panel))
+        connect(dock("bytes"), &QDockWidget::visibilityChanged, bytes, &BytesPanel::catchUp);
 }
 
 // The Tab key goes through tabs in the background, too, where nobody would see it.

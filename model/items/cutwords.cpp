@@ -100,6 +100,18 @@ QString standingWords(const framing::Rule& rule, const CutStanding& standing)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString blockWords(const CutBlock& block)
+{
+    const auto first = block.range.first - StreamOffset{};
+    const auto range = CutWords::tr("bytes %1 to %2").arg(first).arg(first + block.range.length - 1);
+    switch (block.kind) {
+    case CutBlock::Kind::Uncut: return {};
+    case CutBlock::Kind::PutAside: return CutWords::tr("put aside, %1").arg(range);
+    case CutBlock::Kind::Broken: return CutWords::tr("no message any more");
+    default: return CutWords::tr("in message %L1, %2").arg(block.number).arg(range);
+    }
+}
+
 QString messagePreview(const framing::Rule& rule, ByteView bytes, std::size_t limit)
 {
     const auto skipped = std::min(edgesOf(rule).header, bytes.size());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/streamcut.h"
+#include "items/framingmodel.h"
 
 #include <QString>
 
@@ -22,6 +22,8 @@ QString asideWords(const CutStanding& standing);
 QString missingWords(const framing::Rule& rule, const CutStanding& standing);
 /// All of it in a line: `needs 2 more bytes of the length prefix · no message complete · 3 bytes put aside`.
 QString standingWords(const framing::Rule& rule, const CutStanding& standing);
+/// `in message 3, bytes 18 to 27`, `put aside, bytes 28 to 30`; empty where nothing was cut.
+QString blockWords(const CutBlock& block);
 
 /// The beginning of a frame's message, as quotedData() writes it, harmless. `bytes`: the beginning of the frame.
 QString messagePreview(const framing::Rule& rule, ByteView bytes, std::size_t limit);

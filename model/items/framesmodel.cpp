@@ -134,6 +134,8 @@ QVariant FramesModel::headerData(int section, Qt::Orientation orientation, int r
 
 std::optional<int> FramesModel::rowOf(StreamOffset offset) const
 {
+    if (offset < m_framing.cut(m_rule).plan().start)
+        return std::nullopt;
     const auto found = m_framing.cut(m_rule).frameBehind(offset);
     if (found < m_told.frames)
         return static_cast<int>(found);

@@ -9,29 +9,36 @@ namespace socketlab::items {
 namespace {
 
 // Of a frame of the window's, shared by the rules: to follow, and again to look back.
-constexpr std::chrono::microseconds longestSlice{2100};
+constexpr std::chrono::nanoseconds longestSlice{2'100'000};
 constexpr std::chrono::milliseconds pauseBetween{8};
-
-// One of each kind, in the order of the variant.
-std::vector<framing::Rule> usualRules()
-{
-    return {framing::FixedRule{8},
-            framing::TypedRule{{{std::byte{'P'}, 4}, {std::byte{'T'}, 12}}},
-            framing::UntilRule{toBytes("\n"), false},
-            framing::FiveDigitsRule{},
-            framing::BigEndianRule{},
-            framing::UntilEndRule{}};
-}
 
 } // namespace
 
-FramingModel::FramingModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
+FramingModel::FramingModel(const Pump& pump, const FramingRules& rules, Rows rows, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_pump(pump)
+    , m_rules(rules)
+    , m_kind(rows)
 {
-    for (const auto& rule : usualRules())
-        m_rows.push_back({rule, StreamCut(rule, m_largestFrame, m_reach)});
     m_more.setSingleShot(true);
     connect(&m_more, &QTimer::timeout, this, &FramingModel::follow);
     connect(&pump, &Pump::shown, this, &FramingModel::follow);
+    connect(&rules, &FramingRules::changed, this, &FramingModel::cutWhatChanged);
+    cutWhatChanged();
+}
+
+CutPlan FramingModel::planOf(int rule) const
+{
+    return {m_rules.rule(rule), m_rules.largestFrame(), m_reach, m_rules.start(m_stream)};
+}
+
+std::vector<CutPlan> FramingModel::plans() const
+{
+    std::vector<CutPlan> wanted;
+    for (int rule = 0; rule < FramingRules::count; ++rule)
+        if (m_kind == Rows::EachRule || rule == m_rules.chosen(m_stream))
+            wanted.push_back(planOf(rule));
+    return wanted;
 }
 
 void FramingModel::setStream(std::optional<std::size_t> stream)
@@ -39,7 +46,8 @@ void FramingModel::setStream(std::optional<std::size_t> stream)
     if (stream == m_stream)
         return;
     m_stream = stream;
-    cutAgain(0, ruleCount - 1);
+    m_rows.clear();
+    cutWhatChanged();
 }
 
 void FramingModel::setReach(StreamReach reach)
@@ -47,37 +55,29 @@ void FramingModel::setReach(StreamReach reach)
     if (reach == m_reach)
         return;
     m_reach = reach;
-    cutAgain(0, ruleCount - 1);
+    cutWhatChanged();
 }
 
-void FramingModel::setLargestFrame(std::size_t largestFrame)
+// A rule that stays as it is keeps what it has cut.
+void FramingModel::cutWhatChanged()
 {
-    if (largestFrame == m_largestFrame)
-        return;
-    m_largestFrame = largestFrame;
-    cutAgain(0, ruleCount - 1);
-}
-
-void FramingModel::setRule(int row, const framing::Rule& rule)
-{
-    if (rule == at(row).rule)
-        return;
-    m_rows[static_cast<std::size_t>(row)].rule = rule;
-    cutAgain(row, row);
-}
-
-int FramingModel::rowOf(const framing::Rule& rule)
-{
-    return static_cast<int>(rule.index());
-}
-
-void FramingModel::cutAgain(int first, int last)
-{
-    for (auto row = first; row <= last; ++row) {
-        auto& changed = m_rows[static_cast<std::size_t>(row)];
-        changed.cut = StreamCut(changed.rule, m_largestFrame, m_reach);
-        changed.standing = {};
+    const auto wanted = plans();
+    std::vector<Row> rows;
+    bool isChanged = wanted.size() != m_rows.size();
+    for (std::size_t row = 0; row < wanted.size(); ++row) {
+        const bool isKept = row < m_rows.size() && m_rows[row].cut.plan() == wanted[row];
+        rows.push_back(isKept ? std::move(m_rows[row]) : Row{StreamCut(wanted[row])});
+        isChanged |= !isKept;
     }
+    const bool isOtherCount = static_cast<int>(rows.size()) != m_toldRows;
+    if (isOtherCount)
+        beginResetModel();
+    m_rows = std::move(rows);
+    m_toldRows = static_cast<int>(m_rows.size());
+    if (isOtherCount)
+        endResetModel();
+    if (!isChanged)
+        return;
     emit cutAnew();
     follow();
 }
@@ -101,17 +101,22 @@ void FramingModel::follow()
     bool isDone = true;
     if (m_stream && *m_stream < streams.size())
         for (auto& row : m_rows)
-            isDone &= row.cut.follow(streams[*m_stream], m_pump.journal(), Clock::now() + longestSlice / ruleCount);
+            isDone &= row.cut.follow(streams[*m_stream], m_pump.journal(), Clock::now() + slice());
     tell();
     if (!isDone || std::ranges::any_of(m_rows, [](const Row& row) { return row.standing.isCutting; }))
         m_more.start(pauseBetween);
 }
 
+std::chrono::nanoseconds FramingModel::slice() const
+{
+    return longestSlice / static_cast<int>(m_rows.size());
+}
+
 void FramingModel::tell()
 {
-    for (int row = 0; row < ruleCount; ++row) {
+    for (int row = 0; row < rowCount(); ++row) {
         auto& told = m_rows[static_cast<std::size_t>(row)];
-        auto standing = told.cut.standing(shownStream(), m_pump.journal(), Clock::now() + longestSlice / ruleCount);
+        auto standing = told.cut.standing(shownStream(), m_pump.journal(), Clock::now() + slice());
         if (standing == told.standing)
             continue;
         told.standing = std::move(standing);
@@ -120,9 +125,25 @@ void FramingModel::tell()
     emit followed();
 }
 
+CutBlock FramingModel::blockAt(int row, StreamOffset offset) const
+{
+    const auto& standing = at(row).standing;
+    const auto& cut = at(row).cut;
+    const auto start = cut.plan().start;
+    if (offset < start)
+        return {{{}, start - StreamOffset{}}, CutBlock::Kind::Uncut};
+    const auto index = cut.frameBehind(offset);
+    if (index < standing.frames)
+        return {cut.frame(index), index % 2 == 0 ? CutBlock::Kind::Message : CutBlock::Kind::OddMessage, index + 1};
+    if (standing.aside.contains(offset))
+        return {standing.aside, standing.broken ? CutBlock::Kind::Broken : CutBlock::Kind::PutAside};
+    const auto cutUpTo = standing.aside.end();
+    return {{cutUpTo, std::max(offset + 1, StreamOffset{byteCount()}) - cutUpTo}, CutBlock::Kind::Uncut};
+}
+
 int FramingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ruleCount;
+    return parent.isValid() ? 0 : m_toldRows;
 }
 
 int FramingModel::columnCount(const QModelIndex& parent) const
@@ -136,7 +157,7 @@ QVariant FramingModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return text(at(index.row()), index.column());
-    case Qt::ToolTipRole: return toolTipText(plainText(framing::meaningOf(at(index.row()).rule)));
+    case Qt::ToolTipRole: return toolTipText(plainText(framing::meaningOf(rule(index.row()))));
     default: return {};
     }
 }
@@ -157,10 +178,10 @@ QVariant FramingModel::headerData(int section, Qt::Orientation orientation, int 
 QString FramingModel::text(const Row& row, int column) const
 {
     switch (column) {
-    case Rule: return plainText(framing::toText(row.rule));
+    case Rule: return plainText(framing::toText(row.cut.plan().rule));
     case Complete: return completeWords(row.standing);
     case Aside: return asideWords(row.standing);
-    case Missing: return missingWords(row.rule, row.standing);
+    case Missing: return missingWords(row.cut.plan().rule, row.standing);
     default: return {};
     }
 }

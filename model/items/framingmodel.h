@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/framingrules.h"
 #include "items/pump.h"
 #include "items/streamcut.h"
 
@@ -9,18 +10,28 @@
 
 namespace socketlab::items {
 
-/// One direction of a connection cut by every rule, a row for each: how many messages are complete, what is put aside,
-/// what is missing, why it is broken. Cuts what is new in slices of time, never the whole again; goes to any moment.
-/// `pump` must outlive it. GUI only.
+/// A stretch of bytes that is one thing to a rule.
+struct CutBlock
+{
+    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Uncut };
+    ByteRange range;
+    Kind kind = Kind::Message;
+    std::size_t number = 0; ///< of a message, counted from 1
+};
+
+/// One direction of a connection cut into messages, a row for each rule: how many are complete, what is put aside, what
+/// is missing, why it is broken. Cuts what is new in slices of time, never the whole again; goes to any moment.
+/// `pump` and `rules` must outlive it. GUI only.
 class FramingModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Rule, Complete, Aside, Missing, ColumnCount };
-    static constexpr int ruleCount = 6;
+    enum class Rows : std::uint8_t { EachRule, TheChosenRule };
 
-    explicit FramingModel(const Pump& pump, QObject* parent = nullptr);
+    explicit FramingModel(const Pump& pump, const FramingRules& rules, Rows rows = Rows::EachRule,
+                          QObject* parent = nullptr);
 
     const Pump& pump() const { return m_pump; }
     /// An index into LabState::streams(); nothing: no bytes.
@@ -34,22 +45,16 @@ public:
     /// How many bytes are within reach at the moment that is shown.
     std::uint64_t byteCount() const;
 
-    /// `rule` is one as parseRule() gives it, of the same kind as the row's.
-    void setRule(int row, const framing::Rule& rule);
-    const framing::Rule& rule(int row) const { return at(row).rule; }
-    /// The row for rules of this kind.
-    static int rowOf(const framing::Rule& rule);
-    /// Of the longest message allowed, in bytes.
-    void setLargestFrame(std::size_t largestFrame);
-    std::size_t largestFrame() const { return m_largestFrame; }
-
     /// Nothing is cut while nobody looks: `isWatched` is asked before, and follow() catches up.
     void followWhile(std::function<bool()> isWatched) { m_isWatched = std::move(isWatched); }
     bool isBehind() const { return m_isBehind; }
     void follow();
 
+    const framing::Rule& rule(int row) const { return cut(row).plan().rule; }
     const CutStanding& standing(int row) const { return at(row).standing; }
     const StreamCut& cut(int row) const { return at(row).cut; }
+    /// What holds the byte by a row's rule.
+    CutBlock blockAt(int row, StreamOffset offset) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -65,22 +70,26 @@ signals:
 private:
     struct Row
     {
-        framing::Rule rule;
         StreamCut cut;
         CutStanding standing{};
     };
     const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    void cutAgain(int first, int last);
+    CutPlan planOf(int rule) const;
+    std::vector<CutPlan> plans() const;
+    void cutWhatChanged();
     void tell();
+    std::chrono::nanoseconds slice() const;
     QString text(const Row& row, int column) const;
 
     const Pump& m_pump;
+    const FramingRules& m_rules;
+    Rows m_kind;
     std::optional<std::size_t> m_stream;
     StreamReach m_reach = StreamReach::Read;
-    std::size_t m_largestFrame = framing::Decoder::defaultLargestFrame;
     std::function<bool()> m_isWatched = [] { return true; };
     bool m_isBehind = false; // nobody looked when there was more
     std::vector<Row> m_rows;
+    int m_toldRows = 0; // as the views know it
     QTimer m_more{this}; // while there is more to cut than a slice of time allows
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "items/actorsmodel.h"
+#include "items/framingrules.h"
 #include "items/journalmodel.h"
 #include "items/pump.h"
 #include "items/selection.h"
@@ -8,8 +9,8 @@
 
 namespace socketlab::items {
 
-/// All that panels show of one session, be it running or opened from a file, joined: each model over the one pump, and
-/// what is chosen. `itsJournal` must outlive it. GUI only.
+/// All that panels show of one session, be it running or opened from a file, joined: each model over the one pump, what
+/// is chosen, and how bytes are cut into messages. `itsJournal` must outlive it. GUI only.
 struct SessionView
 {
     explicit SessionView(journal::Journal& itsJournal, Recording recording = Recording::Running)
@@ -23,6 +24,7 @@ struct SessionView
 
     Pump pump;
     Selection selection;
+    FramingRules framing;
     ActorsModel actors;
     SocketsModel sockets;
     JournalModel journal;

@@ -50,28 +50,36 @@ ByteView recordedRun(const Stream& stream, const journal::Journal& journal, Stre
     return {};
 }
 
-StreamCut::StreamCut(const framing::Rule& rule, std::size_t largestFrame, StreamReach reach)
-    : m_rule(rule)
-    , m_largestFrame(largestFrame)
-    , m_reach(reach)
+StreamCut::StreamCut(CutPlan plan) : m_plan(std::move(plan))
 {
     restart();
 }
 
+std::unique_ptr<framing::Decoder> StreamCut::newDecoder() const
+{
+    return framing::makeDecoder(m_plan.rule, m_plan.largestFrame);
+}
+
+// As long as the start is not within reach, nothing is.
+StreamOffset StreamCut::endOf(const Stream& stream) const
+{
+    return std::max(items::endOf(stream, m_plan.reach), m_plan.start);
+}
+
 void StreamCut::restart()
 {
-    m_decoder = framing::makeDecoder(m_rule, m_largestFrame);
+    m_decoder = newDecoder();
     m_ends.clear();
     m_framesByEnd = 0;
     m_revisit.reset();
-    m_fed = m_known = {};
+    m_fed = m_known = m_plan.start;
     m_ended = m_isBlind = m_isFull = false;
 }
 
 bool StreamCut::follow(const Stream& stream, const journal::Journal& journal, Timestamp deadline)
 {
-    const auto end = endOf(stream, m_reach);
-    if (end < m_fed || end < m_known || (m_ended && !hasEnded(stream, m_reach)))
+    const auto end = endOf(stream);
+    if (end < m_fed || end < m_known || (m_ended && !hasEnded(stream, m_plan.reach)))
         restart();
     m_known = end;
     m_isBlind = false; // what was not recorded when it arrived may have been since, by the call that read it
@@ -83,7 +91,7 @@ bool StreamCut::follow(const Stream& stream, const journal::Journal& journal, Ti
         if (Clock::now() >= deadline && m_fed < end)
             return isOver();
     }
-    if (!isOver() && hasEnded(stream, m_reach)) {
+    if (!isOver() && hasEnded(stream, m_plan.reach)) {
         const auto before = m_ends.size();
         keep(m_decoder->end());
         m_framesByEnd = m_ends.size() - before;
@@ -97,13 +105,18 @@ void StreamCut::keep(const std::vector<framing::Frame>& frames)
     const auto room = mostFrames - m_ends.size();
     m_isFull = frames.size() > room;
     for (std::size_t index = 0; index < std::min(room, frames.size()); ++index)
-        m_ends.push_back(frames[index].range.end());
+        m_ends.push_back(m_plan.start + (frames[index].range.end() - StreamOffset{}));
 }
 
 ByteRange StreamCut::frame(std::size_t index) const
 {
-    const auto first = index == 0 ? StreamOffset{} : m_ends[index - 1];
+    const auto first = boundaryAfter(index);
     return {first, m_ends[index] - first};
+}
+
+StreamOffset StreamCut::boundaryAfter(std::size_t frames) const
+{
+    return frames == 0 ? m_plan.start : m_ends[std::min(frames, m_ends.size()) - 1];
 }
 
 std::size_t StreamCut::frameBehind(StreamOffset offset) const
@@ -113,8 +126,8 @@ std::size_t StreamCut::frameBehind(StreamOffset offset) const
 
 CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& journal, Timestamp deadline)
 {
-    const auto end = endOf(shown, m_reach);
-    const bool isEnded = items::hasEnded(shown, m_reach);
+    const auto end = endOf(shown);
+    const bool isEnded = items::hasEnded(shown, m_plan.reach);
     const bool isAsFollowed = isEnded == m_ended || (!m_ended && isOver());
     if (end >= m_known && isAsFollowed)
         return standingOf(*m_decoder, m_ends.size(), std::max(end, m_fed));
@@ -122,7 +135,7 @@ CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& jou
         return standingOf(*m_decoder, m_ends.size() - m_framesByEnd, end);
 
     const auto frames = std::min(frameBehind(end), m_ends.size() - m_framesByEnd);
-    auto& again = revisit(frames == 0 ? StreamOffset{} : m_ends[frames - 1], end, isEnded);
+    auto& again = revisit(boundaryAfter(frames), end, isEnded);
     bool isBlind = false;
     while (again.fed < end && !again.decoder->broken() && !m_isFull && !isBlind) {
         const auto piece = pieceUpTo(shown, journal, again.fed, end);
@@ -145,7 +158,7 @@ CutStanding StreamCut::standing(const Stream& shown, const journal::Journal& jou
 StreamCut::Revisit& StreamCut::revisit(StreamOffset boundary, StreamOffset end, bool isEnded)
 {
     if (!m_revisit || m_revisit->boundary != boundary || m_revisit->fed > end || (m_revisit->framesByEnd && !isEnded))
-        m_revisit = Revisit{boundary, boundary, framing::makeDecoder(m_rule, m_largestFrame)};
+        m_revisit = Revisit{boundary, boundary, newDecoder()};
     return *m_revisit;
 }
 
@@ -158,7 +171,7 @@ CutStanding StreamCut::standingOf(const framing::Decoder& decoder, std::size_t f
                          .isBlind = m_isBlind,
                          .isFull = m_isFull,
                          .isCutting = m_fed < end && !isOver()};
-    const auto boundary = frames == 0 ? StreamOffset{} : m_ends[std::min(frames, m_ends.size()) - 1];
+    const auto boundary = boundaryAfter(frames);
     standing.aside = {boundary, decoder.broken() ? end - boundary : decoder.aside().size()};
     return standing;
 }

@@ -16,6 +16,17 @@ bool hasEnded(const journal::Stream& stream, StreamReach reach);
 /// The recorded bytes from `offset` on, as far as they lie side by side; empty where the byte was not recorded.
 ByteView recordedRun(const journal::Stream& stream, const journal::Journal& journal, StreamOffset offset);
 
+/// By what a stream is cut.
+struct CutPlan
+{
+    framing::Rule rule;
+    std::size_t largestFrame = framing::Decoder::defaultLargestFrame; ///< bytes
+    StreamReach reach = StreamReach::Read;
+    StreamOffset start{}; ///< where the first message begins; what stands before it belongs to none
+
+    bool operator==(const CutPlan&) const = default;
+};
+
 /// How a stream stands by one rule.
 struct CutStanding
 {
@@ -38,7 +49,9 @@ class StreamCut
 public:
     static constexpr std::size_t mostFrames = 2'000'000;
     /// Frames are told apart by their ends alone, eight bytes each.
-    StreamCut(const framing::Rule& rule, std::size_t largestFrame, StreamReach reach);
+    explicit StreamCut(CutPlan plan);
+
+    const CutPlan& plan() const { return m_plan; }
 
     /// Cuts what is new, until `deadline`. Returns whether it came to the end. A stream that became shorter is another
     /// one and is cut afresh.
@@ -61,16 +74,19 @@ private:
         std::optional<std::size_t> framesByEnd{};
     };
     void restart();
+    std::unique_ptr<framing::Decoder> newDecoder() const;
+    /// The end of so many frames.
+    StreamOffset boundaryAfter(std::size_t frames) const;
     Revisit& revisit(StreamOffset boundary, StreamOffset end, bool isEnded);
     void keep(const std::vector<framing::Frame>& frames);
     bool isOver() const { return m_ended || m_decoder->broken() || m_isBlind || m_isFull; }
     CutStanding standingOf(const framing::Decoder& decoder, std::size_t frames, StreamOffset end) const;
 
-    framing::Rule m_rule;
-    std::size_t m_largestFrame;
-    StreamReach m_reach;
+    StreamOffset endOf(const journal::Stream& stream) const;
+
+    CutPlan m_plan;
     std::unique_ptr<framing::Decoder> m_decoder;
-    std::vector<StreamOffset> m_ends; // of the frames, which leave no byte out
+    std::vector<StreamOffset> m_ends; // of the frames, which leave no byte out from the start on
     std::size_t m_framesByEnd = 0;    // the last ones, which only the end of the stream made complete
     std::optional<Revisit> m_revisit; // the last one
     StreamOffset m_fed{};

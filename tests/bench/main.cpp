@@ -29,6 +29,7 @@ const std::array rows{
 #if SOCKETLAB_BENCH_WINDOW
     Row{"P7", measureFrames},
     Row{"P8", measureMoments},
+    Row{"P9", measureGrid},
     Row{"P10", measureFirstPaint},
     Row{"P17", measureFloodedWindow},
 #endif

@@ -33,6 +33,7 @@ std::vector<Finding> measureSessionFile();   ///< P5
 std::vector<Finding> measureKill();          ///< P6
 std::vector<Finding> measureFrames();        ///< P7, P8 and P11 with ten million records; needs the window
 std::vector<Finding> measureMoments();       ///< P8; needs the window
+std::vector<Finding> measureGrid();          ///< P9; needs the window
 std::vector<Finding> measureFirstPaint();    ///< P10; needs the window
 std::vector<Finding> measureFloodedWindow(); ///< P17; needs the window
 int showFirstPaint(const std::string& window);

@@ -21,7 +21,8 @@ constexpr int untilEndRow = 5;
 /// alice.a talks to bob.b; each send and recv goes on where the one before ended.
 struct Talk : TwoTalking
 {
-    FramingModel framing{pump};
+    items::FramingRules& rules = view.framing;
+    FramingModel framing{pump, rules};
     FramesModel frames{framing};
     std::uint64_t sent = 0;
     std::uint64_t received = 0;
@@ -79,6 +80,10 @@ private slots:
     void escapedMessage_isShownWithoutItsEscapes();
     void bytesNeverRecorded_areSaidToBeUnknown();
     void rowOf_findsTheMessageOfAByte();
+    void start_behindAGreeting_cutsFromThere();
+    void start_everyMoment_standsAsIfCutAfreshThen();
+    void blockAt_tellsWhatHoldsAByte();
+    void theChosenRule_isTheOnlyRow_ofItsDirection();
 };
 
 void FramingModelTest::sixRules_sameBytes_eachTellsItsOwn()
@@ -165,8 +170,8 @@ void FramingModelTest::everyMoment_standsAsIfCutAfreshThen()
     const auto end = lab.pump.latest().applied();
     for (Sequence moment = 0; moment <= end; ++moment) {
         lab.pump.goTo(moment);
-        for (int rule = 0; rule < FramingModel::ruleCount; ++rule) {
-            items::StreamCut fresh(lab.framing.rule(rule), lab.framing.largestFrame(), StreamReach::Read);
+        for (int rule = 0; rule < items::FramingRules::count; ++rule) {
+            items::StreamCut fresh(lab.framing.cut(rule).plan());
             QVERIFY(fresh.follow(lab.framing.shownStream(), lab.journal(), Timestamp::max()));
             auto wanted = fresh.standing(lab.framing.shownStream(), lab.journal(), Timestamp::max());
             QTRY_VERIFY(!lab.framing.standing(rule).isCutting);
@@ -186,7 +191,7 @@ void FramingModelTest::earlierMoment_inSlices_comesToTheSame()
         lab.pass("no end of line ");
     QVERIFY(lab.show());
     lab.pump.goTo(lab.pump.latest().applied() - 3);
-    items::StreamCut cut(lab.framing.rule(untilRow), lab.framing.largestFrame(), StreamReach::Read);
+    items::StreamCut cut(lab.framing.cut(untilRow).plan());
     const auto& latest = lab.pump.latest().streamAt(lab.framing.stream());
     QVERIFY(cut.follow(latest, lab.journal(), Timestamp::max()));
     int slices = 1;
@@ -248,7 +253,7 @@ void FramingModelTest::ruleChanged_cutsAnew()
     QVERIFY(lab.show());
     lab.frames.setRule(fixedRow);
     QCOMPARE(lab.frames.rowCount(), 1);
-    lab.framing.setRule(fixedRow, framing::FixedRule{3});
+    lab.rules.set(framing::FixedRule{3});
     QCOMPARE(lab.frames.rowCount(), 3);
     QCOMPARE(lab.frames.index(1, FramesModel::Message).data().toString(), QStringLiteral("\"def\""));
 }
@@ -259,7 +264,7 @@ void FramingModelTest::largestFrame_isExceeded_breaksAtOnce()
     lab.pass("00005");
     QVERIFY(lab.show());
     QVERIFY(!lab.framing.standing(digitsRow).broken);
-    lab.framing.setLargestFrame(4);
+    lab.rules.setLargestFrame(4);
     QVERIFY(lab.framing.standing(digitsRow).broken);
     QCOMPARE(lab.frames.index(0, FramesModel::State).data().toString(), QStringLiteral("broken"));
 }
@@ -298,7 +303,7 @@ void FramingModelTest::escapedMessage_isShownWithoutItsEscapes()
     Talk lab;
     lab.pass("a\\\nb\n");
     QVERIFY(lab.show());
-    lab.framing.setRule(untilRow, framing::UntilRule{toBytes("\n"), true});
+    lab.rules.set(framing::UntilRule{toBytes("\n"), true});
     lab.frames.setRule(untilRow);
     QCOMPARE(lab.frames.rowCount(), 1);
     QCOMPARE(lab.frames.index(0, FramesModel::Message).data().toString(), QStringLiteral("\"a\\nb\""));
@@ -330,6 +335,81 @@ void FramingModelTest::rowOf_findsTheMessageOfAByte()
     QCOMPARE(lab.frames.rowOf(StreamOffset{6}), std::optional(1));
     QCOMPARE(lab.frames.rowOf(StreamOffset{12}), std::optional(2));
     QCOMPARE(lab.frames.rowOf(StreamOffset{13}), std::nullopt);
+}
+
+void FramingModelTest::start_behindAGreeting_cutsFromThere()
+{
+    Talk lab;
+    lab.pass("hello\n00002hi0");
+    QVERIFY(lab.show());
+    QVERIFY(lab.framing.standing(digitsRow).broken);
+    lab.rules.setStart(*lab.framing.stream(), StreamOffset{6});
+    QCOMPARE(rowText(lab.frames, 0), QStringLiteral("1 | complete | 6–12 | 2 | call 4 | \"hi\""));
+    QCOMPARE(rowText(lab.frames, 1), QStringLiteral("… | put aside | 13 | 1 in all | call 4 | \"0\""));
+    QCOMPARE(lab.frames.rowOf(StreamOffset{5}), std::nullopt);
+    QCOMPARE(lab.frames.rowOf(StreamOffset{6}), std::optional(0));
+    // The other direction begins with its first byte, as before.
+    QCOMPARE(lab.rules.start(*lab.framing.stream() + 1), StreamOffset{});
+    lab.rules.setStart(*lab.framing.stream(), StreamOffset{100});
+    QCOMPARE(lab.frames.rowCount(), 0);
+}
+
+void FramingModelTest::start_everyMoment_standsAsIfCutAfreshThen()
+{
+    Talk lab;
+    for (const auto* piece : {"hi", "!", "00001", "a00", "002bc"})
+        lab.pass(piece);
+    QVERIFY(lab.show());
+    lab.rules.setStart(*lab.framing.stream(), StreamOffset{3});
+    for (Sequence moment = 0; moment <= lab.pump.latest().applied(); ++moment) {
+        lab.pump.goTo(moment);
+        items::StreamCut fresh(lab.framing.cut(digitsRow).plan());
+        QVERIFY(fresh.follow(lab.framing.shownStream(), lab.journal(), Timestamp::max()));
+        QTRY_VERIFY(!lab.framing.standing(digitsRow).isCutting);
+        QVERIFY2(lab.framing.standing(digitsRow) ==
+                     fresh.standing(lab.framing.shownStream(), lab.journal(), Timestamp::max()),
+                 qPrintable(QString::number(moment)));
+    }
+}
+
+void FramingModelTest::blockAt_tellsWhatHoldsAByte()
+{
+    using Kind = items::CutBlock::Kind;
+    Talk lab;
+    lab.pass("?00001a00001b00");
+    QVERIFY(lab.show());
+    QCOMPARE(lab.framing.blockAt(digitsRow, StreamOffset{3}).kind, Kind::Broken);
+    lab.rules.setStart(*lab.framing.stream(), StreamOffset{1});
+    const auto blockAt = [&lab](std::uint64_t offset) { return lab.framing.blockAt(digitsRow, StreamOffset{offset}); };
+    QCOMPARE(blockAt(0).kind, Kind::Uncut);
+    QCOMPARE(blockAt(0).range, (ByteRange{StreamOffset{0}, 1}));
+    QCOMPARE(blockAt(6).kind, Kind::Message);
+    QCOMPARE(blockAt(6).range, (ByteRange{StreamOffset{1}, 6}));
+    QCOMPARE(blockAt(7).kind, Kind::OddMessage);
+    QCOMPARE(blockAt(7).number, std::size_t{2});
+    QCOMPARE(blockAt(14).kind, Kind::PutAside);
+    QCOMPARE(blockAt(20).kind, Kind::Uncut);
+}
+
+void FramingModelTest::theChosenRule_isTheOnlyRow_ofItsDirection()
+{
+    Talk lab;
+    FramingModel chosen(lab.pump, lab.rules, FramingModel::Rows::TheChosenRule);
+    watch(chosen);
+    lab.pass("00001x");
+    QVERIFY(lab.show());
+    const auto stream = *lab.framing.stream();
+    chosen.setStream(stream);
+    QCOMPARE(chosen.rowCount(), 0);
+    lab.rules.choose(stream, digitsRow);
+    QCOMPARE(chosen.rowCount(), 1);
+    QCOMPARE(chosen.standing(0).frames, std::size_t{1});
+    lab.rules.choose(stream + 1, fixedRow);
+    QCOMPARE(framing::toText(chosen.rule(0)), "digits5"s);
+    lab.rules.choose(stream, fixedRow);
+    QCOMPARE(chosen.standing(0).frames, std::size_t{0});
+    lab.rules.choose(stream, std::nullopt);
+    QCOMPARE(chosen.rowCount(), 0);
 }
 
 } // namespace socketlab::tests

@@ -143,7 +143,7 @@ void FramingJourneyTest::framing_behindOtherTabs_cutsNothing_andCatchesUpInFront
     lab.call("alice", "send a2 \"00002hi\"");
     const auto received = lab.start("bob", "recv b2 100");
     QTRY_VERIFY(lab.hasReturned(received));
-    const auto digits = items::FramingModel::rowOf(framing::FiveDigitsRule{});
+    const auto digits = items::FramingRules::rowOf(framing::FiveDigitsRule{});
     QVERIFY(framing.isBehind());
     QCOMPARE(framing.standing(digits).frames, std::size_t{0});
     QTest::keyClick(&lab.window(), Qt::Key_8, Qt::ControlModifier);

@@ -352,7 +352,7 @@ void FramingPanelTest::paint_broken_differsFromWhole()
     QVERIFY(lab.show());
     QTRY_COMPARE(lab.table.model()->rowCount(), 3);
     const auto whole = lab.cuts.grab().toImage();
-    lab.panel.framing().setLargestFrame(1);
+    lab.view.framing.setLargestFrame(1);
     QTRY_VERIFY(lab.cuts.grab().toImage() != whole);
 }
 

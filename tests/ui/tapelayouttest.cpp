@@ -67,6 +67,7 @@ private slots:
     void zeroAtTheEnd_standsBelowTheCap();
     void label_nextToAnother_keepsClearOfIt();
     void tail_parts_standSideBySide();
+    void frames_standBelowTheCalls_asWideAsTheirBytes();
     void gigabyte_isAsExactAsAByte();
 };
 
@@ -215,6 +216,24 @@ void TapeLayoutTest::tail_parts_standSideBySide()
     QCOMPARE(layout.width(), layout.resetCap().right() + roundNumbers.margin);
     QCOMPARE(layout.placeCount(), 3U);
     QVERIFY(TapeLayout(stream, {}, roundNumbers).ghost().isNull());
+}
+
+void TapeLayoutTest::frames_standBelowTheCalls_asWideAsTheirBytes()
+{
+    const auto stream = streamOf(5);
+    auto metrics = roundNumbers;
+    metrics.frameHeight = 12;
+    const TapeLayout plain(stream, {}, roundNumbers);
+    const TapeLayout layout(stream, TapeTail{.missing = 2}, metrics);
+    const auto frame = layout.frameOf({at(1), 3});
+    QCOMPARE(frame.left(), layout.cellOf(at(1)).left());
+    QCOMPARE(frame.right(), layout.cellOf(at(3)).right());
+    QVERIFY(frame.top() > layout.labelsBelow().bottom());
+    QCOMPARE(frame.bottom(), TapeLayout::height(metrics));
+    // All the rest stands where it did, and what is missing can be scrolled to.
+    QCOMPARE(layout.labelsBelow().top(), plain.labelsBelow().top());
+    QCOMPARE(layout.width(), plain.width() + 2 * 25);
+    QCOMPARE(layout.placeCount(), plain.placeCount());
 }
 
 void TapeLayoutTest::gigabyte_isAsExactAsAByte()

@@ -63,6 +63,29 @@ std::size_t pixelsOf(const QImage& image, const QColor& colour)
     return count;
 }
 
+/// The tape with a rule that may be chosen.
+struct CutTape : Tape
+{
+    items::FramingRules& rules = lab().framing;
+    items::FramingModel framing{pump, rules, items::FramingModel::Rows::TheChosenRule};
+
+    items::SessionView& lab() { return HandMade::view; }
+    bool show()
+    {
+        framing.setReach(items::StreamReach::Sent);
+        Tape::view.setFraming(&framing);
+        if (!Tape::show())
+            return false;
+        framing.setStream(fromAlice());
+        return true;
+    }
+    void choose(const char* rule)
+    {
+        rules.choose(fromAlice(), items::FramingRules::rowOf(*framing::parseRule(rule)));
+        Tape::view.resize(600, Tape::view.sizeHint().height());
+    }
+};
+
 } // namespace
 
 class TapeViewTest : public QObject
@@ -89,6 +112,8 @@ private slots:
     void nothingChanges_isNotPaintedAgain();
     void slim_whileEmpty_growsWithTheFirstByte();
     void oneGigabyte_isPaintedLikeOneByte();
+    void framing_rule_putsMessagesBelowTheBytes();
+    void framing_rule_makesTheTapeHigher_andItsAbsenceAsBefore();
 };
 
 void TapeViewTest::byte_inEachPlace_isPaintedInItsColour_data()
@@ -361,6 +386,39 @@ void TapeViewTest::oneGigabyte_isPaintedLikeOneByte()
     QVERIFY(tape.accessible().startsWith(QStringLiteral("byte 1073741823: not recorded — under way")));
     QTest::keyClick(&tape.view, Qt::Key_Home);
     QVERIFY(tape.accessible().startsWith(QStringLiteral("byte 0: 6f 'o'")));
+}
+
+void TapeViewTest::framing_rule_putsMessagesBelowTheBytes()
+{
+    CutTape tape;
+    tape.send("00001a00003");
+    QVERIFY(tape.show());
+    const auto& theme = Theme::current();
+    const auto picture = [&tape] { return tape.Tape::view.grab().toImage(); };
+    const auto before = picture();
+    tape.choose("digits5");
+    const auto whole = picture();
+    QVERIFY(pixelsOf(whole, theme.ok.fill) > pixelsOf(before, theme.ok.fill) + 500);
+    QVERIFY(pixelsOf(whole, theme.endCall.fill) > pixelsOf(before, theme.endCall.fill) + 500);
+    // A message is as wide as its bytes: the second one of "fixed 8" lacks five.
+    tape.choose("fixed 8");
+    QCOMPARE(tape.framing.standing(0).missing, std::optional<std::size_t>(5));
+    QVERIFY(picture() != whole);
+    tape.choose("be32");
+    QVERIFY(tape.framing.standing(0).broken);
+    QVERIFY(pixelsOf(picture(), theme.error.fill) > 200);
+}
+
+void TapeViewTest::framing_rule_makesTheTapeHigher_andItsAbsenceAsBefore()
+{
+    CutTape tape;
+    tape.send("hello");
+    QVERIFY(tape.show());
+    const auto plain = tape.Tape::view.sizeHint().height();
+    tape.choose("fixed 8");
+    QVERIFY(tape.Tape::view.sizeHint().height() > plain + 10);
+    tape.rules.choose(tape.fromAlice(), std::nullopt);
+    QCOMPARE(tape.Tape::view.sizeHint().height(), plain);
 }
 
 QTEST_MAIN(TapeViewTest)

@@ -5,6 +5,7 @@
 #include "ui/widgets/timelineview.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -72,6 +73,8 @@ private slots:
     void press_setUp_showsItsLane_andHidesIt();
     void press_zoom_zooms();
     void choose_aCall_isToldOn();
+    void actor_chosenElsewhere_isMarked_andBroughtIntoSight();
+    void click_onTheNameOfALane_choosesItsActor();
     void tools_bearNamesForThoseWhoDoNotSeeThem();
 };
 
@@ -125,6 +128,37 @@ void TimelinePanelTest::choose_aCall_isToldOn()
     QTest::keyClick(&lab.panel.view(), Qt::Key_End);
     QTest::keyClick(&lab.panel.view(), Qt::Key_Return);
     QCOMPARE(lab.view.selection.call(), std::optional(lab.pump.calls()[1].began));
+}
+
+void TimelinePanelTest::actor_chosenElsewhere_isMarked_andBroughtIntoSight()
+{
+    Panel lab;
+    std::vector<ActorId> crowd;
+    for (int i = 0; i < 40; ++i)
+        crowd.push_back(lab.startActor("actor" + std::to_string(i)));
+    QVERIFY(lab.show());
+    const auto& bar = *lab.panel.view().verticalScrollBar();
+    QCOMPARE(bar.value(), 0);
+    lab.view.selection.chooseActor(crowd.back());
+    QCOMPARE(bar.value(), bar.maximum());
+    QVERIFY(lab.panel.view().nameAt({5, lab.panel.view().viewport()->height() - 5.0}) == std::optional(crowd.size()));
+    lab.view.selection.chooseActor(crowd.front());
+    QVERIFY(bar.value() < bar.maximum() / 2);
+}
+
+void TimelinePanelTest::click_onTheNameOfALane_choosesItsActor()
+{
+    Panel lab;
+    QVERIFY(lab.show());
+    auto& view = lab.panel.view();
+    int y = 0;
+    while (y < view.viewport()->height() && view.nameAt({5, static_cast<double>(y)}) != std::optional<std::size_t>(0))
+        ++y;
+    const auto plain = view.grab().toImage();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {20, y + 5});
+    QCOMPARE(lab.view.selection.actor(), lab.pump.latest().actorNamed("alice")->id);
+    QCOMPARE(view.markedActor(), lab.view.selection.actor());
+    QVERIFY(view.grab().toImage() != plain);
 }
 
 void TimelinePanelTest::tools_bearNamesForThoseWhoDoNotSeeThem()

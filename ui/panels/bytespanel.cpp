@@ -8,6 +8,7 @@
 #include "ui/panels/bytes/inspectortable.h"
 #include "ui/panels/bytes/offsetbar.h"
 #include "ui/panels/bytes/searchbar.h"
+#include "ui/panels/bytes/tapepage.h"
 #include "ui/panels/bytes/toolrow.h"
 #include "ui/panels/streamchoice.h"
 #include "ui/widgets/tapeview.h"
@@ -54,6 +55,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
+    , m_rules(view.framing)
     , m_readings(view.pump)
     , m_finder(view.pump)
     , m_choice(new StreamChoice(view.pump))
@@ -67,7 +69,8 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_nothing(
           new QLabel(tr("No bytes yet. As soon as two sockets are connected, you see here every byte between them, "
                         "where it is, and which calls moved it.")))
-    , m_tape(new TapeView(view.pump))
+    , m_tapePage(new TapePage(view))
+    , m_tape(&m_tapePage->tape())
     , m_grid(new ByteGrid(view.pump))
     , m_table(new ByteTable(view.pump))
     , m_pair(new GridPair(view.pump))
@@ -144,14 +147,7 @@ QWidget* BytesPanel::makeViews()
     m_nothing->setObjectName(QStringLiteral("noBytes"));
     m_grid->setObjectName(QStringLiteral("byteGrid"));
     m_tape->setObjectName(QStringLiteral("byteTape"));
-
-    auto* tapePage = new QWidget;
-    auto* tapeLayout = new QVBoxLayout(tapePage);
-    tapeLayout->setContentsMargins(0, Theme::smallGap, 0, 0);
-    tapeLayout->setSpacing(Theme::gap);
-    tapeLayout->addWidget(m_tape);
-    tapeLayout->addStretch();
-    for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, tapePage, m_grid, m_table, m_pair})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_nothing, m_tapePage, m_grid, m_table, m_pair})
         m_views->addWidget(page);
 
     m_splitter->addWidget(m_views);
@@ -179,6 +175,8 @@ void BytesPanel::makeActions()
     add(tr("Search &next"), Qt::Key_F3, [this] { search(SearchDirection::Forward); });
     add(tr("Search &previous"), Qt::SHIFT | Qt::Key_F3, [this] { search(SearchDirection::Backward); });
     add(tr("&Go to offset…"), Qt::CTRL | Qt::Key_G, [this] { beginGoTo(); });
+    m_menu->addAction(tr("&Messages begin here"), this, &BytesPanel::beginMessagesHere)
+        ->setObjectName(QStringLiteral("messagesBeginHere"));
 }
 
 void BytesPanel::makeMenu()
@@ -226,6 +224,7 @@ void BytesPanel::connectViews()
             choose(*m_stream, range);
     };
     connect(m_tape, &TapeView::bytesChosen, this, chooseHere);
+    connect(m_tapePage, &TapePage::cut, this, [this] { showWords(chosen()); });
     connect(m_grid, &ByteGrid::bytesChosen, this, chooseHere);
     connect(m_pair, &GridPair::bytesChosen, this, &BytesPanel::choose);
     connect(m_table, &ByteTable::bytesChosen, this, chooseHere);
@@ -259,6 +258,7 @@ void BytesPanel::setMode(Mode mode)
         current()->setFocus();
     showChosen();
     fitInspector();
+    catchUp();
 }
 
 QWidget* BytesPanel::current() const
@@ -314,7 +314,7 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
 {
     m_stream = stream;
     m_choice->setStream(stream);
-    m_tape->setStream(stream);
+    m_tapePage->setStream(stream);
     m_grid->setStream(stream);
     m_table->setStream(stream);
     // Who chooses bytes on the right does not want the sides to be changed.
@@ -376,7 +376,7 @@ void BytesPanel::showWords(std::optional<ByteRange> range)
     else if (known.length == 0)
         m_words->setText(tr("Choose bytes by mouse, or with Shift and the arrow keys."));
     else if (known.length == 1)
-        m_words->setText(placeWords(m_pump, shown(), known.first));
+        m_words->setText(wordsOf(known.first));
     else
         m_words->setText(tr("%L1 bytes, %L2 to %L3 (0x%4 to 0x%5)")
                              .arg(known.length)
@@ -384,6 +384,13 @@ void BytesPanel::showWords(std::optional<ByteRange> range)
                              .arg(known.end() - StreamOffset{} - 1)
                              .arg(known.first - StreamOffset{}, 0, 16)
                              .arg(known.end() - StreamOffset{} - 1, 0, 16));
+}
+
+QString BytesPanel::wordsOf(StreamOffset offset) const
+{
+    const auto words = placeWords(m_pump, shown(), offset);
+    const auto inMessage = m_mode == Mode::Tape ? m_tapePage->wordsOf(offset) : QString();
+    return inMessage.isEmpty() ? words : tr("%1; %2").arg(words, inMessage);
 }
 
 void BytesPanel::say(const QString& sentence)
@@ -452,6 +459,21 @@ void BytesPanel::copyAs(CopyForm form)
     if (text)
         QGuiApplication::clipboard()->setText(*text);
     say(text ? tr("%L1 bytes copied.").arg(known.length) : text.error());
+}
+
+// A greeting before the first message belongs to none.
+void BytesPanel::beginMessagesHere()
+{
+    const auto range = chosen();
+    if (!m_stream || !range)
+        return say(tr("Choose the byte at which the first message begins."));
+    m_rules.setStart(*m_stream, range->first);
+    say(tr("Messages are counted from byte %L1 on now.").arg(range->first - StreamOffset{}));
+}
+
+void BytesPanel::catchUp()
+{
+    m_tapePage->catchUp();
 }
 
 // Beside what is looked at, if there is room; the table and the pair need all of it in most windows.

@@ -28,6 +28,7 @@ class InspectorTable;
 class OffsetBar;
 class SearchBar;
 class StreamChoice;
+class TapePage;
 class TapeView;
 
 /// One direction of a connection byte by byte, at the moment that is shown: as a tape, as a grid, as a table, or both
@@ -51,6 +52,8 @@ public slots:
     void search(socketlab::items::SearchDirection direction);
     void goTo(quint64 offset);
     void copyAs(socketlab::items::CopyForm form);
+    /// To be called when the panel may have come into sight.
+    void catchUp();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -77,6 +80,8 @@ private:
     void showChosen();
     void showWords(std::optional<ByteRange> range);
     void say(const QString& sentence);
+    QString wordsOf(StreamOffset offset) const;
+    void beginMessagesHere();
     void showView();
     void fitInspector();
     void shareOut();
@@ -86,6 +91,7 @@ private:
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
+    items::FramingRules& m_rules;
     items::InspectorModel m_readings;
     items::ByteFinder m_finder;
     std::optional<std::size_t> m_stream;
@@ -104,6 +110,7 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_views;
     QLabel* m_nothing;
+    TapePage* m_tapePage;
     TapeView* m_tape;
     ByteGrid* m_grid;
     ByteTable* m_table;

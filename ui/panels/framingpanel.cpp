@@ -90,7 +90,8 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
-    , m_framing(view.pump)
+    , m_rules(view.framing)
+    , m_framing(view.pump, view.framing)
     , m_direction(new StreamChoice(view.pump))
     , m_reach(new QComboBox)
     , m_empty(wrappedLabel("framingEmpty"))
@@ -112,7 +113,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     setKeyboardEntry(*this, *m_cuts);
     connectParts();
     applyTheme();
-    chooseRule(startingRule);
+    followRules();
     refresh();
     followSelection();
 }
@@ -181,30 +182,34 @@ void FramingPanel::connectParts()
     connect(m_cuts, &CutsView::bytesChosen, this, &FramingPanel::chooseBytes);
     connect(m_table, &PanelTable::rowChosen, this,
             [this](const QModelIndex& frame) { chooseBytes(frame.data(FramesModel::RangeRole).value<ByteRange>()); });
-    connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
-        m_framing.setRule(m_frames.rule(), rule);
-        showRule();
-    });
-    connect(m_editor, &RuleEditor::largestFrameEdited, &m_framing, &items::FramingModel::setLargestFrame);
+    connectEditor();
+    connect(&m_rules, &items::FramingRules::changed, this, &FramingPanel::followRules);
     connect(m_sender, &FrameSender::sendRequested, this, &FramingPanel::sendRequested);
     connect(&m_framing, &items::FramingModel::followed, this, &FramingPanel::refresh);
     connect(&m_selection, &items::Selection::changed, this, &FramingPanel::followSelection);
     connect(&m_pump, &items::Pump::liveChanged, this, &FramingPanel::showSender);
 }
 
+void FramingPanel::connectEditor()
+{
+    connect(m_editor, &RuleEditor::ruleEdited, &m_rules, &items::FramingRules::set);
+    connect(m_editor, &RuleEditor::largestFrameEdited, &m_rules, &items::FramingRules::setLargestFrame);
+    connect(m_editor, &RuleEditor::startEdited, this, [this](quint64 start) {
+        if (m_framing.stream())
+            m_rules.setStart(*m_framing.stream(), StreamOffset{start});
+    });
+}
+
 void FramingPanel::chooseRule(int rule)
 {
-    m_frames.setRule(rule);
-    m_cuts->setRule(rule);
-    showRule();
-    markChosen();
+    m_rules.choose(m_framing.stream(), rule);
 }
 
 void FramingPanel::chooseStream(std::size_t stream)
 {
     m_framing.setStream(stream);
     m_direction->setStream(stream);
-    markChosen();
+    followRules();
     refresh();
 }
 
@@ -293,6 +298,8 @@ QString FramingPanel::emptyText() const
     if (!m_framing.stream())
         return tr("No connection yet. As soon as bytes flow between two sockets, you see here how each rule would cut "
                   "them into messages.");
+    if (*m_framing.stream() >= m_pump.state().streams().size())
+        return tr("At this moment the connection did not exist yet.");
     if (m_framing.byteCount() > 0)
         return {};
     const bool isAhead = m_framing.reach() == StreamReach::Read && m_framing.shownStream().taken > StreamOffset{};
@@ -301,14 +308,18 @@ QString FramingPanel::emptyText() const
                    : tr("Nothing was sent in this direction yet.");
 }
 
-void FramingPanel::showRule()
+void FramingPanel::followRules()
 {
-    const auto& rule = m_framing.rule(m_frames.rule());
+    const auto row = m_rules.chosen(m_framing.stream()).value_or(startingRule);
+    m_frames.setRule(row);
+    m_cuts->setRule(row);
+    const auto& rule = m_rules.rule(row);
     m_title->setText(items::plainText(framing::toText(rule)));
     m_meaning->setText(items::plainText(framing::meaningOf(rule)));
-    m_editor->show(rule, m_framing.largestFrame());
+    m_editor->show(rule, m_rules.largestFrame(), m_rules.start(m_framing.stream()));
     m_sender->setRule(rule);
     showStanding();
+    markChosen();
 }
 
 // There is nobody to send in a session that is over or at a moment that is past.

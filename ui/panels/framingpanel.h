@@ -49,12 +49,13 @@ private:
     void showStanding();
     void makeTable();
     void connectParts();
+    void connectEditor();
     void chooseStream(std::size_t stream);
     void chooseBytes(const ByteRange& range);
     void followSelection();
     void followNewest();
     void refresh();
-    void showRule();
+    void followRules();
     void showSender();
     void markChosen();
     void applyTheme();
@@ -63,6 +64,7 @@ private:
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
+    items::FramingRules& m_rules;
     items::FramingModel m_framing;
     items::FramesModel m_frames{m_framing};
     StreamChoice* m_direction;

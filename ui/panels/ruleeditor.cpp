@@ -7,11 +7,12 @@
 #include "values/bytes.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
+
+#include <limits>
 
 namespace socketlab::ui {
 
@@ -50,16 +51,6 @@ Parameter parameterOf(const Rule& rule)
     return {};
 }
 
-QHBoxLayout* lineOf(std::initializer_list<QWidget*> widgets)
-{
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(Theme::gap);
-    for (auto* widget : widgets)
-        line->addWidget(widget, qobject_cast<QLineEdit*>(widget) ? 1 : 0);
-    return line;
-}
-
 } // namespace
 
 RuleEditor::RuleEditor(QWidget* parent)
@@ -68,6 +59,7 @@ RuleEditor::RuleEditor(QWidget* parent)
     , m_line(new QLineEdit(this))
     , m_escape(new QPushButton(tr("Escaped"), this))
     , m_largestLine(new QLineEdit(this))
+    , m_startLine(new QLineEdit(this))
     , m_problem(new QLabel(this))
 {
     m_line->setObjectName(QStringLiteral("ruleParameter"));
@@ -79,6 +71,9 @@ RuleEditor::RuleEditor(QWidget* parent)
     m_largestLine->setAccessibleName(tr("Longest message allowed, in bytes"));
     m_largestLine->setToolTip(
         tr("A longer message breaks the stream, so that a liar cannot fill the memory. In bytes."));
+    m_startLine->setObjectName(QStringLiteral("framingStart"));
+    m_startLine->setAccessibleName(tr("First message begins at byte"));
+    m_startLine->setToolTip(tr("What stands before it, such as a greeting, belongs to no message"));
     m_problem->setObjectName(QStringLiteral("ruleProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
@@ -86,24 +81,34 @@ RuleEditor::RuleEditor(QWidget* parent)
 
     auto* longest = new QLabel(tr("Longest message, in bytes"), this);
     longest->setBuddy(m_largestLine);
-    auto* layout = new QVBoxLayout(this);
+    auto* start = new QLabel(tr("First message begins at byte"), this);
+    start->setBuddy(m_startLine);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::smallGap);
-    layout->addLayout(lineOf({m_caption, m_line, m_escape}));
-    layout->addLayout(lineOf({longest, m_largestLine}));
-    layout->addWidget(m_problem);
+    layout->setHorizontalSpacing(Theme::gap);
+    layout->setVerticalSpacing(Theme::smallGap);
+    layout->addWidget(m_caption, 0, 0);
+    layout->addWidget(m_line, 0, 1);
+    layout->addWidget(m_escape, 0, 2);
+    layout->addWidget(longest, 1, 0);
+    layout->addWidget(m_largestLine, 1, 1, 1, 2);
+    layout->addWidget(start, 2, 0);
+    layout->addWidget(m_startLine, 2, 1, 1, 2);
+    layout->addWidget(m_problem, 3, 0, 1, 3);
 
     connect(m_line, &QLineEdit::textEdited, this, &RuleEditor::readRule);
     connect(m_escape, &QPushButton::clicked, this, &RuleEditor::readRule);
     connect(m_largestLine, &QLineEdit::textEdited, this, &RuleEditor::readLargest);
+    connect(m_startLine, &QLineEdit::textEdited, this, &RuleEditor::readStart);
 }
 
-void RuleEditor::show(const Rule& rule, std::size_t largestFrame)
+void RuleEditor::show(const Rule& rule, std::size_t largestFrame, StreamOffset start)
 {
-    if (rule == m_rule && largestFrame == m_largest)
+    if (rule == m_rule && largestFrame == m_largest && start == m_start)
         return;
     m_rule = rule;
     m_largest = largestFrame;
+    m_start = start;
     const auto parameter = parameterOf(rule);
     const bool hasParameter = !parameter.caption.isEmpty();
     const auto* until = std::get_if<framing::UntilRule>(&rule);
@@ -116,6 +121,7 @@ void RuleEditor::show(const Rule& rule, std::size_t largestFrame)
     m_escape->setVisible(until != nullptr);
     m_escape->setChecked(until != nullptr && until->escape);
     m_largestLine->setText(QString::number(largestFrame));
+    m_startLine->setText(QString::number(start - StreamOffset{}));
     tell({});
 }
 
@@ -163,6 +169,17 @@ void RuleEditor::readLargest()
         return;
     m_largest = static_cast<std::size_t>(*largest);
     emit largestFrameEdited(m_largest);
+}
+
+void RuleEditor::readStart()
+{
+    constexpr std::uint64_t farthest = std::numeric_limits<std::int64_t>::max();
+    const auto start = framing::parseCount(m_startLine->text().trimmed().toStdString(), farthest);
+    tell(start ? QString() : tr("The first message begins at a byte of the stream, counted from 0: a number."));
+    if (!start || StreamOffset{*start} == m_start)
+        return;
+    m_start = StreamOffset{*start};
+    emit startEdited(*start);
 }
 
 void RuleEditor::changeEvent(QEvent* event)

@@ -35,12 +35,14 @@ TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     layout->addWidget(m_view, 1);
     setKeyboardEntry(*this, *m_view);
     connect(m_view, &TimelineView::callChosen, &view.selection, &items::Selection::chooseCall);
+    connect(m_view, &TimelineView::actorChosen, &view.selection, &items::Selection::chooseActor);
     connect(&view.selection, &items::Selection::changed, this, &TimelinePanel::markChosen);
     markChosen();
 }
 
 void TimelinePanel::markChosen()
 {
+    m_view->markActor(m_selection.actor());
     if (const auto call = m_selection.call())
         m_view->chooseCall(*call);
     else if (!m_view->hasFocus())

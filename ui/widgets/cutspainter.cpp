@@ -9,13 +9,12 @@
 
 namespace socketlab::ui {
 
-using items::CutStanding;
+using items::CutBlock;
 
 namespace {
 
-constexpr double blockRadius = 4;
+constexpr double markRadius = 4;
 constexpr double edgeHeight = 3; // of the bar below bytes that are no part of the message
-constexpr std::uint64_t mostMissing = 8;
 
 std::uint64_t number(StreamOffset offset)
 {
@@ -31,26 +30,6 @@ QString shortText(ByteValue value)
 
 } // namespace
 
-std::optional<CutBlock> blockAt(const items::FramingModel& framing, int rule, StreamOffset offset)
-{
-    const auto& standing = framing.standing(rule);
-    const auto& cut = framing.cut(rule);
-    const auto index = cut.frameBehind(offset);
-    if (index < standing.frames)
-        return CutBlock{cut.frame(index), index % 2 == 0 ? CutBlock::Kind::Message : CutBlock::Kind::OddMessage,
-                        index + 1};
-    if (!standing.aside.contains(offset))
-        return std::nullopt;
-    return CutBlock{standing.aside, standing.broken ? CutBlock::Kind::Broken : CutBlock::Kind::PutAside};
-}
-
-std::uint64_t placesMissing(const CutStanding& standing)
-{
-    if (standing.broken || standing.isCutting || standing.isFull || standing.isBlind || standing.aside.length == 0)
-        return 0;
-    return std::min<std::uint64_t>(standing.missing.value_or(0), mostMissing);
-}
-
 CutsPainter::CutsPainter(QPainter& painter, const items::FramingModel& framing, const CutLayout& layout,
                          const Frame& frame)
     : m_painter(painter)
@@ -65,7 +44,7 @@ void CutsPainter::paint()
 {
     m_painter.fillRect(QRectF({}, m_frame.size), m_theme.panel);
     m_painter.setRenderHint(QPainter::Antialiasing);
-    for (int row = 0; row < items::FramingModel::ruleCount; ++row) {
+    for (int row = 0; row < items::FramingRules::count; ++row) {
         paintGround(row);
         paintCaption(row);
         m_painter.translate(-m_frame.scrollX, 0);
@@ -119,42 +98,20 @@ void CutsPainter::paintBlocks(int row)
 {
     const auto all = seen();
     for (auto at = all.first; at < all.end();) {
-        const auto block = blockAt(m_framing, row, at);
-        const ByteRange rest{at, all.end() - at};
-        const auto part = block ? overlapOf(block->range, all) : rest;
-        paintBlock(row, block.value_or(CutBlock{rest, CutBlock::Kind::Uncut}), part);
+        const auto block = m_framing.blockAt(row, at);
+        const auto part = overlapOf(block.range, all);
+        paintBlock(row, block, part);
         at = part.end();
     }
 }
 
-Tone CutsPainter::toneOf(CutBlock::Kind kind) const
-{
-    switch (kind) {
-    case CutBlock::Kind::Message: return m_theme.ok;
-    case CutBlock::Kind::OddMessage:
-        return {mixed(m_theme.ok.text, m_theme.panel, 0.32), m_theme.text, m_theme.ok.text};
-    case CutBlock::Kind::PutAside: return m_theme.endCall;
-    case CutBlock::Kind::Broken: return m_theme.error;
-    case CutBlock::Kind::Uncut: break;
-    }
-    return m_theme.neutral;
-}
-
 void CutsPainter::paintBlock(int row, const CutBlock& block, const ByteRange& seen)
 {
-    const auto tone = toneOf(block.kind);
     // A message that goes on outside of the picture has no end there.
-    auto area = m_layout.cells(row, number(seen.first), seen.length).adjusted(0.5, 0.5, -0.5, -0.5);
+    auto area = m_layout.cells(row, number(seen.first), seen.length);
     const auto beyond = area.height();
     area.adjust(block.range.first < seen.first ? -beyond : 0, 0, block.range.end() > seen.end() ? beyond : 0, 0);
-    m_painter.setPen(tone.border);
-    if (block.kind == CutBlock::Kind::Broken)
-        paintHatching(m_painter, area, {tone.fill, mixed(tone.border, tone.fill, 0.55), tone.border, tone.text},
-                      blockRadius);
-    else {
-        m_painter.setBrush(tone.fill);
-        m_painter.drawRoundedRect(area, blockRadius, blockRadius);
-    }
+    paintCutBlock(m_painter, area, block.kind);
     paintBytes(row, block, seen);
 }
 
@@ -186,19 +143,11 @@ void CutsPainter::paintBytes(int row, const CutBlock& block, const ByteRange& se
 
 void CutsPainter::paintMissing(int row)
 {
-    const auto& standing = m_framing.standing(row);
-    const auto& tone = m_theme.endCall;
-    const auto colour = m_theme.isDark ? tone.border : tone.fill;
-    QPen dashed(colour, 1);
-    dashed.setDashPattern({3, 2});
     m_painter.setFont(Theme::monospaceFont());
-    m_painter.setBrush(Qt::NoBrush);
     const auto first = m_framing.byteCount();
-    for (auto place = first; place < first + placesMissing(standing); ++place) {
+    for (auto place = first; place < first + placesMissing(m_framing.standing(row)); ++place) {
         const auto cell = m_layout.cell(row, place);
-        m_painter.setPen(dashed);
-        m_painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), blockRadius, blockRadius);
-        m_painter.setPen(colour);
+        paintMissingBlock(m_painter, cell);
         m_painter.drawText(cell, Qt::AlignCenter, QStringLiteral("?"));
     }
 }
@@ -210,7 +159,7 @@ void CutsPainter::paintMarks(int row)
     if (m_frame.marked) {
         if (const auto part = overlapOf(*m_frame.marked, all); part.length > 0) {
             m_painter.setPen(QPen(m_theme.focus, 2));
-            m_painter.drawRoundedRect(m_layout.cells(row, number(part.first), part.length), blockRadius, blockRadius);
+            m_painter.drawRoundedRect(m_layout.cells(row, number(part.first), part.length), markRadius, markRadius);
         }
     }
     if (row == m_frame.chosenRule && m_frame.cursor && all.contains(*m_frame.cursor)) {

@@ -17,7 +17,9 @@
 
 namespace socketlab::ui {
 
+using items::CutBlock;
 using items::FramingModel;
+using items::FramingRules;
 
 namespace {
 
@@ -68,9 +70,9 @@ void CutsView::mark(std::optional<ByteRange> bytes)
 CutLayout CutsView::cutLayout() const
 {
     std::uint64_t missing = 0;
-    for (int rule = 0; rule < FramingModel::ruleCount; ++rule)
+    for (int rule = 0; rule < FramingRules::count; ++rule)
         missing = std::max(missing, placesMissing(m_framing.standing(rule)));
-    return {FramingModel::ruleCount, m_rule, m_framing.byteCount() + missing, m_metrics};
+    return {FramingRules::count, m_rule, m_framing.byteCount() + missing, m_metrics};
 }
 
 void CutsView::measure()
@@ -122,16 +124,8 @@ QString CutsView::words(int rule, std::optional<StreamOffset> offset) const
         return row;
     const auto value = model.shownStream().byteAt(model.pump().journal(), *offset);
     const auto byte = tr("byte %1: %2 '%3'").arg(*offset - StreamOffset{}).arg(hexText(value), characterText(value));
-    const auto block = blockAt(model, rule, *offset);
-    if (!block)
-        return tr("%1 — %2").arg(row, byte);
-    const auto first = block->range.first - StreamOffset{};
-    const auto range = tr("bytes %1 to %2").arg(first).arg(first + block->range.length - 1);
-    switch (block->kind) {
-    case CutBlock::Kind::PutAside: return tr("%1 — %2, put aside, %3").arg(row, byte, range);
-    case CutBlock::Kind::Broken: return tr("%1 — %2, no message any more").arg(row, byte);
-    default: return tr("%1 — %2, in message %L3, %4").arg(row, byte).arg(block->number).arg(range);
-    }
+    const auto inBlock = items::blockWords(model.blockAt(rule, *offset));
+    return inBlock.isEmpty() ? tr("%1 — %2").arg(row, byte) : tr("%1 — %2, %3").arg(row, byte, inBlock);
 }
 
 void CutsView::tellWords()
@@ -191,7 +185,7 @@ void CutsView::keyPressEvent(QKeyEvent* event)
     const auto at = m_cursor ? *m_cursor - StreamOffset{} : 0;
     switch (event->key()) {
     case Qt::Key_Up: emit ruleChosen(std::max(m_rule - 1, 0)); return;
-    case Qt::Key_Down: emit ruleChosen(std::min(m_rule + 1, FramingModel::ruleCount - 1)); return;
+    case Qt::Key_Down: emit ruleChosen(std::min(m_rule + 1, FramingRules::count - 1)); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -254,8 +248,8 @@ void CutsView::moveCursor(StreamOffset offset)
 
 void CutsView::chooseAt(StreamOffset offset)
 {
-    if (const auto block = blockAt(m_framing, m_rule, offset))
-        emit bytesChosen(block->range);
+    if (const auto block = m_framing.blockAt(m_rule, offset); block.kind != CutBlock::Kind::Uncut)
+        emit bytesChosen(block.range);
 }
 
 void CutsView::paintEvent(QPaintEvent*)

@@ -74,7 +74,7 @@ QColor mixed(const QColor& one, const QColor& other, double part)
     return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
 }
 
-FittedText firstThatFits(const QFontMetricsF& metrics, double room, std::initializer_list<QString> longestFirst)
+FittedText firstThatFits(const QFontMetricsF& metrics, double room, const QStringList& longestFirst)
 {
     for (const auto& text : longestFirst) {
         const auto width = metrics.horizontalAdvance(text);

@@ -4,7 +4,7 @@
 
 #include <QPainter>
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
 namespace socketlab::ui {
 
@@ -40,6 +40,6 @@ struct FittedText
     double width = 0;
 };
 /// The first of the texts that fits into `room`; an empty one where none does.
-FittedText firstThatFits(const QFontMetricsF& metrics, double room, std::initializer_list<QString> longestFirst);
+FittedText firstThatFits(const QFontMetricsF& metrics, double room, const QStringList& longestFirst);
 
 } // namespace socketlab::ui

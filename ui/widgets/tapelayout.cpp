@@ -8,6 +8,12 @@ namespace socketlab::ui {
 
 using journal::Segment;
 
+namespace {
+
+constexpr double frameGap = 4; // above the messages
+
+} // namespace
+
 TapeLayout::TapeLayout(const journal::Stream& stream, TapeTail tail, TapeMetrics metrics)
     : m_stream(&stream)
     , m_tail(tail)
@@ -17,7 +23,8 @@ TapeLayout::TapeLayout(const journal::Stream& stream, TapeTail tail, TapeMetrics
 
 double TapeLayout::height(const TapeMetrics& metrics)
 {
-    return metrics.cell.height() + 2 * (metrics.labelHeight + metrics.bracketHeight);
+    const auto frames = metrics.frameHeight > 0 ? metrics.frameHeight + frameGap : 0;
+    return metrics.cell.height() + 2 * (metrics.labelHeight + metrics.bracketHeight) + frames;
 }
 
 double TapeLayout::leftOf(StreamOffset offset) const
@@ -42,7 +49,13 @@ QRectF TapeLayout::labelsAbove() const
 
 QRectF TapeLayout::labelsBelow() const
 {
-    return {0, height(m_metrics) - m_metrics.labelHeight, width(), m_metrics.labelHeight};
+    return {0, cellTop() + m_metrics.cell.height() + m_metrics.bracketHeight, width(), m_metrics.labelHeight};
+}
+
+QRectF TapeLayout::frameOf(const ByteRange& bytes) const
+{
+    const auto left = leftOf(bytes.first);
+    return {left, height(m_metrics) - m_metrics.frameHeight, rightOf(bytes.end()) - left, m_metrics.frameHeight};
 }
 
 QRectF TapeLayout::tailArea(double left, double width) const
@@ -75,7 +88,7 @@ QRectF TapeLayout::resetCap() const
 
 double TapeLayout::width() const
 {
-    auto right = std::max(m_metrics.margin, rightOf(m_stream->last()));
+    auto right = std::max(m_metrics.margin, rightOf(m_stream->last() + m_tail.missing));
     for (const auto& area : {ghost(), endCap(), resetCap()}) {
         if (!area.isNull())
             right = std::max(right, area.right());

@@ -19,6 +19,7 @@ struct TapeMetrics
     double bracketHeight = 6;
     double ghostWidth = 60; ///< of the place where a recv waits
     double capWidth = 40;   ///< of the end of the stream, and of a reset
+    double frameHeight = 0; ///< of the messages below all this; 0 where no rule cuts the bytes
 };
 
 /// What stands after the last byte.
@@ -27,6 +28,7 @@ struct TapeTail
     bool hasGhost = false; ///< a recv waits for bytes that do not exist yet
     bool hasEnd = false;
     bool hasReset = false;
+    std::uint64_t missing = 0; ///< places for the bytes that the last message lacks
 };
 
 /// The line above or below the bytes of one call.
@@ -57,6 +59,8 @@ public:
     /// Where the labels of the calls stand; as wide as the tape.
     QRectF labelsAbove() const;
     QRectF labelsBelow() const;
+    /// Where a message stands; of one that goes on behind the last byte also its missing bytes.
+    QRectF frameOf(const ByteRange& bytes) const;
     QRectF ghost() const; ///< null where there is none
     QRectF endCap() const;
     QRectF resetCap() const;

@@ -1,5 +1,6 @@
 #include "ui/widgets/tapepainter.h"
 
+#include "ui/widgets/cutblocks.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/tapewords.h"
 
@@ -12,6 +13,7 @@
 
 namespace socketlab::ui {
 
+using items::CutBlock;
 using journal::Segment;
 
 namespace {
@@ -20,6 +22,7 @@ constexpr double railMargin = 4; // of the rail around the cells
 constexpr double fadeWidth = 18;
 constexpr double bracketFoot = 4;
 constexpr double cornerRadius = 4;
+constexpr double framePadding = 3; // beside the words of a message
 constexpr double dimmedOpacity = 0.7;
 constexpr int selectionAlpha = 56;
 
@@ -54,6 +57,10 @@ void TapePainter::paint()
     paintBrackets(m_stream.sends, Side::Above);
     paintBrackets(m_stream.receives, Side::Below);
     paintTail();
+    if (m_frame.framing) {
+        paintFrames();
+        paintMissingBytes();
+    }
     paintSelection();
     paintCursor();
     m_painter.resetTransform();
@@ -170,6 +177,64 @@ void TapePainter::paintCap(const QRectF& area, const QString& text, const Tone& 
     m_painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), tone.border);
     m_painter.setPen(tone.text);
     m_painter.drawText(area.adjusted(4, 0, -2, 0), Qt::AlignCenter, text);
+}
+
+void TapePainter::paintFrames()
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    const auto seen = m_layout.cellsBetween(m_frame.scrollX, seenRight());
+    const auto end = std::min(seen.end(), StreamOffset{m_frame.framing->byteCount()});
+    for (auto at = seen.first; at < end;) {
+        const auto block = m_frame.framing->blockAt(0, at);
+        const auto part = overlapOf(block.range, {at, end - at});
+        if (block.kind != CutBlock::Kind::Uncut)
+            paintFrame(block, part);
+        at = part.end();
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// Of a long message the words stay in sight, and it has no end where the picture has one.
+void TapePainter::paintFrame(const items::CutBlock& block, const ByteRange& seen)
+{
+    auto area = m_layout.frameOf(seen);
+    const auto room = area.width() - 2 * framePadding;
+    const auto beyond = area.height();
+    const auto words = wordsOf(block);
+    const auto label = firstThatFits(m_metrics, room, words);
+    const auto labelArea = area;
+    area.adjust(block.range.first < seen.first ? -beyond : 0, 0, block.range.end() > seen.end() ? beyond : 0, 0);
+    paintCutBlock(m_painter, area, block.kind);
+    m_painter.drawText(labelArea, Qt::AlignCenter, label.text);
+}
+
+QStringList TapePainter::wordsOf(const items::CutBlock& block) const
+{
+    switch (block.kind) {
+    case CutBlock::Kind::PutAside: {
+        const auto missing = m_frame.framing->standing(0).missing;
+        const auto aside = Words::tr("put aside");
+        return missing ? QStringList{Words::tr("put aside, needs %L1 more").arg(*missing), aside, QStringLiteral("…")}
+                       : QStringList{aside, QStringLiteral("…")};
+    }
+    case CutBlock::Kind::Broken: return {Words::tr("broken: no message any more"), Words::tr("broken"), QStringLiteral("✗")};
+    default: break;
+    }
+    return {Words::tr("message %L1").arg(block.number), QStringLiteral("%L1").arg(block.number)};
+}
+
+void TapePainter::paintMissingBytes()
+{
+    const auto missing = placesMissing(m_frame.framing->standing(0));
+    if (missing == 0)
+        return;
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (std::uint64_t place = 0; place < missing; ++place) {
+        const auto area = m_layout.frameOf({StreamOffset{m_frame.framing->byteCount() + place}, 1});
+        paintMissingBlock(m_painter, area);
+        m_painter.drawText(area, Qt::AlignCenter, QStringLiteral("?"));
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void TapePainter::paintSelection()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/pump.h"
+#include "items/framingmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/bytecells.h"
 #include "ui/widgets/painting.h"
@@ -21,6 +21,7 @@ struct TapeFrame
     bool isDimmed = false;
     std::optional<StreamOffset> cursor; ///< drawn with a ring
     std::optional<ByteRange> selection; ///< shaded
+    const items::FramingModel* framing = nullptr; ///< null: no messages below the bytes
 };
 
 /// Paints a tape once. Everything it is given must stay while it paints.
@@ -42,6 +43,10 @@ private:
     void paintBracket(const TapeBracket& bracket, Side side);
     FittedText labelOf(const TapeBracket& bracket, Side side, double room) const;
     void paintTail();
+    void paintFrames();
+    void paintFrame(const items::CutBlock& block, const ByteRange& seen);
+    void paintMissingBytes();
+    QStringList wordsOf(const items::CutBlock& block) const;
     void paintCap(const QRectF& area, const QString& text, const Tone& tone, Qt::PenStyle edge);
     void paintSelection();
     void paintCursor();

@@ -1,6 +1,7 @@
 #include "ui/widgets/tapeview.h"
 
 #include "items/plaintext.h"
+#include "ui/widgets/cutblocks.h"
 #include "ui/widgets/tapepainter.h"
 #include "ui/widgets/tapewords.h"
 
@@ -24,6 +25,7 @@ constexpr int barHeight = 10;
 constexpr int slimHeight = 8;
 constexpr double cursorMargin = 24; // kept in sight beside the cursor
 constexpr int smallestWidth = 160;
+constexpr double framePadding = 2; // above and below the words of a message
 
 } // namespace
 
@@ -76,6 +78,14 @@ void TapeView::setSlimWhenEmpty(bool isSlim)
     updateGeometry();
 }
 
+void TapeView::setFraming(const items::FramingModel* framing)
+{
+    m_framing = framing;
+    connect(framing, &items::FramingModel::followed, this, &TapeView::refresh);
+    connect(framing, &items::FramingModel::cutAnew, this, &TapeView::refresh);
+    refresh();
+}
+
 bool TapeView::isSlim() const
 {
     return m_isSlimWhenEmpty && layoutOf(stream()).placeCount() == 0;
@@ -88,13 +98,21 @@ const Stream& TapeView::stream() const
 
 TapeLayout TapeView::layoutOf(const Stream& stream) const
 {
-    return {stream, tailOf(m_pump, stream), m_metrics};
+    return {stream, tail(), m_metrics};
+}
+
+TapeTail TapeView::tail() const
+{
+    auto tail = tailOf(m_pump, stream());
+    if (hasFrames())
+        tail.missing = placesMissing(m_framing->standing(0));
+    return tail;
 }
 
 TapeView::Appearance TapeView::appearance() const
 {
     const auto& shown = stream();
-    const auto tail = tailOf(m_pump, shown);
+    const auto tail = this->tail();
     return {.last = shown.last(),
             .taken = shown.taken,
             .arrived = shown.arrived,
@@ -106,7 +124,9 @@ TapeView::Appearance TapeView::appearance() const
             .hasGhost = tail.hasGhost,
             .hasEnd = tail.hasEnd,
             .endRead = shown.endRead,
-            .hasReset = tail.hasReset};
+            .hasReset = tail.hasReset,
+            .frames = hasFrames() ? std::optional(std::pair(m_framing->cut(0).plan(), m_framing->standing(0)))
+                                  : std::nullopt};
 }
 
 void TapeView::refresh()
@@ -120,6 +140,7 @@ void TapeView::refresh()
 
 void TapeView::showChanges()
 {
+    m_metrics.frameHeight = frameHeight();
     updateGeometry();
     setAccessibleName(streamCaption(m_pump, stream()));
     updateScrolling();
@@ -132,12 +153,18 @@ void TapeView::updateMetrics()
     const QFontMetricsF small(Theme::smallFont());
     m_metrics.cell = m_cells->cellSize();
     m_metrics.labelHeight = std::ceil(small.height()) + 1;
+    m_metrics.frameHeight = frameHeight();
     m_metrics.ghostWidth = std::max(2 * m_metrics.cell.width() + m_metrics.gap,
                                     std::ceil(small.horizontalAdvance(tr("recv waits here,"))) + 12);
     m_metrics.capWidth = std::ceil(small.horizontalAdvance(tr("reset"))) + 16;
     updateGeometry();
     updateScrolling();
     update();
+}
+
+double TapeView::frameHeight() const
+{
+    return hasFrames() ? m_metrics.labelHeight + 2 * framePadding : 0;
 }
 
 void TapeView::updateScrolling()
@@ -282,7 +309,8 @@ void TapeView::paintEvent(QPaintEvent*)
                           .isSlim = isSlim(),
                           .isDimmed = m_isDimmed,
                           .cursor = hasFocus() ? m_cursor : std::nullopt,
-                          .selection = m_selection};
+                          .selection = m_selection,
+                          .framing = hasFrames() ? m_framing : nullptr};
     TapePainter(painter, m_pump, stream(), layout, *m_cells, frame).paint();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "items/pump.h"
+#include "items/framingmodel.h"
 #include "ui/widgets/bytecells.h"
 #include "ui/widgets/scrollrange.h"
 #include "ui/widgets/tapelayout.h"
@@ -26,6 +26,9 @@ public:
     void setStream(std::optional<std::size_t> stream);
     /// Paler, for a connection that is over.
     void setDimmed(bool isDimmed);
+    /// Shows its messages below the bytes, by its only row; null: none. Must be cut where the tape's stream is, and
+    /// outlive the tape.
+    void setFraming(const items::FramingModel* framing);
     /// A thin line only, as long as nothing stands on it.
     void setSlimWhenEmpty(bool isSlim);
 
@@ -61,6 +64,7 @@ private:
         std::uint64_t unsent = 0;
         std::size_t sends = 0, receives = 0, sendsWaiting = 0;
         bool hasGhost = false, hasEnd = false, endRead = false, hasReset = false;
+        std::optional<std::pair<items::CutPlan, items::CutStanding>> frames{};
         bool operator==(const Appearance&) const = default;
     };
 
@@ -70,6 +74,9 @@ private:
     void updateScrolling();
     const journal::Stream& stream() const;
     bool isSlim() const;
+    double frameHeight() const;
+    bool hasFrames() const { return m_framing && m_framing->rowCount() > 0; }
+    TapeTail tail() const;
     TapeLayout layoutOf(const journal::Stream& stream) const;
     Appearance appearance() const;
     void moveCursor(StreamOffset offset);
@@ -77,6 +84,7 @@ private:
     void choose(StreamOffset offset);
 
     const items::Pump& m_pump;
+    const items::FramingModel* m_framing = nullptr;
     std::optional<std::size_t> m_stream;
     std::shared_ptr<ByteCells> m_cells;
     TapeMetrics m_metrics;

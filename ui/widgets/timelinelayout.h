@@ -60,6 +60,7 @@ public:
 
     std::size_t laneCount() const { return m_lanes.size(); }
     ActorId actorOf(std::size_t lane) const { return m_lanes[lane].actor; }
+    std::optional<std::size_t> laneOf(ActorId actor) const;
     std::size_t callCount(std::size_t lane) const { return m_lanes[lane].calls.size(); }
 
     double width(TimelineSight sight) const;
@@ -92,7 +93,6 @@ private:
 
     void begin(const Record& record);
     void finish(const Record& record, const CallReturned& returned, const journal::CallTable& calls);
-    std::optional<std::size_t> laneOf(ActorId actor) const;
     double rightOf(const LaneCall& call, TimelineSight sight) const;
 
     WorldLane m_worldLane;

@@ -14,6 +14,7 @@ namespace socketlab::ui {
 
 namespace {
 
+constexpr double chosenMark = 3; // wide, before the name of a lane
 constexpr double barMargin = 6; // above and below, in a lane
 constexpr double cornerRadius = 4;
 constexpr double tickDistance = 72;
@@ -175,9 +176,14 @@ void TimelinePainter::paintNames()
     const auto [first, end] = lanesSeen();
     for (auto lane = first; lane < end; ++lane) {
         const QRectF area(0, m_frame.laneTop(lane), m_frame.nameWidth, m_frame.laneHeight - 1);
-        m_painter.fillRect(area, m_theme.panel);
+        const bool isChosen = m_layout.actorOf(lane) == m_frame.actor;
+        m_painter.fillRect(area, isChosen ? m_theme.accentSoft.fill : m_theme.panel);
+        if (isChosen)
+            m_painter.fillRect(QRectF(area.topLeft(), QSizeF(chosenMark, area.height())), m_theme.accent.fill);
         const auto* actor = m_pump.latest().actor(m_layout.actorOf(lane));
-        m_painter.setPen(actor && actor->hasEnded ? m_theme.dimText : m_theme.text);
+        m_painter.setPen(isChosen                    ? m_theme.accentSoft.text
+                             : actor && actor->hasEnded ? m_theme.dimText
+                                                        : m_theme.text);
         const auto name = items::plainText(m_pump.latest().actorName(m_layout.actorOf(lane)));
         m_painter.drawText(area.adjusted(12, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
                            metrics.elidedText(name, Qt::ElideRight, area.width() - 20));

@@ -21,6 +21,7 @@ struct TimelineFrame
     double scrollY = 0;
     TimelineSight sight;
     std::optional<TimelinePlace> cursor; ///< drawn with a ring
+    ActorId actor = ActorId::None;       ///< whose lane is marked
 
     double toWidget(double x) const { return nameWidth + x - scrollX; }
     double fromWidget(double x) const { return x - nameWidth + scrollX; }

@@ -123,6 +123,7 @@ TimelineFrame TimelineView::frame() const
     frame.scrollY = verticalScrollBar()->value();
     frame.sight = {m_zoom, m_now()};
     frame.cursor = m_cursor;
+    frame.actor = m_actor;
     return frame;
 }
 
@@ -184,16 +185,28 @@ bool TimelineView::isValid(TimelinePlace place) const
     return place.lane < m_layout.laneCount() && place.position < m_layout.callCount(place.lane);
 }
 
+std::optional<std::size_t> TimelineView::laneAt(double y) const
+{
+    const auto shown = frame();
+    const auto row = (y - shown.axisHeight + shown.scrollY) / shown.laneHeight;
+    const bool isLane = y >= shown.axisHeight && row < static_cast<double>(m_layout.laneCount());
+    return isLane ? std::optional(static_cast<std::size_t>(row)) : std::nullopt;
+}
+
+std::optional<std::size_t> TimelineView::nameAt(QPointF point) const
+{
+    return point.x() < frame().nameWidth ? laneAt(point.y()) : std::nullopt;
+}
+
 std::optional<TimelinePlace> TimelineView::placeAt(QPointF point) const
 {
     const auto shown = frame();
-    const auto row = (point.y() - shown.axisHeight + shown.scrollY) / shown.laneHeight;
-    if (point.y() < shown.axisHeight || point.x() < shown.nameWidth || row >= static_cast<double>(m_layout.laneCount()))
+    const auto lane = laneAt(point.y());
+    if (!lane || point.x() < shown.nameWidth)
         return std::nullopt;
-    const auto lane = static_cast<std::size_t>(row);
     const QFontMetricsF metrics(Theme::smallFont());
     const auto x = shown.fromWidget(point.x());
-    const auto bars = m_layout.barsBetween(lane, x, x + 1, shown.sight);
+    const auto bars = m_layout.barsBetween(*lane, x, x + 1, shown.sight);
     for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
         if (bar->left <= x && labelOf(m_pump, *bar, metrics, shown.sight.now).right > x)
             return bar->place;
@@ -347,7 +360,13 @@ void TimelineView::showPlace(TimelinePlace place)
     else if (right > shown.seenRight() - spaceAtEnd)
         m_range.moveTo(right - seenWidth() + spaceAtBegin + spaceAtEnd);
     m_range.show(*horizontalScrollBar());
-    const auto top = static_cast<int>(static_cast<double>(place.lane) * shown.laneHeight);
+    showLane(place.lane);
+}
+
+void TimelineView::showLane(std::size_t lane)
+{
+    const auto shown = frame();
+    const auto top = static_cast<int>(static_cast<double>(lane) * shown.laneHeight);
     const auto room = viewport()->height() - static_cast<int>(shown.axisHeight + shown.laneHeight);
     verticalScrollBar()->setValue(std::clamp(verticalScrollBar()->value(), top - std::max(0, room), top));
 }
@@ -364,6 +383,16 @@ void TimelineView::showMoment()
         return;
     m_range.moveTo(x - seenWidth() / 2);
     m_range.show(*horizontalScrollBar());
+}
+
+void TimelineView::markActor(ActorId actor)
+{
+    if (actor == m_actor)
+        return;
+    m_actor = actor;
+    if (const auto lane = m_layout.laneOf(actor))
+        showLane(*lane);
+    viewport()->update();
 }
 
 void TimelineView::chooseNone()
@@ -386,6 +415,10 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (const auto lane = nameAt(event->position())) {
+        emit actorChosen(m_layout.actorOf(*lane));
+        return;
+    }
     m_dragFrom = event->position();
     if (const auto place = placeAt(event->position())) {
         moveCursor(place);

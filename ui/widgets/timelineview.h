@@ -34,6 +34,11 @@ public:
     /// Puts the cursor on the call whose begin is that record, and brings it into sight.
     void chooseCall(Sequence began);
     void chooseNone();
+    /// Marks that actor's lane, and brings it into sight.
+    void markActor(ActorId actor);
+    ActorId markedActor() const { return m_actor; }
+    /// The lane whose name is at a point of the viewport.
+    std::optional<std::size_t> nameAt(QPointF point) const;
     std::optional<TimelinePlace> cursor() const { return m_cursor; }
     bool isAnimating() const { return m_growth.isActive(); }
     /// The call whose bar is at a point of the viewport; an index into the CallTable.
@@ -44,6 +49,8 @@ public:
 signals:
     /// Somebody pressed a bar, or Enter on it. `began` is the record of the call's begin.
     void callChosen(socketlab::Sequence began);
+    /// Somebody pressed the name of a lane.
+    void actorChosen(socketlab::ActorId actor);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -64,8 +71,10 @@ private:
     void panBy(double distance);
     void moveCursor(std::optional<TimelinePlace> place);
     void showPlace(TimelinePlace place);
+    void showLane(std::size_t lane);
     void showMoment();
     std::optional<TimelinePlace> targetOf(int key) const;
+    std::optional<std::size_t> laneAt(double y) const;
     std::optional<TimelinePlace> placeAt(QPointF point) const;
     bool isValid(TimelinePlace place) const;
     double seenWidth() const;
@@ -78,6 +87,7 @@ private:
     ScrollRange m_range;
     double m_zoom = 1;
     std::optional<TimelinePlace> m_cursor;
+    ActorId m_actor = ActorId::None;
     QTimer m_growth; ///< runs while something in sight waits
     std::optional<QPointF> m_dragFrom;
     bool m_wasLive = true;

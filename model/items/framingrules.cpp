@@ -1,0 +1,63 @@
+#include "items/framingrules.h"
+
+#include "framing/decoder.h"
+
+namespace socketlab::items {
+
+FramingRules::FramingRules(QObject* parent)
+    : QObject(parent)
+    , m_rules{framing::FixedRule{8},
+              framing::TypedRule{{{std::byte{'P'}, 4}, {std::byte{'T'}, 12}}},
+              framing::UntilRule{toBytes("\n"), false},
+              framing::FiveDigitsRule{},
+              framing::BigEndianRule{},
+              framing::UntilEndRule{}}
+    , m_largestFrame(framing::Decoder::defaultLargestFrame)
+{
+}
+
+template <class Value>
+void FramingRules::assign(Value& value, const Value& wanted)
+{
+    if (value == wanted)
+        return;
+    value = wanted;
+    emit changed();
+}
+
+void FramingRules::set(const framing::Rule& rule)
+{
+    assign(m_rules[rule.index()], rule);
+}
+
+void FramingRules::setLargestFrame(std::size_t largestFrame)
+{
+    assign(m_largestFrame, largestFrame);
+}
+
+std::optional<int> FramingRules::chosen(std::optional<std::size_t> stream) const
+{
+    const auto found = stream ? m_chosen.find(*stream) : m_chosen.end();
+    return found == m_chosen.end() ? m_latest : found->second;
+}
+
+void FramingRules::choose(std::optional<std::size_t> stream, std::optional<int> row)
+{
+    if (stream)
+        m_chosen[*stream] = row;
+    m_latest = row;
+    emit changed();
+}
+
+StreamOffset FramingRules::start(std::optional<std::size_t> stream) const
+{
+    const auto found = stream ? m_starts.find(*stream) : m_starts.end();
+    return found == m_starts.end() ? StreamOffset{} : found->second;
+}
+
+void FramingRules::setStart(std::size_t stream, StreamOffset start)
+{
+    assign(m_starts[stream], start);
+}
+
+} // namespace socketlab::items
