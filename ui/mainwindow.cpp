@@ -96,9 +96,6 @@ void MainWindow::connectCallBar()
 {
     connect(m_callBar, &CallBar::callRequested, this, qOverload<ActorId, const QString&>(&MainWindow::handOn));
     connect(m_callBar, &CallBar::releaseRequested, &m_bench.hand, &items::Hand::release);
-    m_callBar->setAllowed([this](ActorId actor, CallOp op, SocketId socket) {
-        return m_bench.pump.isLive() && m_bench.player.isAllowed(actor, op, socket);
-    });
     connect(&m_bench.pump, &items::Pump::liveChanged, this, &MainWindow::limitCallBar);
 }
 
@@ -178,6 +175,9 @@ void MainWindow::showWelcome()
 void MainWindow::limitCallBar()
 {
     const auto phase = m_bench.player.runner().phase();
+    const auto isAllowed = [this](ActorId actor, CallOp op, SocketId socket) {
+        return m_bench.player.isAllowed(actor, op, socket);
+    };
     QString reason;
     if (!m_bench.pump.isLive())
         reason = tr("You look at an earlier moment. Calls are made now: choose Live first.");
@@ -187,6 +187,7 @@ void MainWindow::limitCallBar()
         reason = tr("First say in the lesson what you expect; then it is your turn.");
     else if (phase == StepPhase::Preparing || phase == StepPhase::Showing)
         reason = tr("Just now the lesson makes the calls.");
+    m_callBar->setAllowed(m_bench.player.isInSandbox() ? CallOffer::IsAllowed() : isAllowed);
     m_callBar->setClosed(!reason.isEmpty());
     m_callBar->setAllowedText(reason);
 }

@@ -101,6 +101,7 @@ private slots:
     void rowsOfTheTable_chooseForAllPanels();
     void mode_keepsWhatIsChosen();
     void bothDirections_scrollTogether_andChooseInEither();
+    void bothDirections_theRightOne_canBeAnyStream();
     void inspector_readsFromTheFirstChosenByte();
     void search_findsAndWrapsWithAWord();
     void search_byF3AndShiftF3_goesOnAndBack();
@@ -296,6 +297,37 @@ void BytesPanelTest::bothDirections_scrollTogether_andChooseInEither()
     choose(left, 3);
     QCOMPARE(lab.chosen(), QStringLiteral("alice:3+1"));
     QVERIFY(!right.selection());
+}
+
+void BytesPanelTest::bothDirections_theRightOne_canBeAnyStream()
+{
+    Shown lab;
+    lab.send("abc");
+    lab.answer("abd");
+    QVERIFY(lab.show());
+    lab.view.selection.chooseBytes({lab.fromAlice(), {at(0), 1}});
+    lab.panel.setMode(BytesPanel::Mode::Both);
+    auto& right = lab.part<ByteGrid>("rightGrid");
+    auto& compared = lab.part<QComboBox>("comparedStream");
+    QCOMPARE(right.stream(), std::optional(lab.fromBob()));
+    QCOMPARE(compared.currentText(), QStringLiteral("bob → alice · 3 bytes"));
+    const auto differing = right.grab().toImage();
+    compared.setFocus();
+    QTest::keyClick(&compared, Qt::Key_Home);
+    QCOMPARE(right.stream(), std::optional(lab.fromAlice()));
+    QVERIFY(right.grab().toImage() != differing);
+    // Kept while the left side stays, and not longer.
+    lab.panel.setMode(BytesPanel::Mode::Grid);
+    lab.panel.setMode(BytesPanel::Mode::Both);
+    QCOMPARE(right.stream(), std::optional(lab.fromAlice()));
+    QTest::mouseClick(&lab.part<QToolButton>("otherDirection"), Qt::LeftButton);
+    QCOMPARE(lab.part<ByteGrid>("leftGrid").stream(), std::optional(lab.fromBob()));
+    QCOMPARE(right.stream(), std::optional(lab.fromAlice()));
+    QTest::mouseClick(&lab.part<QToolButton>("otherDirection"), Qt::LeftButton);
+    QCOMPARE(right.stream(), std::optional(lab.fromBob()));
+    lab.panel.resize(1000, 320);
+    if (qEnvironmentVariableIsSet("GRAB"))
+        lab.panel.grab().save("/tmp/both.png");
 }
 
 void BytesPanelTest::inspector_readsFromTheFirstChosenByte()

@@ -250,7 +250,8 @@ public:
         m_line.setFixedWidth(m_line.fontMetrics().horizontalAdvance(u'm') * 7 + 24);
         connect(&m_line, &QLineEdit::textEdited, this, [this] { m_isTyped = true; });
         connect(&m_line, &QLineEdit::textChanged, this, &ArgumentField::changed);
-        connect(&sockets, &QAbstractItemModel::rowsInserted, this, &NameField::suggestWhereTaken);
+        connect(&sockets, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex&, int first, int last) { suggestWhereTaken(first, last); });
     }
 
     void setActor(ActorId, const QString& name) override
@@ -276,10 +277,11 @@ private:
         return !m_sockets.match(m_sockets.index(0, 0), SocketsModel::NameRole, name, 1, Qt::MatchExactly).isEmpty();
     }
 
-    void suggestWhereTaken()
+    void suggestWhereTaken(int first, int last)
     {
-        if (isTaken(m_line.text()))
-            suggest();
+        for (int row = first; row <= last; ++row)
+            if (m_sockets.index(row, 0).data(SocketsModel::NameRole) == m_line.text())
+                return suggest();
     }
 
     void suggest()
@@ -307,11 +309,10 @@ public:
         : ArgumentField(labelOf(parameter.kind, parameter.label), parent)
         , m_box(*new QComboBox(this))
     {
-        const auto any = [](SocketId) { return true; };
         m_box.setEditable(true);
         m_box.setCompleter(nullptr);
         m_box.setInsertPolicy(QComboBox::NoInsert);
-        m_box.setModel(new SocketChoices(sockets, SocketChoices::Which::Listeners, any, &m_box));
+        m_box.setModel(new SocketChoices(sockets, SocketChoices::Which::Listeners, &m_box));
         m_box.lineEdit()->setPlaceholderText(tr("127.0.0.1:8080"));
         add(m_box, objectNameOf(parameter), tr("server socket, or host and port"));
         m_box.setMinimumContentsLength(15);

@@ -14,8 +14,8 @@
 #include "ui/widgets/tapeview.h"
 #include "ui/widgets/tapewords.h"
 
+#include <QAbstractButton>
 #include <QAction>
-#include <QButtonGroup>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -34,7 +34,6 @@ namespace socketlab::ui {
 
 using items::CopyForm;
 using items::isOver;
-using items::oppositeOf;
 using items::SearchDirection;
 using items::streamOfInterest;
 
@@ -59,7 +58,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_readings(view.pump)
     , m_finder(view.pump)
     , m_choice(new StreamChoice(view.pump))
-    , m_modes(new QButtonGroup(this))
+    , m_modes(new ModeButtons)
     , m_menuButton(new QToolButton)
     , m_menu(new QMenu(this))
     , m_searchBar(new SearchBar)
@@ -101,11 +100,11 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
 
 QWidget* BytesPanel::makeTools()
 {
-    auto* modes = new QWidget;
-    auto* row = new QHBoxLayout(modes);
+    auto* tools = new QWidget;
+    auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    addModes(*row);
+    row->addWidget(m_modes);
     row->addStretch();
     m_menuButton->setObjectName(QStringLiteral("bytesMenu"));
     m_menuButton->setText(QStringLiteral("⋯"));
@@ -117,24 +116,7 @@ QWidget* BytesPanel::makeTools()
     m_menuButton->setMenu(m_menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     row->addWidget(m_menuButton);
-    return new ToolRow(*m_choice, *modes);
-}
-
-void BytesPanel::addModes(QHBoxLayout& tools)
-{
-    const auto add = [&](const QString& text, const QString& meaning, Mode mode, const char* name) {
-        auto* button = makeBarButton(text, meaning, name);
-        button->setCheckable(true);
-        button->setFont(Theme::smallFont());
-        button->setStyleSheet(QStringLiteral("padding: 5px 6px;"));
-        m_modes->addButton(button, static_cast<int>(mode));
-        tools.addWidget(button);
-    };
-    add(tr("Tape"), tr("Tape: the bytes in a line, with the calls above and below"), Mode::Tape, "tapeMode");
-    add(tr("Grid"), tr("Grid: offset, hex and characters in rows"), Mode::Grid, "gridMode");
-    add(tr("Table"), tr("Table: a row of words for each byte"), Mode::Table, "tableMode");
-    add(tr("Both"), tr("Both directions beside each other; bytes that differ are underlined"), Mode::Both, "bothMode");
-    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<Mode>(id)); });
+    return new ToolRow(*m_choice, *tools);
 }
 
 QWidget* BytesPanel::makeViews()
@@ -213,11 +195,12 @@ void BytesPanel::makeMenu()
 
 void BytesPanel::connectViews()
 {
+    connect(m_modes, &ModeButtons::modeChosen, this, &BytesPanel::setMode);
     connect(m_choice, &StreamChoice::streamChosen, this, [this](std::size_t stream) {
         m_isChosen = true;
         m_selection.chooseSocket(m_pump.state().streams()[stream].from);
         showStream(stream);
-        alignPair();
+        m_pair->setStream(m_stream);
     });
     const auto chooseHere = [this](ByteRange range) {
         if (m_stream)
@@ -250,9 +233,9 @@ void BytesPanel::setMode(Mode mode)
 {
     const bool hadFocus = current()->hasFocus();
     m_mode = mode;
-    m_modes->button(static_cast<int>(mode))->setChecked(true);
+    m_modes->setMode(mode);
     if (mode == Mode::Both)
-        alignPair();
+        m_pair->setStream(m_stream);
     refresh();
     if (hadFocus)
         current()->setFocus();
@@ -307,7 +290,7 @@ void BytesPanel::showView()
 {
     const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
     m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
-    setKeyboardEntry(*this, isThere ? *current() : *m_modes->checkedButton());
+    setKeyboardEntry(*this, isThere ? *current() : m_modes->chosen());
 }
 
 void BytesPanel::showStream(std::optional<std::size_t> stream)
@@ -319,14 +302,9 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
     m_table->setStream(stream);
     // Who chooses bytes on the right does not want the sides to be changed.
     if (!stream || m_pair->grids()[1]->stream() != stream)
-        alignPair();
+        m_pair->setStream(m_stream);
     showChosen();
     showView();
-}
-
-void BytesPanel::alignPair()
-{
-    m_pair->setStreams(m_stream, m_stream ? oppositeOf(m_pump.state(), *m_stream) : std::nullopt);
 }
 
 void BytesPanel::followSelection()
@@ -509,11 +487,8 @@ void BytesPanel::resizeEvent(QResizeEvent* event)
 
 void BytesPanel::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange)
         m_words->setFont(Theme::smallFont());
-        for (auto* button : m_modes->buttons())
-            button->setFont(Theme::smallFont());
-    }
     QWidget::changeEvent(event);
 }
 

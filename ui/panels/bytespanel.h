@@ -4,14 +4,13 @@
 #include "items/bytetexts.h"
 #include "items/inspectormodel.h"
 #include "items/sessionview.h"
+#include "ui/panels/bytes/modebuttons.h"
 
 #include <QWidget>
 
 #include <array>
 
 class QAction;
-class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -39,7 +38,7 @@ class BytesPanel : public QWidget
     Q_OBJECT
 
 public:
-    enum class Mode : std::uint8_t { Tape, Grid, Table, Both };
+    using Mode = BytesMode;
 
     explicit BytesPanel(items::SessionView& view, QWidget* parent = nullptr);
 
@@ -61,7 +60,6 @@ protected:
 
 private:
     QWidget* makeTools();
-    void addModes(QHBoxLayout& tools);
     QWidget* makeViews();
     void makeActions();
     void makeMenu();
@@ -74,7 +72,6 @@ private:
 
     void refresh();
     void showStream(std::optional<std::size_t> stream);
-    void alignPair();
     void followSelection();
     void choose(std::size_t stream, ByteRange range);
     void showChosen();
@@ -102,7 +99,7 @@ private:
     std::optional<bool> m_wantsInspector; ///< nothing: where there is room for it
 
     StreamChoice* m_choice;
-    QButtonGroup* m_modes;
+    ModeButtons* m_modes;
     QToolButton* m_menuButton;
     QMenu* m_menu;
     SearchBar* m_searchBar;

@@ -69,10 +69,7 @@ void CallBar::makeFields()
     m_callField->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_callField->box().setMaxVisibleItems(mostRowsSeen);
 
-    const auto isOfferedSocket = [this](SocketId socket) {
-        return !call() || m_offer.allows(actor(), call()->op, socket);
-    };
-    m_socketField = new SocketField(m_sockets, isOfferedSocket, this);
+    m_socketField = new SocketField(m_sockets, this);
     m_fields[{ParameterKind::Socket, "socket"}] = m_socketField;
     for (auto* field : std::initializer_list<ArgumentField*>{m_socketField, m_callField, m_actorField})
         joinField(*field);
@@ -146,15 +143,22 @@ void CallBar::connectModels()
 {
     connect(&m_actorField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeActor);
     connect(&m_callField->box(), &QComboBox::currentIndexChanged, this, &CallBar::takeCall);
-    connect(&m_actors, &QAbstractItemModel::rowsInserted, this, &CallBar::refresh);
-    connect(&m_actors, &QAbstractItemModel::dataChanged, this, &CallBar::showState);
-    connect(&m_sockets, &QAbstractItemModel::rowsInserted, this, &CallBar::refresh);
-    connect(&m_sockets, &QAbstractItemModel::dataChanged, this, &CallBar::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CallBar::refresh);
+    const auto refreshSoon = [this] { m_soon.start(0); };
+    for (const auto* model : std::initializer_list<QAbstractItemModel*>{&m_actors, &m_sockets}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, refreshSoon);
+        connect(model, &QAbstractItemModel::dataChanged, this, refreshSoon);
+    }
 }
 
 void CallBar::setAllowed(CallOffer::IsAllowed isAllowed)
 {
     m_offer.setAllowed(std::move(isAllowed));
+    const auto isOffered = [this](SocketId socket) {
+        return !call() || m_offer.allows(actor(), call()->op, socket);
+    };
+    m_socketField->setOffered(m_offer.allowsAll() ? SocketField::IsOffered() : isOffered);
     refresh();
 }
 
@@ -182,6 +186,7 @@ void CallBar::showProblem(const QString& problem)
 
 void CallBar::refresh()
 {
+    m_soon.stop();
     m_actorChoices->refresh();
     offerCalls();
     m_socketField->refresh();
@@ -252,6 +257,7 @@ void CallBar::offerCalls()
         if (offered)
             first = row;
     }
+    m_saidReason = notAllowedText();
     if (first >= 0 && !items->item(box.currentIndex())->isEnabled())
         box.setCurrentIndex(first);
 }
@@ -260,13 +266,13 @@ void CallBar::offerCalls()
 void CallBar::describeCall(QStandardItemModel& items, int row, bool isOffered) const
 {
     auto& item = *items.item(row);
+    const bool isAsBefore = item.isEnabled() == isOffered && (isOffered || m_saidReason == notAllowedText());
+    if (isAsBefore && item.data(Qt::AccessibleDescriptionRole).isValid())
+        return;
     const auto& spec = specOf(m_callField->box().itemData(row).value<CallOp>());
     const auto text = QStringLiteral("%1\n%2").arg(items::plainText(usageOf(spec)),
                                                    isOffered ? items::plainText(spec.meaning) : notAllowedText());
-    if (item.isEnabled() != isOffered)
-        item.setEnabled(isOffered);
-    if (item.data(Qt::AccessibleDescriptionRole).toString() == text)
-        return;
+    item.setEnabled(isOffered);
     item.setData(text, Qt::AccessibleDescriptionRole);
     item.setToolTip(items::toolTipText(text));
 }

@@ -4,6 +4,7 @@
 #include "items/socketsmodel.h"
 #include "ui/panels/calloffer.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -34,7 +35,8 @@ public:
     /// The models must outlive the bar.
     CallBar(items::ActorsModel& actors, items::SocketsModel& sockets, QWidget* parent = nullptr);
 
-    /// What `isAllowed` refuses is shown disabled. Asked again with each change of the models and by refresh().
+    /// What `isAllowed` refuses is shown disabled; an empty function allows everything. Asked again soon after each change
+    /// of the models, and by refresh().
     void setAllowed(CallOffer::IsAllowed isAllowed);
     /// Why something is not allowed: one sentence, shown where it matters.
     void setAllowedText(const QString& reason);
@@ -99,7 +101,9 @@ private:
     items::SocketsModel& m_sockets;
     CallOffer m_offer;
     QString m_allowedText;
+    QString m_saidReason; ///< why calls are not allowed, as the list of calls says it
     QString m_problem;
+    QTimer m_soon; ///< runs until what the models have changed is shown: they tell many things at once
     mutable QString m_judged; // the statement that was judged last
     mutable QString m_verdict;
 

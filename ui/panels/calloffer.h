@@ -16,10 +16,11 @@ public:
 
     CallOffer(const items::ActorsModel& actors, const items::SocketsModel& sockets);
 
-    /// An empty function allows everything.
     /// Just now nothing is allowed, so nothing is asked.
     void setClosed(bool isClosed) { m_isClosed = isClosed; }
+    /// An empty function allows everything.
     void setAllowed(IsAllowed isAllowed) { m_isAllowed = std::move(isAllowed); }
+    bool allowsAll() const { return !m_isAllowed; }
 
     /// Whether it is a call for this kind of actor at all: the world has calls of its own.
     bool isFor(ActorId actor, const CallSpec& spec) const;

@@ -15,6 +15,8 @@ using journal::SocketRole;
 
 namespace {
 
+constexpr int mostMeasured = 64;
+
 ActorId actorOf(const QModelIndex& index)
 {
     return index.data(ActorsModel::ActorIdRole).value<ActorId>();
@@ -55,6 +57,11 @@ void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole)
             choice->gone.clear();
             box.setCurrentIndex(row);
         }
+    });
+    // As wide as its widest item, a box would measure all of them again with every change.
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &box, [&box] {
+        if (box.count() > mostMeasured)
+            box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     });
     QObject::connect(&box, &QComboBox::currentIndexChanged, &box,
                      [&box, choice, idRole](int row) { choice->id = box.itemData(row, idRole); });
@@ -117,10 +124,9 @@ bool ActorChoices::lessThan(const QModelIndex& left, const QModelIndex& right) c
     return isLeftWorld == isRightWorld ? left.row() < right.row() : isRightWorld;
 }
 
-SocketChoices::SocketChoices(SocketsModel& sockets, Which which, IsOffered isOffered, QObject* parent)
+SocketChoices::SocketChoices(SocketsModel& sockets, Which which, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_which(which)
-    , m_isOffered(std::move(isOffered))
 {
     setSourceModel(&sockets);
     sort(0);
@@ -132,12 +138,21 @@ void SocketChoices::setActor(ActorId actor)
     invalidate();
 }
 
+void SocketChoices::setOffered(IsOffered isOffered)
+{
+    m_isOffered = std::move(isOffered);
+    refresh();
+}
+
 void SocketChoices::refresh()
 {
-    std::vector<SocketId> offered;
-    for (int row = 0; row < rowCount(); ++row)
-        if (isOffered(row))
-            offered.push_back(socketOf(index(row, 0)));
+    std::optional<std::vector<SocketId>> offered;
+    if (m_isOffered) {
+        offered.emplace();
+        for (int row = 0; row < rowCount(); ++row)
+            if (isOffered(index(row, 0)))
+                offered->push_back(socketOf(index(row, 0)));
+    }
     if (offered == m_offered)
         return;
     m_offered = std::move(offered);
@@ -154,14 +169,14 @@ int SocketChoices::rowOf(SocketId socket) const
 int SocketChoices::firstOffered() const
 {
     for (int row = 0; row < rowCount(); ++row)
-        if (isOffered(row))
+        if (isOffered(index(row, 0)))
             return row;
     return -1;
 }
 
-bool SocketChoices::isOffered(int row) const
+bool SocketChoices::isOffered(const QModelIndex& index) const
 {
-    return m_isOffered(socketOf(index(row, 0)));
+    return !m_isOffered || m_isOffered(socketOf(index));
 }
 
 bool SocketChoices::isOwnAndOpen(int row) const
@@ -171,7 +186,7 @@ bool SocketChoices::isOwnAndOpen(int row) const
 
 Qt::ItemFlags SocketChoices::flags(const QModelIndex& index) const
 {
-    return enabledIf(m_isOffered(socketOf(index)), QSortFilterProxyModel::flags(index));
+    return enabledIf(isOffered(index), QSortFilterProxyModel::flags(index));
 }
 
 QVariant SocketChoices::data(const QModelIndex& index, int role) const

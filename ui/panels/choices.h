@@ -6,6 +6,7 @@
 #include <QSortFilterProxyModel>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -43,7 +44,8 @@ private:
     std::vector<ActorId> m_offered; // as last told to the views
 };
 
-/// The sockets that a statement can name: the actor's own first, then those of others, then closed ones.
+/// The sockets that a statement can name: the actor's own first, then those of others, then closed ones. An empty
+/// `isOffered` offers all of them, and asks nothing.
 class SocketChoices : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -52,14 +54,16 @@ public:
     enum class Which : std::uint8_t { All, Listeners };
     using IsOffered = std::function<bool(SocketId)>;
 
-    SocketChoices(items::SocketsModel& sockets, Which which, IsOffered isOffered, QObject* parent);
+    SocketChoices(items::SocketsModel& sockets, Which which, QObject* parent);
 
     void setActor(ActorId actor);
+    void setOffered(IsOffered isOffered);
+    /// To be called when `isOffered` may answer differently.
     void refresh();
     int rowOf(SocketId socket) const;
     /// The first one that may be chosen; -1 where there is none.
     int firstOffered() const;
-    bool isOffered(int row) const;
+    bool isOffered(const QModelIndex& index) const;
     bool isOwnAndOpen(int row) const;
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -75,7 +79,7 @@ private:
 
     Which m_which;
     IsOffered m_isOffered;
-    std::vector<SocketId> m_offered; // as last told to the views
+    std::optional<std::vector<SocketId>> m_offered; // as last told to the views; nothing: all
     ActorId m_actor = ActorId::None;
 };
 

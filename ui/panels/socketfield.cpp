@@ -8,9 +8,9 @@ namespace socketlab::ui {
 
 using items::SocketsModel;
 
-SocketField::SocketField(SocketsModel& sockets, IsOffered isOffered, QWidget* parent)
+SocketField::SocketField(SocketsModel& sockets, QWidget* parent)
     : ArgumentField(tr("Soc&ket"), parent)
-    , m_choices(new SocketChoices(sockets, SocketChoices::Which::All, std::move(isOffered), this))
+    , m_choices(new SocketChoices(sockets, SocketChoices::Which::All, this))
     , m_box(new QComboBox(this))
 {
     chooseFrom(*m_box, *m_choices, items::SocketsModel::SocketIdRole);
@@ -39,11 +39,22 @@ void SocketField::setActor(ActorId actor, const QString&)
     choose(row < 0 ? m_choices->firstOffered() : row);
 }
 
+void SocketField::setOffered(IsOffered isOffered)
+{
+    m_choices->setOffered(std::move(isOffered));
+    chooseOffered();
+}
+
 void SocketField::refresh()
 {
     m_choices->refresh();
+    chooseOffered();
+}
+
+void SocketField::chooseOffered()
+{
     const auto current = m_choices->index(m_box->currentIndex(), 0);
-    if (!current.isValid() || !m_choices->isOffered(current.row()))
+    if (!current.isValid() || !m_choices->isOffered(current))
         choose(m_choices->firstOffered());
 }
 
@@ -55,7 +66,7 @@ void SocketField::suggest(std::optional<journal::SocketRole> kind)
     if (!kind || isOf(m_choices->index(m_box->currentIndex(), 0)))
         return;
     for (int row = 0; row < m_choices->rowCount(); ++row)
-        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0)) && m_choices->isOffered(row))
+        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0)) && m_choices->isOffered(m_choices->index(row, 0)))
             return choose(row);
 }
 

@@ -16,11 +16,13 @@ class SocketField : public ArgumentField
 
 public:
     using IsOffered = std::function<bool(SocketId)>;
-    SocketField(items::SocketsModel& sockets, IsOffered isOffered, QWidget* parent);
+    SocketField(items::SocketsModel& sockets, QWidget* parent);
 
     std::expected<Argument, QString> argument() const override;
     void setActor(ActorId actor, const QString& name) override;
-    /// To be called when `isOffered` may answer differently; chooses another socket where this one is not offered.
+    /// What it does not offer is shown disabled; an empty function offers everything.
+    void setOffered(IsOffered isOffered);
+    /// To be called when that function may answer differently; chooses another socket where this one is not offered.
     void refresh();
     /// Chooses one of the actor's own sockets of that kind, where the one chosen is of another.
     void suggest(std::optional<journal::SocketRole> kind);
@@ -28,6 +30,7 @@ public:
 
 private:
     void choose(int row);
+    void chooseOffered();
 
     SocketChoices* m_choices;
     QComboBox* m_box;

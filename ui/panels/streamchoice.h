@@ -20,6 +20,7 @@ public:
 
     /// Shows it as chosen, without telling.
     void setStream(std::optional<std::size_t> stream);
+    QComboBox& list() const { return *m_list; }
 
 signals:
     /// Somebody has chosen that stream, an index into LabState::streams().

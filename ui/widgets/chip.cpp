@@ -46,33 +46,38 @@ Chip::Chip(QWidget* parent) : QAbstractButton(parent)
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a narrow stage elides it
+    measure();
 }
 
 bool Chip::setLine(std::vector<ChipPart> parts, Standing standing)
 {
     if (std::exchange(m_standing, standing) == standing && parts == m_parts)
         return false;
-    const auto before = sizeHint();
     m_parts = std::move(parts);
-    if (sizeHint() != before) // a word to the layout moves the whole stage
-        updateGeometry();
+    measure();
     update();
     return true;
 }
 
-QSize Chip::sizeHint() const
+// Only when it says something else: a layout asks for the size many times, and a word to it moves the whole stage.
+void Chip::measure()
 {
     const auto height = static_cast<int>(std::ceil(QFontMetricsF(Theme::font()).height())) + 10;
     auto width = 2.0 * chipPadding + 2 - chipGap;
-    for (const auto& part : m_parts)
-        width += widthOf(part) + chipGap;
-    return {std::min(static_cast<int>(std::ceil(width)), height * widestChip), height};
+    m_widths.clear();
+    for (const auto& part : m_parts) {
+        m_widths.push_back(widthOf(part));
+        width += m_widths.back() + chipGap;
+    }
+    const QSize size{std::min(static_cast<int>(std::ceil(width)), height * widestChip), height};
+    if (std::exchange(m_size, size) != size)
+        updateGeometry();
 }
 
 void Chip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        updateGeometry();
+        measure();
     QAbstractButton::changeEvent(event);
 }
 
@@ -91,11 +96,9 @@ void Chip::paintEvent(QPaintEvent*)
     const auto shape = QRectF(rect()).adjusted(1, 1, -1, -1);
     paintFrame(painter, shape);
     auto left = shape.adjusted(chipPadding - 1, 0, -chipPadding + 1, 0);
-    for (const auto& part : m_parts) {
-        if (left.width() <= 0)
-            break;
-        const auto width = std::min(widthOf(part), left.width());
-        paintPart(painter, part, QRectF(left.topLeft(), QSizeF(width, left.height())));
+    for (std::size_t i = 0; i < m_parts.size() && left.width() > 0; ++i) {
+        const auto width = std::min(m_widths[i], left.width());
+        paintPart(painter, m_parts[i], QRectF(left.topLeft(), QSizeF(width, left.height())));
         left.setLeft(left.left() + width + chipGap);
     }
 }

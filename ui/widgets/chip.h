@@ -30,7 +30,7 @@ class Chip : public QAbstractButton
 public:
     enum class Standing { Usual, Waiting, Ended };
 
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return m_size; }
 
 protected:
     explicit Chip(QWidget* parent);
@@ -42,10 +42,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void measure();
     void paintFrame(QPainter& painter, const QRectF& shape) const;
     void paintPart(QPainter& painter, const ChipPart& part, const QRectF& area) const;
 
     std::vector<ChipPart> m_parts;
+    std::vector<double> m_widths; ///< of the parts
+    QSize m_size;
     Standing m_standing = Standing::Usual;
 };
 

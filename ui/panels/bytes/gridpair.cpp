@@ -1,10 +1,14 @@
 #include "ui/panels/bytes/gridpair.h"
 
+#include "items/streamsmodel.h"
+#include "ui/panels/streamchoice.h"
 #include "ui/theme.h"
 #include "ui/widgets/tapewords.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -16,6 +20,7 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
     , m_pump(pump)
     , m_grids{new ByteGrid(pump), new ByteGrid(pump)}
     , m_captions{new QLabel, new QLabel}
+    , m_compared(new StreamChoice(pump))
 {
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -23,13 +28,7 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
     for (int side = 0; side < 2; ++side) {
         auto* grid = m_grids[static_cast<std::size_t>(side)];
         auto* other = m_grids[static_cast<std::size_t>(1 - side)];
-        auto* caption = m_captions[static_cast<std::size_t>(side)];
-        caption->setTextFormat(Qt::PlainText);
-        caption->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
-        caption->setForegroundRole(QPalette::PlaceholderText);
-        caption->setFont(Theme::smallFont());
-        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        layout->addWidget(caption, 0, side);
+        layout->addWidget(makeCaptionRow(static_cast<std::size_t>(side)), 0, side);
         layout->addWidget(grid, 1, side);
         layout->setColumnStretch(side, 1);
         grid->setObjectName(side == 0 ? QStringLiteral("leftGrid") : QStringLiteral("rightGrid"));
@@ -41,7 +40,34 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
         });
     }
     layout->setRowStretch(1, 1);
+    m_compared->list().setObjectName(QStringLiteral("comparedStream"));
+    m_compared->list().setAccessibleName(tr("Compared with"));
+    connect(m_compared, &StreamChoice::streamChosen, this,
+            [this](std::size_t right) { setStreams(m_grids[0]->stream(), right); });
     connect(&pump, &items::Pump::shown, this, &GridPair::showCaptions);
+}
+
+QWidget* GridPair::makeCaptionRow(std::size_t side)
+{
+    auto* caption = m_captions[side];
+    caption->setTextFormat(Qt::PlainText);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    caption->setFont(Theme::smallFont());
+    caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, Theme::smallGap);
+    layout->setSpacing(Theme::gap);
+    layout->addWidget(caption, 1);
+    if (side == 1)
+        layout->addWidget(m_compared, 1);
+    return row;
+}
+
+void GridPair::setStream(std::optional<std::size_t> left)
+{
+    if (!left || m_grids[0]->stream() != left || !m_grids[1]->stream())
+        setStreams(left, left ? items::oppositeOf(m_pump.state(), *left) : std::nullopt);
 }
 
 void GridPair::setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right)
@@ -54,6 +80,7 @@ void GridPair::setStreams(std::optional<std::size_t> left, std::optional<std::si
     m_grids[1]->setStream(right);
     m_grids[0]->setCompared(right);
     m_grids[1]->setCompared(left);
+    m_compared->setStream(right);
     showCaptions();
 }
 

@@ -10,8 +10,10 @@ class QLabel;
 
 namespace socketlab::ui {
 
-/// Both directions of a connection beside each other, byte by byte from the first on: they scroll together, and bytes
-/// that differ at the same offset are underlined. `pump` must outlive it. GUI only.
+class StreamChoice;
+
+/// Two directions beside each other, byte by byte from the first on: those of a connection, or any other one on the right.
+/// They scroll together, and bytes that differ at the same offset are underlined. `pump` must outlive it. GUI only.
 class GridPair : public QWidget
 {
     Q_OBJECT
@@ -19,8 +21,8 @@ class GridPair : public QWidget
 public:
     explicit GridPair(const items::Pump& pump, QWidget* parent = nullptr);
 
-    /// Either may be missing.
-    void setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right);
+    /// What stands on the left. On the right stands the other direction, until somebody chooses another stream there.
+    void setStream(std::optional<std::size_t> left);
     const std::array<ByteGrid*, 2>& grids() const { return m_grids; }
     /// The one with the keyboard, or the one that shows this stream, or the left one.
     ByteGrid& gridOf(std::optional<std::size_t> stream) const;
@@ -33,12 +35,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right);
+    QWidget* makeCaptionRow(std::size_t side);
     void alignRows();
     void showCaptions();
 
     const items::Pump& m_pump;
     std::array<ByteGrid*, 2> m_grids;
     std::array<QLabel*, 2> m_captions;
+    StreamChoice* m_compared;
 };
 
 } // namespace socketlab::ui

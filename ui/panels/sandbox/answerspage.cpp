@@ -45,8 +45,7 @@ AnswersPage::AnswersPage(items::Bench& bench, QWidget* parent) : SandboxPage(par
 
 void AnswersPage::addServerPart()
 {
-    m_listeners = new SocketChoices(
-        m_bench.sockets, SocketChoices::Which::Listeners, [](SocketId) { return true; }, this);
+    m_listeners = new SocketChoices(m_bench.sockets, SocketChoices::Which::Listeners, this);
     m_server = new QComboBox;
     m_server->setObjectName(QStringLiteral("answerServer"));
     m_server->setModel(m_listeners);
