@@ -58,10 +58,9 @@ QVariant ActorsModel::headerData(int section, Qt::Orientation orientation, int r
 
 int ActorsModel::rowOf(ActorId actor) const
 {
-    const auto& actors = m_pump.state().actors();
-    const auto end = actors.begin() + std::min(rowCount(), static_cast<int>(actors.size()));
-    const auto found = std::find_if(actors.begin(), end, [&](const auto& a) { return a.id == actor; });
-    return found == end ? -1 : static_cast<int>(found - actors.begin());
+    const auto index = m_pump.state().indexOf(actor);
+    const auto row = index ? static_cast<int>(*index) : -1;
+    return row < rowCount() ? row : -1;
 }
 
 ActorsModel::Face ActorsModel::faceOf(const journal::ActorState& actor)

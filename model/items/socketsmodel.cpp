@@ -144,9 +144,8 @@ QVariant SocketsModel::headerData(int section, Qt::Orientation orientation, int 
 
 int SocketsModel::rowOf(SocketId socket) const
 {
-    const auto& sockets = m_pump.state().sockets();
-    const auto* found = m_pump.state().socket(socket);
-    const auto row = found ? static_cast<int>(found - sockets.data()) : -1;
+    const auto index = m_pump.state().indexOf(socket);
+    const auto row = index ? static_cast<int>(*index) : -1;
     return row < rowCount() ? row : -1;
 }
 

@@ -1,9 +1,56 @@
 #include "journal/labstate.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace socketlab::journal {
+namespace {
+
+bool isHeldBy(const SocketState& socket, std::int32_t process)
+{
+    return std::ranges::find(socket.holders, process) != socket.holders.end();
+}
+
+// The end of MurmurHash3: each bit of the value changes half of the result's.
+std::uint64_t spread(std::uint64_t value)
+{
+    value = (value ^ value >> 33U) * 0xFF51AFD7ED558CCDU;
+    value = (value ^ value >> 33U) * 0xC4CEB9FE1A85EC53U;
+    return value ^ value >> 33U;
+}
+
+std::uint64_t hashOf(const Endpoint& endpoint)
+{
+    const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(endpoint.address);
+    const auto rest = std::uint64_t{endpoint.scope} << 32U | std::uint64_t{endpoint.port} << 8U
+        | static_cast<std::uint64_t>(endpoint.family);
+    return spread(spread(halves[0]) + halves[1]) + rest;
+}
+
+// Ids are given out in turn, so the neighbours of one that is new are new as well.
+template <class Id>
+std::uint64_t hashOfId(Id id)
+{
+    return spread(static_cast<std::uint64_t>(id) / 8);
+}
+
+} // namespace
+
+std::uint64_t LabState::Hash::operator()(ActorId id) const
+{
+    return hashOfId(id);
+}
+
+std::uint64_t LabState::Hash::operator()(SocketId id) const
+{
+    return hashOfId(id);
+}
+
+std::uint64_t LabState::Hash::operator()(const Connection& connection) const
+{
+    return spread(spread(hashOf(connection.local)) + hashOf(connection.remote));
+}
 
 void LabState::apply(Sequence sequence, const Record& record, const Journal& journal)
 {
@@ -36,20 +83,20 @@ void LabState::apply(const Record& record, const ActorStarted& event, const Jour
     actor.name = std::string(asText(journal.payload(record)));
     actor.kind = event.kind;
     actor.process = event.process;
-    m_actorIndex.insert_or_assign(actor.id, m_actors.size());
+    m_actorIndex.edit(actor.id) = m_actors.size();
     m_actors.push_back(std::move(actor));
     if (!event.isForked)
         return;
     const auto parent = processOf(event.parent);
-    for (auto& socket : m_sockets)
-        if (std::ranges::find(socket.holders, parent) != socket.holders.end())
-            socket.holders.push_back(event.process);
+    for (std::size_t i = 0; i < m_sockets.size(); ++i)
+        if (isHeldBy(m_sockets[i], parent))
+            m_sockets.edit(i).holders.push_back(event.process);
 }
 
 // What a process held open is closed by its kernel when it ends.
 void LabState::apply(const Record& record, const ActorEnded& event)
 {
-    auto* actor = findActor(record.actor);
+    auto* actor = editActor(record.actor);
     if (!actor)
         return;
     actor->hasEnded = true;
@@ -59,28 +106,29 @@ void LabState::apply(const Record& record, const ActorEnded& event)
     m_openCalls.erase(record.actor);
     if (actor->kind != ActorKind::Process)
         return;
-    for (auto& socket : m_sockets)
-        letGo(socket, actor->process, record.time);
+    for (std::size_t i = 0; i < m_sockets.size(); ++i)
+        if (isHeldBy(m_sockets[i], actor->process))
+            letGo(m_sockets.edit(i), actor->process, record.time);
 }
 
 void LabState::apply(const Record& record, const ActorObserved& event)
 {
-    if (auto* actor = findActor(record.actor))
+    if (auto* actor = editActor(record.actor))
         actor->seen = event;
 }
 
 void LabState::apply(const Record& record, const SocketAdopted& event)
 {
-    if (auto* socket = findSocket(event.socket)) {
+    if (auto* socket = editSocket(event.socket)) {
         socket->holders.assign(1, processOf(record.actor));
         socket->descriptor = event.descriptor;
     }
 }
 
-std::int32_t LabState::processOf(ActorId id)
+std::int32_t LabState::processOf(ActorId id) const
 {
-    const auto* actor = findActor(id);
-    return actor ? actor->process : 0;
+    const auto* found = actor(id);
+    return found ? found->process : 0;
 }
 
 void LabState::apply(const Record& record, const SocketNamed& event, const Journal& journal)
@@ -90,18 +138,18 @@ void LabState::apply(const Record& record, const SocketNamed& event, const Journ
     socket.name = std::string(asText(journal.payload(record)));
     socket.owner = event.owner;
     socket.seen.socket = event.socket;
-    m_socketIndex[event.socket] = m_sockets.size();
+    m_socketIndex.edit(event.socket) = m_sockets.size();
     m_sockets.push_back(std::move(socket));
 }
 
 void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event, const Journal& journal)
 {
-    auto& call = m_openCalls[record.actor].emplace_back(
-        OpenCall{{record.actor, event.number}, sequence, event.argument, event.peer});
+    auto& call = m_openCalls.edit(record.actor)
+                     .emplace_back(OpenCall{{record.actor, event.number}, sequence, event.argument, event.peer});
     if (event.op == CallOp::SetOption)
         if (auto option = parseSocketOption(asText(journal.payload(record))))
             call.option = *option;
-    if (auto* actor = findActor(record.actor))
+    if (auto* actor = editActor(record.actor))
         actor->waitingSince = sequence;
     if (sendsBytes(event.op))
         beginSend(record, sequence, event);
@@ -109,29 +157,30 @@ void LabState::apply(const Record& record, Sequence sequence, const CallBegan& e
 
 void LabState::apply(const Record& record, Sequence sequence, const CallReturned& event)
 {
-    auto& open = m_openCalls[record.actor];
-    const auto begin = std::ranges::find(open, CallId{record.actor, event.number}, &OpenCall::id);
-    if (begin == open.end())
+    auto& open = m_openCalls.edit(record.actor);
+    // Nearly always the innermost one, so the search begins there.
+    const auto found = std::ranges::find(open.rbegin(), open.rend(), CallId{record.actor, event.number}, &OpenCall::id);
+    if (found == open.rend())
         return;
-    const auto call = *begin;
-    open.erase(begin);
-    if (auto* actor = findActor(record.actor))
+    const auto call = *found;
+    open.erase(std::next(found).base());
+    if (auto* actor = editActor(record.actor))
         actor->waitingSince = open.empty() ? std::nullopt : std::optional(open.back().began);
 
-    for (const auto id : {event.socket, event.made})
-        if (auto* socket = findSocket(id))
-            socket->lastCall = CallId{record.actor, event.number};
-    if (sendsBytes(event.op))
-        endSend(record, event);
-    if (receivesBytes(event.op))
-        endRecv(record, sequence, event, call.argument);
+    auto* const socket = editSocket(event.socket);
+    for (auto* const touched : {socket, editSocket(event.made)})
+        if (touched)
+            touched->lastCall = CallId{record.actor, event.number};
+    if (socket && sendsBytes(event.op))
+        endSend(*socket, record, event);
+    if (socket && receivesBytes(event.op))
+        endRecv(*socket, record, sequence, event, call.argument);
     if (event.error == 0)
-        succeeded(record, event, call);
+        succeeded(socket, record, event, call);
 }
 
-void LabState::succeeded(const Record& record, const CallReturned& event, const OpenCall& call)
+void LabState::succeeded(SocketState* socket, const Record& record, const CallReturned& event, const OpenCall& call)
 {
-    auto* socket = findSocket(event.socket);
     switch (event.op) {
     case CallOp::Socket:
     case CallOp::Accept:
@@ -184,7 +233,7 @@ void LabState::noteOption(SocketState& socket, const SocketOption& option)
 
 void LabState::apply(const Record& record, Sequence sequence, const SocketObserved& event)
 {
-    auto* socket = findSocket(event.socket);
+    auto* socket = editSocket(event.socket);
     if (!socket)
         return;
     if (socket->life == SocketLife::Closed) {
@@ -228,13 +277,13 @@ void LabState::applyClosed(SocketState& socket, const SocketObserved& event)
     socket.seen.unacknowledged = event.unacknowledged;
     if (!socket.outgoing)
         return;
-    auto& outgoing = m_streams[*socket.outgoing];
+    auto& outgoing = m_streams.edit(*socket.outgoing);
     outgoing.unsent = std::min<std::uint64_t>(outgoing.unsent, event.unacknowledged);
 }
 
 void LabState::openSocket(SocketId id, const Record& record, const CallReturned& event)
 {
-    auto* socket = findSocket(id);
+    auto* socket = editSocket(id);
     if (!socket)
         return;
     socket->life = SocketLife::Open;
@@ -254,8 +303,8 @@ void LabState::openPipe(SocketId reader, SocketId writer, const Record& record, 
     auto other = event;
     other.descriptor = static_cast<std::int32_t>(event.value);
     openSocket(writer, record, other);
-    auto* from = findSocket(writer);
-    auto* to = findSocket(reader);
+    auto* from = editSocket(writer);
+    auto* to = editSocket(reader);
     if (!from || !to)
         return;
     from->peer = reader;
@@ -267,8 +316,8 @@ void LabState::openPipe(SocketId reader, SocketId writer, const Record& record, 
 // Another descriptor of a socket is the same end of the same streams.
 void LabState::share(SocketId id, SocketId with, SocketRole role)
 {
-    auto* socket = findSocket(id);
-    auto* original = findSocket(with);
+    auto* socket = editSocket(id);
+    auto* original = editSocket(with);
     if (!socket || !original)
         return;
     socket->shares = original->shares == SocketId::None || role == SocketRole::File ? with : original->shares;
@@ -307,30 +356,40 @@ void LabState::closeSocket(SocketState& socket, Timestamp time)
         return;
     endSending(socket);
     if (carriesBytes(socket.role) && socket.incoming) {
-        auto& stream = m_streams[*socket.incoming];
+        auto& stream = m_streams.edit(*socket.incoming);
         stream.isCutOff = stream.isDropped = true;
     }
-    const auto key = std::pair(socket.seen.local, socket.seen.remote);
-    if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
-        m_byEndpoints.erase(entry);
+    forgetConnection(socket.seen.local, socket.seen.remote, socket.id);
 }
 
-ActorState* LabState::findActor(ActorId id)
+std::optional<std::size_t> LabState::indexOf(ActorId id) const
 {
-    const auto found = m_actorIndex.find(id);
-    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
+    const auto* found = m_actorIndex.find(id);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
-SocketState* LabState::findSocket(SocketId id)
+std::optional<std::size_t> LabState::indexOf(SocketId id) const
 {
-    const auto found = m_socketIndex.find(id);
-    return found == m_socketIndex.end() ? nullptr : &m_sockets[found->second];
+    const auto* found = m_socketIndex.find(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+ActorState* LabState::editActor(ActorId id)
+{
+    const auto index = indexOf(id);
+    return index ? &m_actors.edit(*index) : nullptr;
+}
+
+SocketState* LabState::editSocket(SocketId id)
+{
+    const auto index = indexOf(id);
+    return index ? &m_sockets.edit(*index) : nullptr;
 }
 
 const ActorState* LabState::actor(ActorId id) const
 {
-    const auto found = m_actorIndex.find(id);
-    return found == m_actorIndex.end() ? nullptr : &m_actors[found->second];
+    const auto index = indexOf(id);
+    return index ? &m_actors[*index] : nullptr;
 }
 
 const ActorState* LabState::actorNamed(std::string_view name) const
@@ -341,8 +400,8 @@ const ActorState* LabState::actorNamed(std::string_view name) const
 
 const SocketState* LabState::socket(SocketId id) const
 {
-    const auto found = m_socketIndex.find(id);
-    return found == m_socketIndex.end() ? nullptr : &m_sockets[found->second];
+    const auto index = indexOf(id);
+    return index ? &m_sockets[*index] : nullptr;
 }
 
 const SocketState* LabState::socketNamed(std::string_view name) const
@@ -357,14 +416,22 @@ std::string LabState::actorName(ActorId id) const
     return found ? found->name : std::string("?");
 }
 
-std::size_t LabState::copySize() const
+std::size_t LabState::sizeBeyond(const LabState& other) const
 {
-    constexpr std::size_t treeEntry = 64; // of a map, with what the allocator adds
-    auto size = m_actors.size() * sizeof(ActorState) + m_sockets.size() * sizeof(SocketState)
-        + (m_socketIndex.size() + m_byEndpoints.size() + m_openCalls.size()) * treeEntry;
-    for (const auto& stream : m_streams)
-        size += sizeof(Stream) + stream.sends.copySize() + stream.receives.copySize() + stream.peeks.copySize();
-    return size;
+    const auto nothing = [](const auto&, const auto*) { return std::size_t{0}; };
+    const auto segments = [&](const Stream& stream, const Stream* before) {
+        static const SegmentList none;
+        return stream.sends.sizeBeyond(before ? before->sends : none, nothing)
+            + stream.receives.sizeBeyond(before ? before->receives : none, nothing)
+            + stream.peeks.sizeBeyond(before ? before->peeks : none, nothing);
+    };
+    const auto outside = [](const SocketState& socket, const SocketState*) {
+        return socket.holders.size() * sizeof(socket.holders[0]) + socket.options.size() * sizeof(SocketOption);
+    };
+    return sizeof(LabState) + m_actors.sizeBeyond(other.m_actors, nothing)
+        + m_sockets.sizeBeyond(other.m_sockets, outside) + m_streams.sizeBeyond(other.m_streams, segments)
+        + m_actorIndex.sizeBeyond(other.m_actorIndex) + m_socketIndex.sizeBeyond(other.m_socketIndex)
+        + m_openConnections.sizeBeyond(other.m_openConnections) + m_openCalls.sizeBeyond(other.m_openCalls);
 }
 
 std::string LabState::socketName(SocketId id) const

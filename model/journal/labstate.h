@@ -2,10 +2,10 @@
 
 #include "journal/journal.h"
 #include "journal/sharedlist.h"
+#include "journal/sharedmap.h"
 #include "values/calltext.h"
 #include "values/socketoption.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -110,7 +110,8 @@ struct SocketState
     std::vector<SocketOption> options; ///< those that calls have set, with the values asked for
 };
 
-/// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread.
+/// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread. A copy costs next to
+/// nothing; what either of the two changes afterwards is copied then, a few neighbours at a time.
 class LabState
 {
 public:
@@ -122,12 +123,15 @@ public:
     /// When a lesson was last begun or started again.
     Timestamp lessonBeganAt() const { return m_lessonBeganAt; }
 
-    const std::vector<ActorState>& actors() const { return m_actors; }    ///< in the order in which they started
-    const std::vector<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
-    const std::vector<Stream>& streams() const { return m_streams; } ///< one with no `from` and no `to` is out of use
+    const SharedList<ActorState>& actors() const { return m_actors; }    ///< in the order in which they started
+    const SharedList<SocketState>& sockets() const { return m_sockets; } ///< in the order in which they were named
+    const SharedList<Stream>& streams() const { return m_streams; } ///< one with no `from` and no `to` is out of use
 
     /// An empty one where there is none: nothing is chosen, or the connection comes later than this moment.
     const Stream& streamAt(std::optional<std::size_t> index) const;
+    /// Where it stands in actors() or sockets().
+    std::optional<std::size_t> indexOf(ActorId id) const;
+    std::optional<std::size_t> indexOf(SocketId id) const;
     const ActorState* actor(ActorId id) const;
     const ActorState* actorNamed(std::string_view name) const;
     const SocketState* socket(SocketId id) const;
@@ -137,8 +141,8 @@ public:
     std::string socketName(SocketId id) const;
     NameOf names() const; ///< of this state, which must outlive it
 
-    /// Bytes, about, that a copy takes by itself: segments are shared.
-    std::size_t copySize() const;
+    /// Bytes, about, that this takes beside `other`, of which it is best a later state: they share the rest.
+    std::size_t sizeBeyond(const LabState& other) const;
 
 private:
     struct OpenCall
@@ -158,12 +162,13 @@ private:
     void applyClosed(SocketState& socket, const SocketObserved& event);
 
     void beginSend(const Record& record, Sequence sequence, const CallBegan& event);
-    void endSend(const Record& record, const CallReturned& event);
-    void endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked);
+    void endSend(SocketState& socket, const Record& record, const CallReturned& event);
+    void endRecv(SocketState& socket, const Record& record, Sequence sequence, const CallReturned& event,
+                 std::int64_t asked);
     void apply(const Record& record, const ActorObserved& event);
     void apply(const Record& record, const SocketAdopted& event);
     void apply(const Record& record, const Marked& event);
-    void succeeded(const Record& record, const CallReturned& event, const OpenCall& call);
+    void succeeded(SocketState* socket, const Record& record, const CallReturned& event, const OpenCall& call);
     void openSocket(SocketId id, const Record& record, const CallReturned& event);
     void share(SocketId id, SocketId with, SocketRole role);
     void openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event);
@@ -171,26 +176,40 @@ private:
     void closeSocket(SocketState& socket, Timestamp time);
     static void noteOption(SocketState& socket, const SocketOption& option);
     bool isHeldElsewhere(const SocketState& socket) const;
-    std::int32_t processOf(ActorId actor);
+    std::int32_t processOf(ActorId actor) const;
     void endSending(SocketState& socket);
     void joinPeers(SocketState& socket);
     void partPeers(SocketState& socket, const SocketObserved& before);
+    void forgetConnection(const Endpoint& local, const Endpoint& remote, SocketId end);
     void settleArrived(const SocketState& receiver);
     void notePeeked(const SocketState& receiver, const Record& record, Sequence sequence);
     void cutOff(const SocketState& socket);
 
-    ActorState* findActor(ActorId id);
-    SocketState* findSocket(SocketId id);
+    ActorState* editActor(ActorId id);
+    SocketState* editSocket(SocketId id);
+    Stream& addStream(SocketId from, SocketId to);
     Stream& outgoingOf(SocketState& socket);
     Stream& incomingOf(SocketState& socket);
 
-    std::vector<ActorState> m_actors;
-    std::vector<SocketState> m_sockets;
-    std::vector<Stream> m_streams;
-    std::map<ActorId, std::size_t> m_actorIndex;
-    std::map<SocketId, std::size_t> m_socketIndex;
-    std::map<std::pair<Endpoint, Endpoint>, SocketId> m_byEndpoints; // (local, remote) of open sockets
-    std::map<ActorId, std::vector<OpenCall>> m_openCalls;            // innermost last
+    struct Connection
+    {
+        Endpoint local;
+        Endpoint remote;
+        bool operator==(const Connection&) const = default;
+    };
+    struct Hash
+    {
+        std::uint64_t operator()(ActorId id) const;
+        std::uint64_t operator()(SocketId id) const;
+        std::uint64_t operator()(const Connection& connection) const;
+    };
+    SharedList<ActorState> m_actors;
+    SharedList<SocketState> m_sockets;
+    SharedList<Stream> m_streams;
+    SharedMap<ActorId, std::size_t, Hash> m_actorIndex;
+    SharedMap<SocketId, std::size_t, Hash> m_socketIndex;
+    SharedMap<Connection, SocketId, Hash> m_openConnections;     // the open end that has these addresses
+    SharedMap<ActorId, std::vector<OpenCall>, Hash> m_openCalls; // innermost last
     Sequence m_applied = 0;
     Timestamp m_time{};
     Timestamp m_lessonBeganAt{};

@@ -78,14 +78,14 @@ void LabState::cutOff(const SocketState& socket)
 {
     for (const auto& direction : {socket.outgoing, socket.incoming})
         if (direction)
-            m_streams[*direction].isCutOff = true;
+            m_streams.edit(*direction).isCutOff = true;
 }
 
 void LabState::notePeeked(const SocketState& receiver, const Record& record, Sequence sequence)
 {
     if (record.payload.length == 0)
         return;
-    auto& stream = incomingOf(*findSocket(receiver.id));
+    auto& stream = incomingOf(*editSocket(receiver.id));
     const auto first = std::get<SocketObserved>(record.event).peeked;
     const ByteRange range{first, record.payload.length};
     const auto known = stream.peeks.empty() ? StreamOffset{} : stream.peeks.back().range.end();
@@ -97,7 +97,7 @@ void LabState::notePeeked(const SocketState& receiver, const Record& record, Seq
 // of the kernel has not been recorded yet.
 void LabState::settleArrived(const SocketState& receiver)
 {
-    auto& stream = incomingOf(*findSocket(receiver.id));
+    auto& stream = incomingOf(*editSocket(receiver.id));
     const auto arrived = stream.read + receiver.seen.receiveQueue;
     const bool senderIsOurs = stream.from != SocketId::None;
     stream.arrived = std::max(stream.arrived, senderIsOurs ? std::min(arrived, stream.offered) : arrived);
@@ -105,7 +105,7 @@ void LabState::settleArrived(const SocketState& receiver)
 
 void LabState::beginSend(const Record& record, Sequence sequence, const CallBegan& event)
 {
-    auto* socket = findSocket(event.socket);
+    auto* socket = editSocket(event.socket);
     if (!socket || !carriesBytes(socket->role))
         return;
     auto& stream = outgoingOf(*socket);
@@ -115,12 +115,11 @@ void LabState::beginSend(const Record& record, Sequence sequence, const CallBega
     stream.offered = std::max(stream.offered, event.offset + record.payload.length);
 }
 
-void LabState::endSend(const Record& record, const CallReturned& event)
+void LabState::endSend(SocketState& socket, const Record& record, const CallReturned& event)
 {
-    auto* socket = findSocket(event.socket);
-    if (!socket || !socket->outgoing)
+    if (!socket.outgoing)
         return;
-    auto& stream = m_streams[*socket->outgoing];
+    auto& stream = m_streams.edit(*socket.outgoing);
     const CallId id{record.actor, event.number};
     // Nearly always the last one, so the search begins there.
     auto found = stream.sends.size();
@@ -136,7 +135,7 @@ void LabState::endSend(const Record& record, const CallReturned& event)
     } else {
         if (event.error == ECONNRESET || (event.error == EPIPE && !stream.ended)) {
             stream.wasReset = true;
-            cutOff(*socket);
+            cutOff(socket);
         }
         stream.sends.erase(found);
     }
@@ -153,16 +152,16 @@ void LabState::endSend(const Record& record, const CallReturned& event)
     }
 }
 
-void LabState::endRecv(const Record& record, Sequence sequence, const CallReturned& event, std::int64_t asked)
+void LabState::endRecv(SocketState& socket, const Record& record, Sequence sequence, const CallReturned& event,
+                       std::int64_t asked)
 {
-    auto* socket = findSocket(event.socket);
-    if (!socket || !carriesBytes(socket->role))
+    if (!carriesBytes(socket.role))
         return;
-    auto& stream = incomingOf(*socket);
+    auto& stream = incomingOf(socket);
     if (event.error == ECONNRESET) {
         // The kernel gives what has arrived before it tells of the reset, so nothing can be left.
         stream.wasReset = stream.isDropped = true;
-        cutOff(*socket);
+        cutOff(socket);
     }
     if (event.error != 0)
         return;
@@ -175,7 +174,7 @@ void LabState::endRecv(const Record& record, Sequence sequence, const CallReturn
     if (!stream.peeks.empty() && stream.peeks.back().range.end() <= stream.read)
         stream.peeks = {};
     // Until the kernel is asked again, the queue is shorter by what was taken.
-    auto& queue = socket->seen.receiveQueue;
+    auto& queue = socket.seen.receiveQueue;
     queue -= static_cast<std::uint32_t>(std::min<std::uint64_t>(queue, count));
 }
 
@@ -192,10 +191,8 @@ void LabState::partPeers(SocketState& socket, const SocketObserved& before)
     const bool wasConnected = before.local.isSet() && before.remote.isSet();
     if (!wasConnected || (before.local == socket.seen.local && before.remote == socket.seen.remote))
         return;
-    const auto key = std::pair(before.local, before.remote);
-    if (const auto entry = m_byEndpoints.find(key); entry != m_byEndpoints.end() && entry->second == socket.id)
-        m_byEndpoints.erase(entry);
-    auto* peer = findSocket(std::exchange(socket.peer, SocketId::None));
+    forgetConnection(before.local, before.remote, socket.id);
+    auto* peer = editSocket(std::exchange(socket.peer, SocketId::None));
     if (!peer || peer->peer != socket.id)
         return;
     peer->peer = SocketId::None;
@@ -209,13 +206,15 @@ void LabState::partPeers(SocketState& socket, const SocketObserved& before)
 // Two sockets are the ends of one connection where each one's local address is the other's remote one.
 void LabState::joinPeers(SocketState& socket)
 {
-    m_byEndpoints[{socket.seen.local, socket.seen.remote}] = socket.id;
+    const Connection connection{socket.seen.local, socket.seen.remote};
+    if (const auto* end = m_openConnections.find(connection); !end || *end != socket.id)
+        m_openConnections.edit(connection) = socket.id;
     if (socket.peer != SocketId::None)
         return;
-    const auto found = m_byEndpoints.find({socket.seen.remote, socket.seen.local});
-    if (found == m_byEndpoints.end() || found->second == socket.id)
+    const auto* other = m_openConnections.find({socket.seen.remote, socket.seen.local});
+    if (!other || *other == socket.id)
         return;
-    auto& peer = *findSocket(found->second);
+    auto& peer = *editSocket(*other);
     socket.peer = peer.id;
     peer.peer = socket.id;
     // Either may have sent or received before the other one was known.
@@ -226,7 +225,7 @@ void LabState::joinPeers(SocketState& socket)
         stream.from = sender.id;
         stream.to = receiver.id;
         if (receiver.incoming && *receiver.incoming != *sender.outgoing) {
-            auto& foreign = m_streams[*receiver.incoming];
+            auto& foreign = m_streams.edit(*receiver.incoming);
             stream.receives = std::move(foreign.receives);
             stream.peeks = std::move(foreign.peeks);
             stream.read = foreign.read;
@@ -242,26 +241,34 @@ void LabState::joinPeers(SocketState& socket)
     join(peer, socket);
 }
 
+void LabState::forgetConnection(const Endpoint& local, const Endpoint& remote, SocketId end)
+{
+    if (const auto* found = m_openConnections.find({local, remote}); found && *found == end)
+        m_openConnections.erase({local, remote});
+}
+
 Stream& LabState::outgoingOf(SocketState& socket)
 {
-    if (!socket.outgoing) {
-        socket.outgoing = m_streams.size();
-        auto& stream = m_streams.emplace_back();
-        stream.from = socket.id;
-        stream.to = socket.peer;
-    }
-    return m_streams[*socket.outgoing];
+    if (socket.outgoing)
+        return m_streams.edit(*socket.outgoing);
+    socket.outgoing = m_streams.size();
+    return addStream(socket.id, socket.peer);
 }
 
 Stream& LabState::incomingOf(SocketState& socket)
 {
-    if (!socket.incoming) {
-        socket.incoming = m_streams.size();
-        auto& stream = m_streams.emplace_back();
-        stream.from = socket.peer;
-        stream.to = socket.id;
-    }
-    return m_streams[*socket.incoming];
+    if (socket.incoming)
+        return m_streams.edit(*socket.incoming);
+    socket.incoming = m_streams.size();
+    return addStream(socket.peer, socket.id);
+}
+
+Stream& LabState::addStream(SocketId from, SocketId to)
+{
+    auto& stream = m_streams.push_back({});
+    stream.from = from;
+    stream.to = to;
+    return stream;
 }
 
 } // namespace socketlab::journal

@@ -15,8 +15,8 @@ void Moments::note(const LabState& state)
     const auto last = m_keyframes.empty() ? 0 : m_keyframes.back().applied();
     if (state.applied() < last + m_spacing)
         return;
+    m_size += state.sizeBeyond(m_keyframes.empty() ? LabState() : m_keyframes.back());
     m_keyframes.push_back(state);
-    m_size += state.copySize();
     if (m_size > mostBytes || m_keyframes.size() > mostKeyframes)
         thinOut();
 }
@@ -30,8 +30,8 @@ void Moments::thinOut()
     m_keyframes.resize(kept);
     m_spacing *= 2;
     m_size = 0;
-    for (const auto& keyframe : m_keyframes)
-        m_size += keyframe.copySize();
+    for (std::size_t i = 0; i < kept; ++i)
+        m_size += m_keyframes[i].sizeBeyond(i > 0 ? m_keyframes[i - 1] : LabState());
 }
 
 LabState Moments::at(Sequence applied)

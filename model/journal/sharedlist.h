@@ -1,19 +1,18 @@
 #pragma once
 
+#include "journal/sharednode.h"
+
 #include <algorithm>
+#include <bit>
 #include <compare>
-#include <cstddef>
 #include <initializer_list>
 #include <iterator>
-#include <memory>
-#include <utility>
-#include <vector>
 
 namespace socketlab::journal {
 
-/// A list whose copies share what they have in common, so that copying a million entries costs little: only a piece
-/// that changes afterwards is copied. Made for lists that grow at their end. References to entries are valid until
-/// the next change. A value; copies that share pieces belong to one thread.
+/// A list whose copies share what they have in common: a copy costs nothing, and a change afterwards costs a leaf of
+/// the tree and the branches above it. Made for lists that grow at their end. A reference to an entry is valid until the
+/// next change; one that edit() gave, until the list grows, shrinks or is copied. A value, as Shared is.
 template <class Type>
 class SharedList
 {
@@ -72,21 +71,31 @@ public:
 
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
-    const Type& operator[](std::size_t index) const { return (*m_pieces[index / pieceSize])[index % pieceSize]; }
+    const Type& operator[](std::size_t index) const
+    {
+        const auto* node = m_root.get();
+        for (auto level = m_height; level > 0; --level)
+            node = node->below[place(index, level)].get();
+        return node->entries[index % leafSize];
+    }
     const Type& front() const { return (*this)[0]; }
     const Type& back() const { return (*this)[m_size - 1]; }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, m_size}; }
+    std::reverse_iterator<Iterator> rbegin() const { return std::reverse_iterator(end()); }
+    std::reverse_iterator<Iterator> rend() const { return std::reverse_iterator(begin()); }
 
     /// The entry, to be changed.
-    Type& edit(std::size_t index) { return own(index / pieceSize)[index % pieceSize]; }
+    Type& edit(std::size_t index) { return ownLeaf(index).entries[index % leafSize]; }
 
-    void push_back(const Type& entry)
+    Type& push_back(Type entry)
     {
-        if (m_size % pieceSize == 0)
-            m_pieces.push_back(std::make_shared<Piece>());
-        own(m_pieces.size() - 1).push_back(entry);
-        ++m_size;
+        if (m_size == leafSize << (m_height * branchBits))
+            addLevel();
+        auto& entries = ownLeaf(m_size++).entries;
+        if (entries.empty() && m_height > 0)
+            entries.reserve(leafSize);
+        return entries.emplace_back(std::move(entry));
     }
 
     /// Costs what stands behind the entry.
@@ -94,28 +103,66 @@ public:
     {
         for (auto next = index + 1; next < m_size; ++next)
             edit(next - 1) = Type((*this)[next]);
-        own(m_pieces.size() - 1).pop_back();
-        if (--m_size % pieceSize == 0)
-            m_pieces.pop_back();
+        removeLast(m_root, m_height);
+        if (--m_size == 0)
+            *this = {};
     }
 
-    /// Bytes that a copy takes by itself.
-    std::size_t copySize() const { return m_pieces.size() * sizeof(m_pieces[0]) + (m_size % pieceSize) * sizeof(Type); }
+    /// Bytes, about, that this takes beside `other`; sizeBeyond(SharedNode) says what `extra` is.
+    template <class Extra>
+    std::size_t sizeBeyond(const SharedList& other, const Extra& extra) const
+    {
+        const bool isLower = m_height < other.m_height; // emptied and filled again: it has nothing in common any more
+        return journal::sizeBeyond(m_root.get(), isLower ? nullptr : other.m_root.get(),
+                                   isLower ? 0 : m_height - other.m_height, extra);
+    }
 
 private:
-    using Piece = std::vector<Type>;
-    static constexpr std::size_t pieceSize = 1024;
+    using Node = SharedNode<Type>;
+    // Small enough to be copied for one entry, large enough that the tree is low.
+    static constexpr std::size_t leafSize = std::bit_floor(std::max<std::size_t>(4096 / sizeof(Type), 8));
+    static constexpr unsigned branchBits = 6;
+    static constexpr std::size_t branchSize = std::size_t{1} << branchBits;
 
-    Piece& own(std::size_t index)
+    static std::size_t place(std::size_t index, unsigned level)
     {
-        auto& piece = m_pieces[index];
-        if (piece.use_count() > 1)
-            piece = std::make_shared<Piece>(*piece);
-        return *piece;
+        return (index / leafSize) >> ((level - 1) * branchBits) & (branchSize - 1);
     }
 
-    std::vector<std::shared_ptr<Piece>> m_pieces;
+    Node& ownLeaf(std::size_t index)
+    {
+        auto* node = &m_root.own();
+        for (auto level = m_height; level > 0; --level) {
+            const auto at = place(index, level);
+            if (at == node->below.size())
+                node->below.emplace_back();
+            node = &node->below[at].own();
+        }
+        return *node;
+    }
+
+    void addLevel()
+    {
+        Shared<Node> root;
+        root.own().below.push_back(std::move(m_root));
+        m_root = std::move(root);
+        ++m_height;
+    }
+
+    static void removeLast(Shared<Node>& node, unsigned level)
+    {
+        auto& own = node.own();
+        if (level == 0)
+            return own.entries.pop_back();
+        removeLast(own.below.back(), level - 1);
+        const auto& last = *own.below.back().get();
+        if (last.entries.empty() && last.below.empty())
+            own.below.pop_back();
+    }
+
+    Shared<Node> m_root;
     std::size_t m_size = 0;
+    unsigned m_height = 0; // levels of branches above the leaves
 };
 
 } // namespace socketlab::journal

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 namespace socketlab::lesson {
 
@@ -25,9 +24,10 @@ Calls Witness::find(const CallPattern& pattern) const
 const journal::SocketState* Witness::findSocket(std::string_view name) const
 {
     const auto& all = m_evidence.state.sockets();
-    const auto ours = std::span(all).subspan(std::min(m_evidence.scope.firstSocket, all.size()));
-    const auto found = std::ranges::find(ours.rbegin(), ours.rend(), name, &journal::SocketState::name);
-    return found == ours.rend() ? nullptr : &*found;
+    const auto before = std::min(m_evidence.scope.firstSocket, all.size());
+    const auto ours = all.rend() - static_cast<std::ptrdiff_t>(before);
+    const auto found = std::ranges::find(all.rbegin(), ours, name, &journal::SocketState::name);
+    return found == ours ? nullptr : &*found;
 }
 
 Bytes Witness::bytesOf(const journal::SocketState& socket, StreamCheck::Side side) const
