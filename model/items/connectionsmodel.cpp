@@ -23,8 +23,7 @@ std::set<SocketId> socketsWaitedFor(const Pump& pump)
 ConnectionsModel::ConnectionsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
     connect(&pump, &Pump::shown, this, &ConnectionsModel::update);
-    m_stage = stageOf(pump.state());
-    m_faces = facesOf(m_stage);
+    m_faces = facesOf(m_stage.follow(pump.state()));
 }
 
 int ConnectionsModel::rowCount(const QModelIndex& parent) const
@@ -106,8 +105,7 @@ bool ConnectionsModel::Face::isSame(const Face& other) const
 
 void ConnectionsModel::update()
 {
-    m_stage = stageOf(m_pump.state());
-    auto faces = facesOf(m_stage);
+    auto faces = facesOf(m_stage.follow(m_pump.state()));
     const bool hasSameRows =
         std::ranges::equal(faces, m_faces, [](const Face& one, const Face& other) { return one.isSame(other); });
     if (!hasSameRows) {

@@ -34,7 +34,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// What the rows were made of, with all that is no connection.
-    const Stage& stage() const { return m_stage; }
+    const Stage& stage() const { return m_stage.stage(); }
     /// The row in which the socket is an end; -1 where there is none.
     int rowOf(SocketId socket) const;
 
@@ -78,7 +78,7 @@ private:
     static QString wayText(const Way& way);
 
     const Pump& m_pump;
-    Stage m_stage;
+    StageWatch m_stage;
     std::vector<Face> m_faces;
 };
 

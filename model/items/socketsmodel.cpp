@@ -5,6 +5,7 @@
 #include "items/timetext.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace socketlab::items {
 
@@ -59,6 +60,16 @@ std::optional<qlonglong> number(const SocketState& socket, int column)
     return std::nullopt;
 }
 
+// The other fields never change, or nobody sees them here.
+bool isShownAlike(const SocketState& now, const SocketState& before)
+{
+    const auto shown = [](const SocketState& socket) {
+        return std::tie(socket.life, socket.role, socket.descriptor, socket.owner, socket.seen, socket.isNonBlocking,
+                        socket.options, socket.called, socket.peer, socket.shares);
+    };
+    return shown(now) == shown(before);
+}
+
 bool isNumeric(int column)
 {
     return column == SocketsModel::ReceiveQueue || column == SocketsModel::SendQueue
@@ -70,12 +81,12 @@ bool isNumeric(int column)
 SocketsModel::SocketsModel(const Pump& pump, QObject* parent) : QAbstractTableModel(parent), m_pump(pump)
 {
     connect(&pump, &Pump::shown, this, &SocketsModel::update);
-    appendNew();
+    update();
 }
 
 int SocketsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_faces.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_isReplaced.size());
 }
 
 int SocketsModel::columnCount(const QModelIndex& parent) const
@@ -149,40 +160,35 @@ int SocketsModel::rowOf(SocketId socket) const
     return row < rowCount() ? row : -1;
 }
 
-SocketsModel::Face SocketsModel::faceOf(const SocketState& socket, bool isReplaced)
-{
-    return {socket.life, socket.role, socket.descriptor, socket.seen, isReplaced, socket.isNonBlocking, socket.options};
-}
-
 void SocketsModel::update()
 {
     removeLater();
+    const auto& sockets = m_pump.state().sockets();
     auto changed = replacedByNew();
-    for (std::size_t row = 0; row < m_faces.size(); ++row) {
-        if (auto face = faceOf(socketAt(static_cast<int>(row)), m_faces[row].isReplaced); face != m_faces[row]) {
-            m_faces[row] = face;
+    sockets.forEachDifference(m_told, [&](std::size_t row) {
+        if (row < m_isReplaced.size() && !isShownAlike(sockets[row], m_told[row]))
             changed.push_back(static_cast<int>(row));
-        }
-    }
+    });
     std::ranges::sort(changed);
     const auto repeated = std::ranges::unique(changed);
     changed.erase(repeated.begin(), repeated.end());
     forEachRun(changed,
                [this](int first, int last) { emit dataChanged(index(first, 0), index(last, ColumnCount - 1)); });
     appendNew();
+    m_told = sockets;
 }
 
 // What had not been named at an earlier moment that is shown now; then others may bear their names again.
 void SocketsModel::removeLater()
 {
     const auto rows = m_pump.state().sockets().size();
-    if (rows >= m_faces.size())
+    if (rows >= m_isReplaced.size())
         return;
     beginRemoveRows({}, static_cast<int>(rows), rowCount() - 1);
-    m_faces.clear();
+    m_isReplaced.clear();
     m_latestByName.clear();
     for (std::size_t row = 0; row < rows; ++row)
-        addFace(row);
+        addName(row);
     endRemoveRows();
     if (rows > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -192,11 +198,11 @@ void SocketsModel::removeLater()
 std::vector<int> SocketsModel::replacedByNew()
 {
     std::vector<int> replaced;
-    for (auto row = m_faces.size(); row < m_pump.state().sockets().size(); ++row) {
+    for (auto row = m_isReplaced.size(); row < m_pump.state().sockets().size(); ++row) {
         const auto old = m_latestByName.constFind(QByteArray::fromStdString(socketAt(static_cast<int>(row)).name));
-        if (old == m_latestByName.cend() || m_faces[static_cast<std::size_t>(*old)].isReplaced)
+        if (old == m_latestByName.cend() || m_isReplaced[static_cast<std::size_t>(*old)])
             continue;
-        m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
+        m_isReplaced[static_cast<std::size_t>(*old)] = true;
         replaced.push_back(*old);
     }
     return replaced;
@@ -205,21 +211,20 @@ std::vector<int> SocketsModel::replacedByNew()
 void SocketsModel::appendNew()
 {
     const auto& sockets = m_pump.state().sockets();
-    if (sockets.size() == m_faces.size())
+    if (sockets.size() == m_isReplaced.size())
         return;
-    beginInsertRows({}, static_cast<int>(m_faces.size()), static_cast<int>(sockets.size()) - 1);
-    for (auto row = m_faces.size(); row < sockets.size(); ++row)
-        addFace(row);
+    beginInsertRows({}, rowCount(), static_cast<int>(sockets.size()) - 1);
+    for (auto row = m_isReplaced.size(); row < sockets.size(); ++row)
+        addName(row);
     endInsertRows();
 }
 
-void SocketsModel::addFace(std::size_t row)
+void SocketsModel::addName(std::size_t row)
 {
-    const auto& socket = m_pump.state().sockets()[row];
-    m_faces.push_back(faceOf(socket, false));
-    const auto name = QByteArray::fromStdString(socket.name);
+    m_isReplaced.push_back(false);
+    const auto name = QByteArray::fromStdString(m_pump.state().sockets()[row].name);
     if (const auto old = m_latestByName.constFind(name); old != m_latestByName.cend())
-        m_faces[static_cast<std::size_t>(*old)].isReplaced = true;
+        m_isReplaced[static_cast<std::size_t>(*old)] = true;
     m_latestByName.insert(name, static_cast<int>(row));
 }
 
@@ -230,7 +235,7 @@ const SocketState& SocketsModel::socketAt(int row) const
 
 bool SocketsModel::isReplaced(int row) const
 {
-    return m_faces[static_cast<std::size_t>(row)].isReplaced;
+    return m_isReplaced[static_cast<std::size_t>(row)];
 }
 
 bool SocketsModel::isGone(int row) const

@@ -55,23 +55,10 @@ public:
     int rowOf(SocketId socket) const;
 
 private:
-    /// What can change in a row.
-    struct Face
-    {
-        journal::SocketLife life{};
-        journal::SocketRole role{};
-        std::int32_t descriptor = -1;
-        SocketObserved seen;
-        bool isReplaced = false;
-        bool isNonBlocking = false;
-        std::vector<SocketOption> options{};
-        bool operator==(const Face&) const = default;
-    };
-    static Face faceOf(const journal::SocketState& socket, bool isReplaced);
     void update();
     void removeLater();
     void appendNew();
-    void addFace(std::size_t row);
+    void addName(std::size_t row);
     std::vector<int> replacedByNew();
     const journal::SocketState& socketAt(int row) const;
     bool isReplaced(int row) const;
@@ -84,8 +71,9 @@ private:
     QString toolTip(const journal::SocketState& socket, int column) const;
 
     const Pump& m_pump;
-    std::vector<Face> m_faces;             // one for each row, as last told to the views
-    QHash<QByteArray, int> m_latestByName; // row of the socket that bears the name now
+    journal::SharedList<journal::SocketState> m_told; // as the views know them
+    std::vector<bool> m_isReplaced;                   // of each row
+    QHash<QByteArray, int> m_latestByName;            // row of the socket that bears the name now
 };
 
 } // namespace socketlab::items

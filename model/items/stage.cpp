@@ -33,49 +33,109 @@ bool isStillMeant(const LabState& state, SocketId id, Timestamp since)
     return !socket || (socket->openedAt >= since && state.socketNamed(socket->name) == socket);
 }
 
-std::vector<StageConnection> lastClosed(const LabState& state, Timestamp since)
+} // namespace
+
+// What the set-up needs for a moment, such as the door through which a pair is joined, is not part of the play.
+bool StageWatch::isSetUp(const SocketState& socket) const
 {
-    std::vector<StageConnection> found;
+    return socket.owner == m_world && m_world != ActorId::None && socket.role != SocketRole::Connected;
+}
+
+bool StageWatch::isCounted(const SocketState& socket) const
+{
+    return socket.life == SocketLife::Open && !isSetUp(socket);
+}
+
+StageWatch::Part StageWatch::partOf(const LabState& state, const SocketState& socket) const
+{
+    if (isSetUp(socket))
+        return Part::None;
+    if (socket.role == SocketRole::Connected) {
+        if (!isFirstOfTwo(state, socket))
+            return Part::None;
+        return connectionOf(state, socket).isClosed ? Part::Closed : Part::Connection;
+    }
+    if (socket.life != SocketLife::Open)
+        return Part::None;
+    return socket.role == SocketRole::Listener ? Part::Listener : Part::Unconnected;
+}
+
+void StageWatch::put(std::size_t place, Part part)
+{
+    for (auto& places : m_parts)
+        places.erase(place);
+    if (part != Part::None)
+        m_parts[static_cast<std::size_t>(part)].insert(place);
+}
+
+void StageWatch::sort(const LabState& state, std::size_t place)
+{
+    put(place, partOf(state, state.sockets()[place]));
+}
+
+void StageWatch::sort(const LabState& state, SocketId socket)
+{
+    if (const auto place = state.indexOf(socket))
+        sort(state, *place);
+}
+
+const Stage& StageWatch::follow(const LabState& state)
+{
     const auto& sockets = state.sockets();
-    for (auto socket = sockets.rbegin(); socket != sockets.rend() && found.size() < Stage::closedShown; ++socket) {
-        if (socket->role != SocketRole::Connected || !isFirstOfTwo(state, *socket))
-            continue;
-        const auto connection = connectionOf(state, *socket);
-        if (connection.isClosed && isStillMeant(state, connection.left, since)
-            && isStillMeant(state, connection.right, since))
+    if (const auto world = std::ranges::find(state.actors(), ActorKind::World, &journal::ActorState::kind);
+        world != state.actors().end())
+        m_world = world->id;
+    const auto count = [&](const SocketState& socket) { return isCounted(socket) ? std::size_t{1} : 0; };
+    for (auto place = sockets.size(); place < m_known.size(); ++place) {
+        m_stage.openSockets -= count(m_known[place]);
+        put(place, Part::None);
+    }
+    sockets.forEachDifference(m_known, [&](std::size_t place) {
+        m_stage.openSockets += count(sockets[place]);
+        sort(state, place);
+        sort(state, sockets[place].peer); // whether a connection is over depends on both
+        if (place >= m_known.size())
+            return;
+        m_stage.openSockets -= count(m_known[place]);
+        sort(state, m_known[place].peer);
+    });
+    m_known = sockets;
+
+    m_stage.connections.clear();
+    for (const auto place : m_parts[static_cast<std::size_t>(Part::Connection)])
+        m_stage.connections.push_back(connectionOf(state, sockets[place]));
+    m_stage.openConnections = m_stage.connections.size();
+    const auto closed = lastClosed(state);
+    m_stage.connections.insert(m_stage.connections.end(), closed.begin(), closed.end());
+    m_stage.listeners = idsOf(state, Part::Listener);
+    m_stage.unconnected = idsOf(state, Part::Unconnected);
+    return m_stage;
+}
+
+// Looks at the latest few: where names are used again and again, hardly any is still meant.
+std::vector<StageConnection> StageWatch::lastClosed(const LabState& state) const
+{
+    constexpr std::size_t farthestLook = 32;
+    const auto since = state.lessonBeganAt();
+    std::vector<StageConnection> found;
+    const auto& closed = m_parts[static_cast<std::size_t>(Part::Closed)];
+    std::size_t looked = 0;
+    for (auto place = closed.rbegin();
+         place != closed.rend() && found.size() < Stage::closedShown && looked < farthestLook; ++place, ++looked) {
+        const auto connection = connectionOf(state, state.sockets()[*place]);
+        if (isStillMeant(state, connection.left, since) && isStillMeant(state, connection.right, since))
             found.push_back(connection);
     }
     std::ranges::reverse(found);
     return found;
 }
 
-} // namespace
-
-Stage stageOf(const LabState& state)
+std::vector<SocketId> StageWatch::idsOf(const LabState& state, Part part) const
 {
-    Stage stage;
-    const auto world = std::ranges::find(state.actors(), ActorKind::World, &journal::ActorState::kind);
-    for (const auto& socket : state.sockets()) {
-        // What the set-up needs for a moment, such as the door through which a pair is joined, is not part of the play.
-        if (world != state.actors().end() && socket.owner == world->id && socket.role != SocketRole::Connected)
-            continue;
-        const bool isOpen = socket.life == SocketLife::Open;
-        stage.openSockets += isOpen ? 1 : 0;
-        if (socket.role == SocketRole::Connected) {
-            if (!isFirstOfTwo(state, socket))
-                continue;
-            const auto connection = connectionOf(state, socket);
-            if (connection.isClosed)
-                continue;
-            ++stage.openConnections;
-            stage.connections.push_back(connection);
-        } else if (isOpen) {
-            (socket.role == SocketRole::Listener ? stage.listeners : stage.unconnected).push_back(socket.id);
-        }
-    }
-    const auto closed = lastClosed(state, state.lessonBeganAt());
-    stage.connections.insert(stage.connections.end(), closed.begin(), closed.end());
-    return stage;
+    std::vector<SocketId> ids;
+    for (const auto place : m_parts[static_cast<std::size_t>(part)])
+        ids.push_back(state.sockets()[place].id);
+    return ids;
 }
 
 std::optional<std::size_t> outgoingStream(const LabState& state, SocketId sender, SocketId receiver)
@@ -90,6 +150,8 @@ std::vector<SocketId> waitingAt(const LabState& state, const SocketState& listen
 {
     const auto& door = listener.seen.local;
     std::vector<SocketId> waiting;
+    if (listener.seen.acceptQueue == 0)
+        return waiting;
     for (const auto& socket : state.sockets()) {
         const auto& called = socket.seen.remote;
         if (socket.called && socket.life == SocketLife::Open && socket.peer == SocketId::None

@@ -2,6 +2,8 @@
 
 #include "journal/labstate.h"
 
+#include <array>
+#include <set>
 #include <vector>
 
 namespace socketlab::items {
@@ -30,9 +32,33 @@ struct Stage
     bool isEmpty() const { return connections.empty() && listeners.empty() && unconnected.empty(); }
 };
 
-/// A closed connection stays as long as no newer socket bears the name of one of its ends, and none at all that was
-/// opened before the lesson was last started: what was left behind then is of no use to anybody.
-Stage stageOf(const journal::LabState& state);
+/// The stage of a state that goes on, or goes to another moment: costs what has changed and what is open, not all that
+/// ever was. A closed connection stays as long as no newer socket bears the name of one of its ends, and none at all that
+/// was opened before the lesson was last started: what was left behind then is of no use to anybody.
+class StageWatch
+{
+public:
+    const Stage& follow(const journal::LabState& state);
+    const Stage& stage() const { return m_stage; }
+
+private:
+    enum class Part : std::uint8_t { Connection, Closed, Listener, Unconnected, None };
+    using Places = std::set<std::size_t>; // in LabState::sockets()
+
+    bool isSetUp(const journal::SocketState& socket) const;
+    bool isCounted(const journal::SocketState& socket) const;
+    Part partOf(const journal::LabState& state, const journal::SocketState& socket) const;
+    void sort(const journal::LabState& state, std::size_t place);
+    void sort(const journal::LabState& state, SocketId socket);
+    void put(std::size_t place, Part part);
+    std::vector<StageConnection> lastClosed(const journal::LabState& state) const;
+    std::vector<SocketId> idsOf(const journal::LabState& state, Part part) const;
+
+    journal::SharedList<journal::SocketState> m_known; // as they were when last followed
+    std::array<Places, static_cast<std::size_t>(Part::None)> m_parts;
+    ActorId m_world = ActorId::None;
+    Stage m_stage;
+};
 
 /// The direction from one end of a connection to the other, an index into LabState::streams(); either may be None.
 std::optional<std::size_t> outgoingStream(const journal::LabState& state, SocketId sender, SocketId receiver);

@@ -1,6 +1,7 @@
 #include "items/streamsmodel.h"
 
 #include "items/plaintext.h"
+#include "items/rowruns.h"
 
 #include <algorithm>
 
@@ -20,44 +21,91 @@ StreamsModel::StreamsModel(const Pump& pump, QObject* parent) : QAbstractListMod
     update();
 }
 
-std::vector<StreamsModel::Row> StreamsModel::rowsNow() const
-{
-    std::vector<Row> rows;
-    const auto& streams = m_pump.state().streams();
-    for (std::size_t at = 0; at < streams.size(); ++at)
-        if (isInUse(streams[at]))
-            rows.push_back({at, {streams[at].from, streams[at].to}});
-    return rows;
-}
-
+// Looks only at what has changed: there may be thousands of connections.
 void StreamsModel::update()
 {
-    auto rows = rowsNow();
-    const auto known = m_rows.size();
-    const bool onlyGrew = rows.size() >= known && std::equal(m_rows.begin(), m_rows.end(), rows.begin());
-    if (!onlyGrew) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        countOwners();
-        endResetModel();
-        return;
+    if (areTheSameInUse()) {
+        tellChanged();
+        append();
+    } else {
+        reset();
     }
-    if (rows.size() > known) {
-        beginInsertRows({}, static_cast<int>(known), static_cast<int>(rows.size()) - 1);
-        m_rows = std::move(rows);
-        endInsertRows();
-        countOwners();
-    }
-    // The counts of bytes stand in the rows, and new rows may ask for longer names.
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
+    m_told = m_pump.state().streams();
 }
 
-void StreamsModel::countOwners()
+// Whether there is a row for all those that were told, and for no others of them.
+bool StreamsModel::areTheSameInUse() const
 {
+    const auto& streams = m_pump.state().streams();
+    bool isSame = streams.size() >= m_told.size();
+    streams.forEachDifference(m_told, [&](std::size_t at) {
+        if (at < m_told.size())
+            isSame = isSame && isInUse(streams[at]) == isInUse(m_told[at]);
+    });
+    return isSame;
+}
+
+StreamsModel::Row StreamsModel::rowFor(std::size_t stream) const
+{
+    const auto& shown = m_pump.state().streams()[stream];
+    const Ends ends{shown.from, shown.to};
+    return {stream, ends, ownersOf(ends)};
+}
+
+void StreamsModel::addRow(std::size_t stream)
+{
+    if (!isInUse(m_pump.state().streams()[stream]))
+        return;
+    m_rows.push_back(rowFor(stream));
+    ++m_connections[m_rows.back().owners];
+}
+
+void StreamsModel::reset()
+{
+    beginResetModel();
+    m_rows.clear();
     m_connections.clear();
-    for (const auto& row : m_rows)
-        ++m_connections[ownersOf(row.ends)];
+    for (std::size_t at = 0; at < m_pump.state().streams().size(); ++at)
+        addRow(at);
+    endResetModel();
+}
+
+void StreamsModel::append()
+{
+    const auto& streams = m_pump.state().streams();
+    const auto added = std::ranges::count_if(streams.begin() + std::ssize(m_told), streams.end(), isInUse);
+    if (added == 0)
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added) - 1);
+    for (auto at = m_told.size(); at < streams.size(); ++at)
+        addRow(at);
+    endInsertRows();
+    // New ones may ask for longer names of the others.
+    emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
+}
+
+void StreamsModel::tellChanged()
+{
+    std::vector<int> changed;
+    m_pump.state().streams().forEachDifference(m_told, [&](std::size_t at) {
+        if (at < m_told.size() && isInUse(m_told[at]) && takeChange(at))
+            changed.push_back(rowOf(at));
+    });
+    forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first), index(last), {Qt::DisplayRole}); });
+}
+
+// Whether the row says something else now: the names of the ends, and how many bytes there are.
+bool StreamsModel::takeChange(std::size_t stream)
+{
+    const auto& now = m_pump.state().streams()[stream];
+    auto& row = m_rows[static_cast<std::size_t>(rowOf(stream))];
+    const bool hasOtherEnds = row.ends != Ends{now.from, now.to};
+    if (hasOtherEnds) {
+        --m_connections[row.owners];
+        row = rowFor(stream);
+        ++m_connections[row.owners];
+    }
+    return hasOtherEnds || now.last() != m_told[stream].last();
 }
 
 StreamsModel::Owners StreamsModel::ownersOf(const Ends& ends) const
@@ -95,7 +143,7 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const
     if (row.stream >= m_pump.state().streams().size() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const auto count = m_pump.state().streams()[row.stream].last() - StreamOffset{};
-    const auto connections = m_connections.find(ownersOf(row.ends));
+    const auto connections = m_connections.find(row.owners);
     const bool isOneOfMany = connections != m_connections.end() && connections->second > 1;
     const auto bytes = count == 1 ? tr("1 byte") : tr("%L1 bytes").arg(count);
     return tr("%1 → %2 · %3").arg(nameOf(row.ends.first, isOneOfMany), nameOf(row.ends.second, isOneOfMany), bytes);
@@ -151,7 +199,9 @@ std::optional<std::size_t> streamOfInterest(const journal::LabState& state, Sock
     const auto& streams = state.streams();
     std::optional<std::size_t> best;
     int most = 0;
-    for (std::size_t at = 0; at < streams.size() && most < 4; ++at) {
+    // What is older than so many others is hardly of interest, and this is asked with every batch.
+    constexpr std::size_t farthestLook = 64;
+    for (auto at = streams.size() - std::min(streams.size(), farthestLook); at < streams.size() && most < 4; ++at) {
         if (!isInUse(streams[at]))
             continue;
         const auto points = 1 + (streams[at].last() > StreamOffset{} ? 1 : 0) + (isOver(state, streams[at]) ? 0 : 2);

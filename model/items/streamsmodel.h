@@ -31,16 +31,22 @@ private:
     {
         std::size_t stream = 0;
         Ends ends;
-        bool operator==(const Row&) const = default;
+        Owners owners;
     };
+    Row rowFor(std::size_t stream) const;
     void update();
-    std::vector<Row> rowsNow() const;
-    void countOwners();
+    void reset();
+    void append();
+    void tellChanged();
+    void addRow(std::size_t stream);
+    bool takeChange(std::size_t stream);
+    bool areTheSameInUse() const;
     Owners ownersOf(const Ends& ends) const;
     QString nameOf(SocketId end, bool withSocket) const;
 
     const Pump& m_pump;
-    std::vector<Row> m_rows; ///< ascending by stream
+    journal::SharedList<journal::Stream> m_told; ///< as the views know them
+    std::vector<Row> m_rows;                     ///< ascending by stream
     std::map<Owners, int> m_connections;
 };
 

@@ -108,6 +108,18 @@ public:
             *this = {};
     }
 
+    /// Calls `visit(index)`, in order, for each entry that may be another one than `before` has at its place. Costs what
+    /// differs where one is a changed copy of the other.
+    template <class Visit>
+    void forEachDifference(const SharedList& before, const Visit& visit) const
+    {
+        const auto* theirs = before.m_root.get();
+        auto level = before.m_height;
+        for (; theirs && level > m_height; --level)
+            theirs = theirs->below.front().get();
+        visitDifferences(m_root.get(), m_height, theirs, level, 0, visit);
+    }
+
     /// Bytes, about, that this takes beside `other`; sizeBeyond(SharedNode) says what `extra` is.
     template <class Extra>
     std::size_t sizeBeyond(const SharedList& other, const Extra& extra) const
@@ -127,6 +139,25 @@ private:
     static std::size_t place(std::size_t index, unsigned level)
     {
         return (index / leafSize) >> ((level - 1) * branchBits) & (branchSize - 1);
+    }
+
+    // `theirs` begins at the same entry, and is no higher; null where nothing does.
+    template <class Visit>
+    static void visitDifferences(const Node* mine, unsigned level, const Node* theirs, unsigned theirLevel,
+                                 std::size_t first, const Visit& visit)
+    {
+        if (!mine || mine == theirs)
+            return;
+        for (std::size_t i = 0; i < mine->entries.size(); ++i)
+            visit(first + i);
+        for (std::size_t i = 0; i < mine->below.size(); ++i) {
+            const auto width = leafSize << ((level - 1) * branchBits);
+            const auto* same = theirLevel < level ? (i == 0 ? theirs : nullptr)
+                : theirs && i < theirs->below.size() ? theirs->below[i].get()
+                                                     : nullptr;
+            visitDifferences(mine->below[i].get(), level - 1, same, std::min(theirLevel, level - 1), first + i * width,
+                             visit);
+        }
     }
 
     Node& ownLeaf(std::size_t index)

@@ -62,7 +62,7 @@ struct Play : tests::HandMade
         panel.show();
         return settle() && QTest::qWaitForWindowExposed(&panel);
     }
-    Stage stage() { return items::stageOf(pump.state()); }
+    items::Stage stage() { return items::StageWatch().follow(pump.state()); }
     std::vector<SocketCard*> cards()
     {
         std::vector<SocketCard*> visible;
