@@ -176,7 +176,7 @@ private:
     void closeSocket(SocketState& socket, Timestamp time);
     static void noteOption(SocketState& socket, const SocketOption& option);
     bool isHeldElsewhere(const SocketState& socket) const;
-    std::int32_t processOf(ActorId actor) const;
+    std::int32_t processOf(ActorId id) const;
     void endSending(SocketState& socket);
     void joinPeers(SocketState& socket);
     void partPeers(SocketState& socket, const SocketObserved& before);

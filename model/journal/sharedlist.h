@@ -7,6 +7,8 @@
 #include <compare>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace socketlab::journal {
 

@@ -185,7 +185,7 @@ private slots:
         QTest::addColumn<int>("comingAndGoing");
         QTest::newRow("two that talk") << 2 << 0;
         QTest::newRow("10,000 open, two of them talk") << 10'000 << 0;
-        QTest::newRow("10,000 come and go") << 2 << 10'000;
+        QTest::newRow("15,000 come and go") << 2 << 15'000;
     }
 
     // A keyframe is due after each 4096 records. If each of them held all sockets, there would be room for a few.
@@ -195,7 +195,7 @@ private slots:
         QFETCH(int, comingAndGoing);
         tests::Crowd crowd;
         crowd.open(static_cast<std::size_t>(open) / 2);
-        crowd.talk(50'000, 1);
+        crowd.talk(15'000, 1);
         crowd.comeAndGo(static_cast<std::size_t>(comingAndGoing) / 2);
         const auto& journal = crowd.journal();
         Moments moments(journal);
