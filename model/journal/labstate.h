@@ -141,8 +141,8 @@ public:
     std::string socketName(SocketId id) const;
     NameOf names() const; ///< of this state, which must outlive it
 
-    /// Bytes, about, that this takes beside `other`, of which it is best a later state: they share the rest.
-    std::size_t sizeBeyond(const LabState& other) const;
+    /// Bytes, about, that this takes beside a later state, with which it shares the rest.
+    std::size_t sizeBeyond(const LabState& later) const;
 
 private:
     struct OpenCall

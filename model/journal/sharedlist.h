@@ -110,13 +110,14 @@ public:
             *this = {};
     }
 
-    /// Bytes, about, that this takes beside `other`; sizeBeyond(SharedNode) says what `extra` is.
+    /// Bytes, about, that this takes beside what has become of a copy; sizeBeyond(SharedNode) says what `extra` is.
     template <class Extra>
-    std::size_t sizeBeyond(const SharedList& other, const Extra& extra) const
+    std::size_t sizeBeyond(const SharedList& later, const Extra& extra) const
     {
-        const bool isLower = m_height < other.m_height; // emptied and filled again: it has nothing in common any more
-        return journal::sizeBeyond(m_root.get(), isLower ? nullptr : other.m_root.get(),
-                                   isLower ? 0 : m_height - other.m_height, extra);
+        const auto* theirs = later.m_height < m_height ? nullptr : later.m_root.get();
+        for (auto level = later.m_height; level > m_height; --level)
+            theirs = theirs->below.front().get();
+        return journal::sizeBeyond(m_root.get(), theirs, extra);
     }
 
 private:

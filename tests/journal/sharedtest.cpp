@@ -98,18 +98,19 @@ private slots:
         QCOMPARE(*(list.rend() - 1), 0);
     }
 
-    void sizeBeyond_ofALaterCopy_isWhatHasChanged()
+    void sizeBeyond_ofAnEarlierCopy_isWhatHasChanged()
     {
-        constexpr std::size_t few = 20'000; // bytes: a leaf, the branches above it and a new root
+        constexpr std::size_t few = 20'000; // bytes: two leaves and the branches above them
         for (const int size : {5, 1024, 65'536, 200'000}) {
             const auto before = countTo(size);
             auto list = before;
-            QCOMPARE(list.sizeBeyond(before, nothing), std::size_t{0});
+            QCOMPARE(before.sizeBeyond(list, nothing), std::size_t{0});
+            for (int more = 0; more < 2 * size; ++more)
+                list.push_back(more);
             list.edit(3) = -1;
-            list.push_back(7);
-            const auto changed = list.sizeBeyond(before, nothing);
+            const auto changed = before.sizeBeyond(list, nothing);
             QVERIFY2(changed > 0 && changed < few, qPrintable(QString::number(changed)));
-            QVERIFY(list.sizeBeyond({}, nothing) >= static_cast<std::size_t>(size) * sizeof(int));
+            QVERIFY(before.sizeBeyond({}, nothing) >= static_cast<std::size_t>(size) * sizeof(int));
         }
     }
 
