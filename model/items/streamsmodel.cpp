@@ -57,7 +57,12 @@ void StreamsModel::addRow(std::size_t stream)
     if (!isInUse(m_pump.state().streams()[stream]))
         return;
     m_rows.push_back(rowFor(stream));
-    ++m_connections[m_rows.back().owners];
+}
+
+void StreamsModel::countOwners(std::size_t firstRow)
+{
+    for (auto row = firstRow; row < m_rows.size(); ++row)
+        ++m_connections[m_rows[row].owners];
 }
 
 void StreamsModel::reset()
@@ -67,6 +72,7 @@ void StreamsModel::reset()
     m_connections.clear();
     for (std::size_t at = 0; at < m_pump.state().streams().size(); ++at)
         addRow(at);
+    countOwners(0);
     endResetModel();
 }
 
@@ -76,11 +82,12 @@ void StreamsModel::append()
     const auto added = std::ranges::count_if(streams.begin() + std::ssize(m_told), streams.end(), isInUse);
     if (added == 0)
         return;
+    const auto known = m_rows.size();
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added) - 1);
     for (auto at = m_told.size(); at < streams.size(); ++at)
         addRow(at);
     endInsertRows();
-    // New ones may ask for longer names of the others.
+    countOwners(known); // which may ask for longer names of the others
     emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
 }
 

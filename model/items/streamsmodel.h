@@ -39,6 +39,7 @@ private:
     void append();
     void tellChanged();
     void addRow(std::size_t stream);
+    void countOwners(std::size_t firstRow);
     bool takeChange(std::size_t stream);
     bool areTheSameInUse() const;
     Owners ownersOf(const Ends& ends) const;

@@ -416,22 +416,22 @@ std::string LabState::actorName(ActorId id) const
     return found ? found->name : std::string("?");
 }
 
-std::size_t LabState::sizeBeyond(const LabState& other) const
+std::size_t LabState::sizeBeyond(const LabState& later) const
 {
     const auto nothing = [](const auto&, const auto*) { return std::size_t{0}; };
-    const auto segments = [&](const Stream& stream, const Stream* before) {
+    const auto segments = [&](const Stream& stream, const Stream* after) {
         static const SegmentList none;
-        return stream.sends.sizeBeyond(before ? before->sends : none, nothing)
-            + stream.receives.sizeBeyond(before ? before->receives : none, nothing)
-            + stream.peeks.sizeBeyond(before ? before->peeks : none, nothing);
+        return stream.sends.sizeBeyond(after ? after->sends : none, nothing)
+            + stream.receives.sizeBeyond(after ? after->receives : none, nothing)
+            + stream.peeks.sizeBeyond(after ? after->peeks : none, nothing);
     };
     const auto outside = [](const SocketState& socket, const SocketState*) {
         return socket.holders.size() * sizeof(socket.holders[0]) + socket.options.size() * sizeof(SocketOption);
     };
-    return sizeof(LabState) + m_actors.sizeBeyond(other.m_actors, nothing)
-        + m_sockets.sizeBeyond(other.m_sockets, outside) + m_streams.sizeBeyond(other.m_streams, segments)
-        + m_actorIndex.sizeBeyond(other.m_actorIndex) + m_socketIndex.sizeBeyond(other.m_socketIndex)
-        + m_openConnections.sizeBeyond(other.m_openConnections) + m_openCalls.sizeBeyond(other.m_openCalls);
+    return sizeof(LabState) + m_actors.sizeBeyond(later.m_actors, nothing)
+        + m_sockets.sizeBeyond(later.m_sockets, outside) + m_streams.sizeBeyond(later.m_streams, segments)
+        + m_actorIndex.sizeBeyond(later.m_actorIndex) + m_socketIndex.sizeBeyond(later.m_socketIndex)
+        + m_openConnections.sizeBeyond(later.m_openConnections) + m_openCalls.sizeBeyond(later.m_openCalls);
 }
 
 std::string LabState::socketName(SocketId id) const

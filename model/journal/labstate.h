@@ -141,8 +141,8 @@ public:
     std::string socketName(SocketId id) const;
     NameOf names() const; ///< of this state, which must outlive it
 
-    /// Bytes, about, that this takes beside `other`, of which it is best a later state: they share the rest.
-    std::size_t sizeBeyond(const LabState& other) const;
+    /// Bytes, about, that this takes beside a later state, with which it shares the rest.
+    std::size_t sizeBeyond(const LabState& later) const;
 
 private:
     struct OpenCall
@@ -176,7 +176,7 @@ private:
     void closeSocket(SocketState& socket, Timestamp time);
     static void noteOption(SocketState& socket, const SocketOption& option);
     bool isHeldElsewhere(const SocketState& socket) const;
-    std::int32_t processOf(ActorId actor) const;
+    std::int32_t processOf(ActorId id) const;
     void endSending(SocketState& socket);
     void joinPeers(SocketState& socket);
     void partPeers(SocketState& socket, const SocketObserved& before);

@@ -15,7 +15,8 @@ void Moments::note(const LabState& state)
     const auto last = m_keyframes.empty() ? 0 : m_keyframes.back().applied();
     if (state.applied() < last + m_spacing)
         return;
-    m_size += state.sizeBeyond(m_keyframes.empty() ? LabState() : m_keyframes.back());
+    if (!m_keyframes.empty())
+        m_size += m_keyframes.back().sizeBeyond(state);
     m_keyframes.push_back(state);
     if (m_size > mostBytes || m_keyframes.size() > mostKeyframes)
         thinOut();
@@ -30,8 +31,8 @@ void Moments::thinOut()
     m_keyframes.resize(kept);
     m_spacing *= 2;
     m_size = 0;
-    for (std::size_t i = 0; i < kept; ++i)
-        m_size += m_keyframes[i].sizeBeyond(i > 0 ? m_keyframes[i - 1] : LabState());
+    for (std::size_t i = 1; i < kept; ++i)
+        m_size += m_keyframes[i - 1].sizeBeyond(m_keyframes[i]);
 }
 
 LabState Moments::at(Sequence applied)

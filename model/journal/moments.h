@@ -29,7 +29,7 @@ private:
     const Journal& m_journal;
     std::vector<LabState> m_keyframes; // in the order of their moments
     Sequence m_spacing = 4096;         // records between two keyframes, at least
-    std::size_t m_size = 0;            // bytes of all keyframes
+    std::size_t m_size = 0;            // bytes of all keyframes, each beside the next
 };
 
 } // namespace socketlab::journal

@@ -19,7 +19,8 @@ public:
             m_held->owners.fetch_add(1, std::memory_order_relaxed);
     }
     Shared(Shared&& other) noexcept : m_held(std::exchange(other.m_held, nullptr)) {}
-    Shared& operator=(Shared other) noexcept
+    Shared& operator=(const Shared& other) noexcept { return *this = Shared(other); }
+    Shared& operator=(Shared&& other) noexcept
     {
         std::swap(m_held, other.m_held);
         return *this;

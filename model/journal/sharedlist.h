@@ -7,6 +7,8 @@
 #include <compare>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace socketlab::journal {
 
@@ -113,20 +115,16 @@ public:
     template <class Visit>
     void forEachDifference(const SharedList& before, const Visit& visit) const
     {
-        const auto* theirs = before.m_root.get();
-        auto level = before.m_height;
-        for (; theirs && level > m_height; --level)
-            theirs = theirs->below.front().get();
-        visitDifferences(m_root.get(), m_height, theirs, level, 0, visit);
+        const auto level = std::min(m_height, before.m_height);
+        visitDifferences(m_root.get(), m_height, before.firstOfHeight(level), level, 0, visit);
     }
 
-    /// Bytes, about, that this takes beside `other`; sizeBeyond(SharedNode) says what `extra` is.
+    /// Bytes, about, that this takes beside what has become of a copy; sizeBeyond(SharedNode) says what `extra` is.
     template <class Extra>
-    std::size_t sizeBeyond(const SharedList& other, const Extra& extra) const
+    std::size_t sizeBeyond(const SharedList& later, const Extra& extra) const
     {
-        const bool isLower = m_height < other.m_height; // emptied and filled again: it has nothing in common any more
-        return journal::sizeBeyond(m_root.get(), isLower ? nullptr : other.m_root.get(),
-                                   isLower ? 0 : m_height - other.m_height, extra);
+        const auto* theirs = later.m_height < m_height ? nullptr : later.firstOfHeight(m_height);
+        return journal::sizeBeyond(m_root.get(), theirs, extra);
     }
 
 private:
@@ -139,6 +137,15 @@ private:
     static std::size_t place(std::size_t index, unsigned level)
     {
         return (index / leafSize) >> ((level - 1) * branchBits) & (branchSize - 1);
+    }
+
+    // What stands above the first entries, so many levels above their leaf; at most the root.
+    const Node* firstOfHeight(unsigned height) const
+    {
+        const auto* node = m_root.get();
+        for (auto level = m_height; level > height; --level)
+            node = node->below.front().get();
+        return node;
     }
 
     // `theirs` begins at the same entry, and is no higher; null where nothing does.

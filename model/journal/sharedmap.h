@@ -49,10 +49,10 @@ public:
                           [&](const Entry& entry) { return entry.first == key; });
     }
 
-    /// Bytes, about, that this takes beside `other`.
-    std::size_t sizeBeyond(const SharedMap& other) const
+    /// Bytes, about, that this takes beside what has become of a copy.
+    std::size_t sizeBeyond(const SharedMap& later) const
     {
-        return journal::sizeBeyond(m_root.get(), other.m_root.get(), 0, [](const Entry&, const Entry*) { return 0U; });
+        return journal::sizeBeyond(m_root.get(), later.m_root.get(), [](const Entry&, const Entry*) { return 0U; });
     }
 
 private:

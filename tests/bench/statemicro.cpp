@@ -31,9 +31,10 @@ void copyState(benchmark::State& state)
 void foldTalk(benchmark::State& state)
 {
     tests::Crowd crowd;
-    crowd.open(static_cast<std::size_t>(state.range(0)) / 2);
+    const auto connections = static_cast<std::size_t>(state.range(0)) / 2;
+    crowd.open(connections);
     const auto before = crowd.journal().size();
-    crowd.talk(250'000);
+    crowd.talk(250'000, connections);
     const auto& journal = crowd.journal();
     for ([[maybe_unused]] auto round : state) {
         LabState lab;
@@ -71,8 +72,9 @@ void goToMoment(benchmark::State& state)
 void goToMomentOfTalk(benchmark::State& state)
 {
     tests::Crowd crowd;
-    crowd.open(static_cast<std::size_t>(state.range(0)) / 2);
-    crowd.talk(250'000);
+    const auto connections = static_cast<std::size_t>(state.range(0)) / 2;
+    crowd.open(connections);
+    crowd.talk(250'000, connections);
     goAnywhere(state, crowd.journal());
 }
 

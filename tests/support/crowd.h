@@ -2,8 +2,8 @@
 
 #include "support/journalbuilder.h"
 
-#include <cerrno>
 #include <random>
+#include <string>
 #include <vector>
 
 namespace socketlab::tests {
@@ -22,11 +22,11 @@ public:
         m_builder.publish();
     }
 
-    /// Four records each: a send, and the recv of its bytes, on connections drawn by lot.
-    void talk(std::size_t exchanges)
+    /// Four records each: a send, and the recv of its bytes, on connections drawn by lot among the first ones.
+    void talk(std::size_t exchanges, std::size_t among)
     {
         for (std::size_t i = 0; i < exchanges; ++i)
-            exchange(m_connections[m_random() % m_connections.size()]);
+            exchange(m_connections[m_random() % among]);
         m_builder.publish();
     }
 

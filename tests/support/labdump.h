@@ -19,14 +19,21 @@ inline void dump(std::string& out, const char* name, const journal::Journal& jou
                         segment.call.number, segment.isWaiting, quotedData(journal.payload(segment.payload)));
 }
 
+inline std::string textOf(const std::optional<CallId>& call)
+{
+    return call ? fmt::format("{}.{}", static_cast<unsigned>(call->actor), call->number) : std::string("none");
+}
+
 /// All that a state says, as text, for comparing two of them.
 inline std::string dumpOf(const journal::LabState& state, const journal::Journal& journal)
 {
     auto out = fmt::format("{} records, {} ns\n", state.applied(), state.time().time_since_epoch().count());
     for (const auto& actor : state.actors())
-        out += fmt::format("actor {} {} kind {} ended {} waiting since {}\n", static_cast<unsigned>(actor.id),
-                           actor.name, static_cast<int>(actor.kind), actor.hasEnded, actor.waitingSince.value_or(0));
-    for (const auto& socket : state.sockets())
+        out += fmt::format("actor {} {} kind {} process {} ended {} {} at {} waiting since {} seen {} {}\n",
+                           static_cast<unsigned>(actor.id), actor.name, static_cast<int>(actor.kind), actor.process,
+                           actor.hasEnded, static_cast<int>(actor.end.how), actor.endedAt.time_since_epoch().count(),
+                           actor.waitingSince.value_or(0), actor.seen.state, actor.seen.cpuNanoseconds);
+    for (const auto& socket : state.sockets()) {
         out += fmt::format(
             "socket {} {} owner {} life {} role {} fd {} called {} peer {} out {} in {} {} {} state {} queues {} {} {} "
             "{}/{} opened {} closed {}\n",
@@ -36,6 +43,13 @@ inline std::string dumpOf(const journal::LabState& state, const journal::Journal
             toText(socket.seen.local), toText(socket.seen.remote), toText(socket.seen.state), socket.seen.receiveQueue,
             socket.seen.unacknowledged, socket.seen.unsent, socket.seen.acceptQueue, socket.seen.acceptLimit,
             socket.openedAt.time_since_epoch().count(), socket.closedAt.time_since_epoch().count());
+        out += fmt::format("  last call {} shared {} shares {} non-blocking {} held by {} options",
+                           textOf(socket.lastCall), socket.isShared, static_cast<unsigned>(socket.shares),
+                           socket.isNonBlocking, fmt::join(socket.holders, " "));
+        for (const auto& option : socket.options)
+            out += ' ' + toText(option);
+        out += '\n';
+    }
     for (const auto& stream : state.streams()) {
         out +=
             fmt::format("stream {} to {}: offered {} taken {} arrived {} read {} unsent {} waiting {} ended {} end "

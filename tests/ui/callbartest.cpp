@@ -158,7 +158,7 @@ void CallBarTest::noActor_sentenceSaysWhyNothingGoes()
     lab.startActor("alice");
     QVERIFY(lab.settle());
     QCOMPARE(bar.findChild<QComboBox*>("actorBox")->currentText(), QStringLiteral("alice"));
-    QCOMPARE(bar.findChild<QComboBox*>("actorBox")->count(), 2);
+    QTRY_COMPARE(bar.findChild<QComboBox*>("actorBox")->count(), 2);
     QVERIFY(bar.findChild<QPushButton*>("makeCallButton")->isEnabled());
     bar.findChild<QComboBox*>("callBox")->setCurrentText(QStringLiteral("recv"));
     QCOMPARE(bar.findChild<QLabel*>("callMessage")->text(),
@@ -651,7 +651,7 @@ void CallBarTest::actorWaits_buttonSaysSo_andReleaseIsOffered()
     const auto call = lab.beginRecv(lab.bob, lab.b, 100);
     QVERIFY(lab.settle());
     auto& release = lab.find<QPushButton>("releaseButton");
-    QVERIFY(!lab.make().isEnabled());
+    QTRY_VERIFY(!lab.make().isEnabled());
     QVERIFY(release.isVisible());
     QVERIFY(lab.message().startsWith(QStringLiteral("bob is still waiting in recv(b, 100).")));
     QTest::mouseClick(&release, Qt::LeftButton);
@@ -664,7 +664,7 @@ void CallBarTest::actorWaits_buttonSaysSo_andReleaseIsOffered()
     lab.choose("bob", "recv");
     lab.finishRecv(call, lab.b, {}, "hi");
     QVERIFY(lab.settle());
-    QVERIFY(lab.make().isEnabled());
+    QTRY_VERIFY(lab.make().isEnabled());
     QVERIFY(!release.isVisible());
 }
 
@@ -677,7 +677,7 @@ void CallBarTest::actorWaits_keyboardGoesOnAtTheActor()
     QCOMPARE(lab.calls.count(), 1);
     lab.beginRecv(lab.bob, lab.b, 100);
     QVERIFY(lab.settle());
-    QVERIFY(lab.box("actorBox").hasFocus());
+    QTRY_VERIFY(lab.box("actorBox").hasFocus());
 }
 
 void CallBarTest::socketBox_ownSocketsComeFirst_closedOnesLast()
