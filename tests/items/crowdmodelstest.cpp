@@ -55,7 +55,7 @@ void CrowdModelsTest::anyMoment_followed_saysWhatFreshModelsSay()
     Crowd crowd;
     crowd.open(40);
     crowd.comeAndGo(40);
-    crowd.talk(60);
+    crowd.talk(60, 40);
     items::SessionView view(crowd.journal());
     Followers followers(view.pump);
     for (auto* model : std::initializer_list<QAbstractItemModel*>{&followers.sockets, &followers.streams,
@@ -83,7 +83,7 @@ void CrowdModelsTest::oneOfManyConnections_talks_onlyItsRowsAreTold()
     const auto count = [&told](const QModelIndex& first, const QModelIndex& last) { told += last.row() - first.row() + 1; };
     QObject::connect(&followers.streams, &QAbstractItemModel::dataChanged, count);
     QObject::connect(&followers.sockets, &QAbstractItemModel::dataChanged, count);
-    crowd.talk(1);
+    crowd.talk(1, 500);
     QTRY_COMPARE(view.pump.latest().applied(), crowd.journal().size());
     QVERIFY2(told >= 1 && told <= 4, qPrintable(QString::number(told)));
 }

@@ -167,6 +167,39 @@ private slots:
             QCOMPARE(list.back(), size);
         }
     }
+
+    void differences_ofAChangedCopy_areAllFound_andLittleElse_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        for (const int before : {0, 1, 1024, 1025, 70'000, 140'000})
+            for (const int after : {0, 1, 1024, 1025, 70'000, 140'000})
+                QTest::addRow("%d to %d", before, after) << before << after;
+    }
+
+    void differences_ofAChangedCopy_areAllFound_andLittleElse()
+    {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        const auto old = countTo(before);
+        auto list = old;
+        while (static_cast<int>(list.size()) > after)
+            list.erase(list.size() - 1);
+        while (static_cast<int>(list.size()) < after)
+            list.push_back(static_cast<int>(list.size()));
+        const auto changed = static_cast<std::size_t>(after / 2);
+        if (after > 0)
+            list.edit(changed) = -1;
+        std::vector<std::size_t> visited;
+        list.forEachDifference(old, [&](std::size_t index) { visited.push_back(index); });
+        QVERIFY(std::ranges::is_sorted(visited));
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (i >= old.size() || list[i] != old[i])
+                QVERIFY(std::ranges::binary_search(visited, i));
+        // What is new, and at most the neighbours of what was changed and of what the end has moved to.
+        const auto added = static_cast<std::size_t>(std::max(0, after - before));
+        QVERIFY2(visited.size() <= added + 3 * 1024, qPrintable(QString::number(visited.size())));
+    }
 };
 
 QTEST_GUILESS_MAIN(SharedTest)

@@ -73,7 +73,7 @@ struct CutTape : Tape
     bool show()
     {
         framing.setReach(items::StreamReach::Sent);
-        Tape::view.setFraming(&framing);
+        Tape::view.setFraming(framing);
         if (!Tape::show())
             return false;
         framing.setStream(fromAlice());

@@ -78,11 +78,11 @@ void TapeView::setSlimWhenEmpty(bool isSlim)
     updateGeometry();
 }
 
-void TapeView::setFraming(const items::FramingModel* framing)
+void TapeView::setFraming(const items::FramingModel& framing)
 {
-    m_framing = framing;
-    connect(framing, &items::FramingModel::followed, this, &TapeView::refresh);
-    connect(framing, &items::FramingModel::cutAnew, this, &TapeView::refresh);
+    m_framing = &framing;
+    connect(m_framing, &items::FramingModel::followed, this, &TapeView::refresh);
+    connect(m_framing, &items::FramingModel::cutAnew, this, &TapeView::refresh);
     refresh();
 }
 

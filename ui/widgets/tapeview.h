@@ -26,9 +26,9 @@ public:
     void setStream(std::optional<std::size_t> stream);
     /// Paler, for a connection that is over.
     void setDimmed(bool isDimmed);
-    /// Shows its messages below the bytes, by its only row; null: none. Must be cut where the tape's stream is, and
-    /// outlive the tape.
-    void setFraming(const items::FramingModel* framing);
+    /// Shows the messages of its only row below the bytes, as long as it has one. It must cut the stream that the tape
+    /// shows, and outlive the tape.
+    void setFraming(const items::FramingModel& framing);
     /// A thin line only, as long as nothing stands on it.
     void setSlimWhenEmpty(bool isSlim);
 

@@ -26,7 +26,7 @@ TapePage::TapePage(items::SessionView& view, QWidget* parent)
     // The tape shows all that set out, so all of it is cut.
     m_framing.setReach(items::StreamReach::Sent);
     m_framing.followWhile([this] { return isInSight(*m_tape); });
-    m_tape->setFraming(&m_framing);
+    m_tape->setFraming(m_framing);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::smallGap, 0, 0);
     layout->setSpacing(Theme::gap);
