@@ -336,6 +336,22 @@
         <source>the stream has ended</source>
         <translation>der Strom ist zu Ende</translation>
     </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation>Bytes %1 bis %2</translation>
+    </message>
+    <message>
+        <source>put aside, %1</source>
+        <translation>beiseitegelegt, %1</translation>
+    </message>
+    <message>
+        <source>no message any more</source>
+        <translation>keine Nachricht mehr</translation>
+    </message>
+    <message>
+        <source>in message %L1, %2</source>
+        <translation>in Nachricht %L1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -904,6 +920,26 @@ bis zu %L1</translation>
     <message>
         <source>, ended</source>
         <translation>, beendet</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>put aside, needs %L1 more</source>
+        <translation>beiseitegelegt, braucht noch %L1</translation>
+    </message>
+    <message>
+        <source>broken: no message any more</source>
+        <translation>kaputt: keine Nachricht mehr</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>kaputt</translation>
+    </message>
+    <message>
+        <source>message %L1</source>
+        <translation>Nachricht %L1</translation>
     </message>
 </context>
 <context>
@@ -2152,38 +2188,6 @@ bis zu %L1</translation>
         <translation>Suchen, zu einem Offset gehen, kopieren, untersuchen</translation>
     </message>
     <message>
-        <source>Tape</source>
-        <translation>Band</translation>
-    </message>
-    <message>
-        <source>Tape: the bytes in a line, with the calls above and below</source>
-        <translation>Band: die Bytes in einer Linie, die Aufrufe darüber und darunter</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Grid: offset, hex and characters in rows</source>
-        <translation>Raster: Offset, Hex und Zeichen in Zeilen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Table: a row of words for each byte</source>
-        <translation>Tabelle: für jedes Byte eine Zeile in Worten</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
-    </message>
-    <message>
-        <source>Both directions beside each other; bytes that differ are underlined</source>
-        <translation>Beide Richtungen nebeneinander; Bytes, die sich unterscheiden, sind unterstrichen</translation>
-    </message>
-    <message>
         <source>&amp;Search…</source>
         <translation>&amp;Suchen …</translation>
     </message>
@@ -2242,6 +2246,22 @@ bis zu %L1</translation>
     <message>
         <source>%L1 bytes copied.</source>
         <translation>%L1 Bytes kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Messages begin here</source>
+        <translation>&amp;Nachrichten beginnen hier</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Choose the byte at which the first message begins.</source>
+        <translation>Wählen Sie das Byte, mit dem die erste Nachricht beginnt.</translation>
+    </message>
+    <message>
+        <source>Messages are counted from byte %L1 on now.</source>
+        <translation>Die Nachrichten werden jetzt von Byte %L1 an gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2500,20 +2520,8 @@ bis zu %L1</translation>
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>bytes %1 to %2</source>
-        <translation>Bytes %1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 — %2, put aside, %3</source>
-        <translation>%1 — %2, beiseitegelegt, %3</translation>
-    </message>
-    <message>
-        <source>%1 — %2, no message any more</source>
-        <translation>%1 — %2, keine Nachricht mehr</translation>
-    </message>
-    <message>
-        <source>%1 — %2, in message %L3, %4</source>
-        <translation>%1 — %2, in Nachricht %L3, %4</translation>
+        <source>%1 — %2, %3</source>
+        <translation>%1 — %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2782,12 +2790,20 @@ bis zu %L1</translation>
         <source>%1&apos;s %2</source>
         <translation>%2 von %1</translation>
     </message>
+    <message>
+        <source>At this moment the connection did not exist yet.</source>
+        <translation>In diesem Augenblick gab es die Verbindung noch nicht.</translation>
+    </message>
 </context>
 <context>
     <name>socketlab::ui::GridPair</name>
     <message>
         <source>nothing in this direction</source>
         <translation>nichts in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3308,41 @@ bis zu %L1</translation>
     <message>
         <source>%1, %L2 callers wait</source>
         <translation>%1, %L2 Anrufer warten</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::ModeButtons</name>
+    <message>
+        <source>Tape</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Tape: the bytes in a line, with the calls above and below</source>
+        <translation>Band: die Bytes in einer Linie, die Aufrufe darüber und darunter</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Grid: offset, hex and characters in rows</source>
+        <translation>Raster: Offset, Hex und Zeichen in Zeilen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table: a row of words for each byte</source>
+        <translation>Tabelle: für jedes Byte eine Zeile in Worten</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Both directions beside each other; bytes that differ are underlined</source>
+        <translation>Beide Richtungen nebeneinander; Bytes, die sich unterscheiden, sind unterstrichen</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3852,18 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <message>
         <source>The longest message allowed is a number of bytes from 1 to %1.</source>
         <translation>Die längste erlaubte Nachricht ist eine Zahl von Bytes von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>First message begins at byte</source>
+        <translation>Erste Nachricht beginnt bei Byte</translation>
+    </message>
+    <message>
+        <source>What stands before it, such as a greeting, belongs to no message</source>
+        <translation>Was davor steht, etwa eine Begrüßung, gehört zu keiner Nachricht</translation>
+    </message>
+    <message>
+        <source>The first message begins at a byte of the stream, counted from 0: a number.</source>
+        <translation>Die erste Nachricht beginnt bei einem Byte des Stroms, von 0 an gezählt: eine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4448,29 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <message>
         <source>The other direction of this connection</source>
         <translation>Die andere Richtung dieser Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>socketlab::ui::TapePage</name>
+    <message>
+        <source>&amp;Messages by</source>
+        <translation>&amp;Nachrichten nach</translation>
+    </message>
+    <message>
+        <source>The rule that cuts the bytes into messages</source>
+        <translation>Die Regel, nach der die Bytes in Nachrichten geschnitten werden</translation>
+    </message>
+    <message>
+        <source>The messages stand below the bytes. Framing has the same rules, with their numbers.</source>
+        <translation>Die Nachrichten stehen unter den Bytes. Die Leiste Framing hat dieselben Regeln, mit ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>keine Regel</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <translation>nach %1 %2</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
     : QWidget(parent)
     , m_pump(pump)
     , m_grids{new ByteGrid(pump), new ByteGrid(pump)}
-    , m_captions{new QLabel, new QLabel}
+    , m_caption(new QLabel)
     , m_compared(new StreamChoice(pump))
 {
     auto* layout = new QGridLayout(this);
@@ -28,7 +28,6 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
     for (int side = 0; side < 2; ++side) {
         auto* grid = m_grids[static_cast<std::size_t>(side)];
         auto* other = m_grids[static_cast<std::size_t>(1 - side)];
-        layout->addWidget(makeCaptionRow(static_cast<std::size_t>(side)), 0, side);
         layout->addWidget(grid, 1, side);
         layout->setColumnStretch(side, 1);
         grid->setObjectName(side == 0 ? QStringLiteral("leftGrid") : QStringLiteral("rightGrid"));
@@ -39,29 +38,28 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
                 emit bytesChosen(*grid->stream(), range);
         });
     }
+    layout->addWidget(makeHead(), 0, 0, 1, 2);
     layout->setRowStretch(1, 1);
+    connect(&pump, &items::Pump::shown, this, &GridPair::showCaption);
+}
+
+QWidget* GridPair::makeHead()
+{
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setFont(Theme::smallFont());
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_compared->list().setObjectName(QStringLiteral("comparedStream"));
     m_compared->list().setAccessibleName(tr("Compared with"));
     connect(m_compared, &StreamChoice::streamChosen, this,
             [this](std::size_t right) { setStreams(m_grids[0]->stream(), right); });
-    connect(&pump, &items::Pump::shown, this, &GridPair::showCaptions);
-}
-
-QWidget* GridPair::makeCaptionRow(std::size_t side)
-{
-    auto* caption = m_captions[side];
-    caption->setTextFormat(Qt::PlainText);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    caption->setFont(Theme::smallFont());
-    caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    auto* head = new QWidget;
+    auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, Theme::smallGap);
     layout->setSpacing(Theme::gap);
-    layout->addWidget(caption, 1);
-    if (side == 1)
-        layout->addWidget(m_compared, 1);
-    return row;
+    layout->addWidget(m_caption, 1);
+    layout->addWidget(m_compared, 1);
+    return head;
 }
 
 void GridPair::setStream(std::optional<std::size_t> left)
@@ -81,7 +79,7 @@ void GridPair::setStreams(std::optional<std::size_t> left, std::optional<std::si
     m_grids[0]->setCompared(right);
     m_grids[1]->setCompared(left);
     m_compared->setStream(right);
-    showCaptions();
+    showCaption();
 }
 
 ByteGrid& GridPair::gridOf(std::optional<std::size_t> stream) const
@@ -94,14 +92,11 @@ ByteGrid& GridPair::gridOf(std::optional<std::size_t> stream) const
     return shows != m_grids.end() ? **shows : *m_grids[0];
 }
 
-void GridPair::showCaptions()
+void GridPair::showCaption()
 {
-    const auto& streams = m_pump.state().streams();
-    for (std::size_t side = 0; side < m_grids.size(); ++side) {
-        const auto stream = m_grids[side]->stream();
-        m_captions[side]->setText(stream && *stream < streams.size() ? streamCaption(m_pump, streams[*stream])
-                                                                     : tr("nothing in this direction"));
-    }
+    const auto stream = m_grids[0]->stream();
+    const bool isThere = stream && *stream < m_pump.state().streams().size();
+    m_caption->setText(isThere ? streamCaption(m_pump, m_pump.state().streamAt(stream)) : tr("nothing in this direction"));
 }
 
 // Rows of different lengths could not be compared.
@@ -120,8 +115,7 @@ void GridPair::resizeEvent(QResizeEvent* event)
 void GridPair::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange) {
-        for (auto* caption : m_captions)
-            caption->setFont(Theme::smallFont());
+        m_caption->setFont(Theme::smallFont());
         alignRows();
     }
     QWidget::changeEvent(event);

@@ -36,13 +36,13 @@ protected:
 
 private:
     void setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right);
-    QWidget* makeCaptionRow(std::size_t side);
+    QWidget* makeHead();
     void alignRows();
-    void showCaptions();
+    void showCaption();
 
     const items::Pump& m_pump;
     std::array<ByteGrid*, 2> m_grids;
-    std::array<QLabel*, 2> m_captions;
+    QLabel* m_caption; ///< of the left one
     StreamChoice* m_compared;
 };
 
