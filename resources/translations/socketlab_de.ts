@@ -4462,7 +4462,7 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     </message>
     <message>
         <source>The messages stand below the bytes. Framing has the same rules, with their numbers.</source>
-        <translation>Die Nachrichten stehen unter den Bytes. Die Leiste Framing hat dieselben Regeln, mit ihren Zahlen.</translation>
+        <translation>Die Nachrichten stehen unter den Bytes. Das Feld Rahmung hat dieselben Regeln, mit ihren Zahlen.</translation>
     </message>
     <message>
         <source>no rule</source>
