@@ -105,10 +105,10 @@ void LabState::settleArrived(const SocketState& receiver)
 
 void LabState::beginSend(const Record& record, Sequence sequence, const CallBegan& event)
 {
-    auto* socket = editSocket(event.socket);
-    if (!socket || !carriesBytes(socket->role))
+    const auto* const sender = socket(event.socket);
+    if (!sender || !carriesBytes(sender->role))
         return;
-    auto& stream = outgoingOf(*socket);
+    auto& stream = sender->outgoing ? m_streams.edit(*sender->outgoing) : outgoingOf(*editSocket(sender->id));
     stream.sends.push_back(
         {{event.offset, record.payload.length}, sequence, {record.actor, event.number}, record.payload, true});
     ++stream.sendsWaiting;

@@ -18,8 +18,9 @@ public:
     const Value* find(const Key& key) const
     {
         const auto* node = m_root.get();
-        if (node && !node->below.empty())
-            node = leafBelow(*node, Hash{}(key));
+        if (node && !node->below.empty()) // a small map needs no hash
+            for (std::uint64_t hash = Hash{}(key); node && !node->below.empty(); hash >>= branchBits)
+                node = node->below[hash % branchSize].get();
         if (!node)
             return nullptr;
         const auto found = std::ranges::find(node->entries, key, &Entry::first);
@@ -29,14 +30,13 @@ public:
     /// The value, to be changed; a new one where there is none. Valid until the next one is made.
     Value& edit(const Key& key)
     {
-        const auto hash = Hash{}(key);
         unsigned shift = 0;
-        auto* leaf = &ownLeaf(m_root.own(), hash, shift);
+        auto* leaf = &ownLeaf(m_root.own(), key, shift);
         if (const auto found = std::ranges::find(leaf->entries, key, &Entry::first); found != leaf->entries.end())
             return found->second;
         while (leaf->entries.size() >= leafSize && shift < hashBits) {
             split(*leaf, shift);
-            leaf = &ownLeaf(*leaf, hash, shift);
+            leaf = &ownLeaf(*leaf, key, shift);
         }
         return leaf->entries.emplace_back(key, Value{}).second;
     }
@@ -45,7 +45,7 @@ public:
     {
         unsigned shift = 0;
         if (find(key))
-            std::erase_if(ownLeaf(m_root.own(), Hash{}(key), shift).entries,
+            std::erase_if(ownLeaf(m_root.own(), key, shift).entries,
                           [&](const Entry& entry) { return entry.first == key; });
     }
 
@@ -63,18 +63,11 @@ private:
     static constexpr std::size_t branchSize = std::size_t{1} << branchBits;
     static constexpr unsigned hashBits = 64;
 
-    static const Node* leafBelow(const Node& from, std::uint64_t hash)
-    {
-        const auto* node = &from;
-        for (; node && !node->below.empty(); hash >>= branchBits)
-            node = node->below[hash % branchSize].get();
-        return node;
-    }
-
     // `shift` says which bits choose below `from`, and afterwards below the leaf if that were a branch.
-    static Node& ownLeaf(Node& from, std::uint64_t hash, unsigned& shift)
+    static Node& ownLeaf(Node& from, const Key& key, unsigned& shift)
     {
         auto* node = &from;
+        const auto hash = node->below.empty() ? 0 : Hash{}(key);
         for (; !node->below.empty(); shift += branchBits)
             node = &node->below[(hash >> shift) % branchSize].own();
         return *node;

@@ -210,6 +210,21 @@ private slots:
         }
     }
 
+    // Where all of them change from keyframe to keyframe, each of these takes its room.
+    void note_thousandsOfSocketsAllBusy_thinsOut()
+    {
+        tests::Crowd crowd;
+        crowd.open(5000);
+        crowd.talk(40'000, 5000);
+        const auto& journal = crowd.journal();
+        Moments moments(journal);
+        moments.at(journal.size());
+        QVERIFY2(moments.keyframeCount() > 3 && moments.keyframeCount() < journal.size() / 4096,
+                 qPrintable(QString::number(moments.keyframeCount())));
+        QCOMPARE(tests::dumpOf(moments.at(journal.size() / 2), journal),
+                 tests::dumpOf(tests::foldOf(journal, journal.size() / 2), journal));
+    }
+
     // However long a session gets, the keyframes take a bounded room.
     void note_longSession_thinsOut()
     {
