@@ -10,7 +10,7 @@
 namespace socketlab::items {
 
 /// The connections that are worth showing at the moment of the pump, a row each: both ends and how far the bytes of each
-/// direction are. Each batch costs what the sockets are, not what happened. `pump` must outlive it. GUI only.
+/// direction are. Each batch costs what has changed and what is open. `pump` must outlive it. GUI only.
 class ConnectionsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -106,6 +106,7 @@ QString blockWords(const CutBlock& block)
     const auto range = CutWords::tr("bytes %1 to %2").arg(first).arg(first + block.range.length - 1);
     switch (block.kind) {
     case CutBlock::Kind::Uncut: return {};
+    case CutBlock::Kind::Before: return CutWords::tr("before the first message");
     case CutBlock::Kind::PutAside: return CutWords::tr("put aside, %1").arg(range);
     case CutBlock::Kind::Broken: return CutWords::tr("no message any more");
     default: return CutWords::tr("in message %L1, %2").arg(block.number).arg(range);

@@ -23,22 +23,50 @@ FramingModel::FramingModel(const Pump& pump, const FramingRules& rules, Rows row
     m_more.setSingleShot(true);
     connect(&m_more, &QTimer::timeout, this, &FramingModel::follow);
     connect(&pump, &Pump::shown, this, &FramingModel::follow);
-    connect(&rules, &FramingRules::changed, this, &FramingModel::cutWhatChanged);
-    cutWhatChanged();
+    connect(&rules, &FramingRules::changed, this, &FramingModel::follow);
+    takePlans();
 }
 
-CutPlan FramingModel::planOf(int rule) const
+// What the receiving program has said counts, or else the sending one, as long as nobody has chosen another rule.
+std::optional<CutPlan> FramingModel::programsPlan() const
 {
-    return {m_rules.rule(rule), m_rules.largestFrame(), m_reach, m_rules.start(m_stream)};
+    if (m_rules.chosen(m_stream))
+        return std::nullopt;
+    const auto planBy = [this](const journal::SocketState* socket, StreamOffset journal::SocketFraming::*start) {
+        const auto* said = socket ? socket->framing.get() : nullptr;
+        return said ? std::optional(CutPlan{said->rule, m_rules.largestFrame(), m_reach, said->*start}) : std::nullopt;
+    };
+    const auto& stream = m_pump.latest().streamAt(m_stream);
+    auto plan = planBy(m_pump.latest().socket(stream.to), &journal::SocketFraming::readFrom);
+    return plan ? plan : planBy(m_pump.latest().socket(stream.from), &journal::SocketFraming::sentFrom);
+}
+
+CutPlan FramingModel::planOf(int rule, const std::optional<CutPlan>& programs) const
+{
+    if (programs && FramingRules::rowOf(programs->rule) == rule)
+        return *programs;
+    const auto start = programs ? programs->start : m_rules.start(m_stream);
+    return {m_rules.rule(rule), m_rules.largestFrame(), m_reach, start};
 }
 
 std::vector<CutPlan> FramingModel::plans() const
 {
+    const auto programs = programsPlan();
     std::vector<CutPlan> wanted;
-    for (int rule = 0; rule < FramingRules::count; ++rule)
-        if (m_kind == Rows::EachRule || rule == m_rules.chosen(m_stream))
-            wanted.push_back(planOf(rule));
+    if (m_kind == Rows::EachRule)
+        for (int rule = 0; rule < FramingRules::count; ++rule)
+            wanted.push_back(planOf(rule, programs));
+    else if (const auto chosen = m_rules.chosen(m_stream))
+        wanted.push_back(planOf(*chosen, programs));
+    else if (programs)
+        wanted.push_back(*programs);
     return wanted;
+}
+
+int FramingModel::chosenRow() const
+{
+    const auto programs = programsPlan();
+    return programs ? FramingRules::rowOf(programs->rule) : m_rules.chosen(m_stream).value_or(-1);
 }
 
 void FramingModel::setStream(std::optional<std::size_t> stream)
@@ -47,7 +75,7 @@ void FramingModel::setStream(std::optional<std::size_t> stream)
         return;
     m_stream = stream;
     m_rows.clear();
-    cutWhatChanged();
+    follow();
 }
 
 void FramingModel::setReach(StreamReach reach)
@@ -55,19 +83,20 @@ void FramingModel::setReach(StreamReach reach)
     if (reach == m_reach)
         return;
     m_reach = reach;
-    cutWhatChanged();
+    follow();
 }
 
 // A rule that stays as it is keeps what it has cut.
-void FramingModel::cutWhatChanged()
+void FramingModel::takePlans()
 {
     const auto wanted = plans();
     std::vector<Row> rows;
-    bool isChanged = wanted.size() != m_rows.size();
+    std::vector<int> changed;
     for (std::size_t row = 0; row < wanted.size(); ++row) {
         const bool isKept = row < m_rows.size() && m_rows[row].cut.plan() == wanted[row];
         rows.push_back(isKept ? std::move(m_rows[row]) : Row{StreamCut(wanted[row])});
-        isChanged |= !isKept;
+        if (!isKept)
+            changed.push_back(static_cast<int>(row));
     }
     const bool isOtherCount = static_cast<int>(rows.size()) != m_toldRows;
     if (isOtherCount)
@@ -76,10 +105,10 @@ void FramingModel::cutWhatChanged()
     m_toldRows = static_cast<int>(m_rows.size());
     if (isOtherCount)
         endResetModel();
-    if (!isChanged)
-        return;
-    emit cutAnew();
-    follow();
+    for (const auto row : changed)
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    if (isOtherCount || !changed.empty())
+        emit cutAnew();
 }
 
 const journal::Stream& FramingModel::shownStream() const
@@ -94,6 +123,7 @@ std::uint64_t FramingModel::byteCount() const
 
 void FramingModel::follow()
 {
+    takePlans();
     m_isBehind = !m_isWatched();
     if (m_isBehind)
         return;
@@ -109,7 +139,7 @@ void FramingModel::follow()
 
 std::chrono::nanoseconds FramingModel::slice() const
 {
-    return longestSlice / static_cast<int>(m_rows.size());
+    return longestSlice / FramingRules::count;
 }
 
 void FramingModel::tell()
@@ -131,7 +161,7 @@ CutBlock FramingModel::blockAt(int row, StreamOffset offset) const
     const auto& cut = at(row).cut;
     const auto start = cut.plan().start;
     if (offset < start)
-        return {{{}, start - StreamOffset{}}, CutBlock::Kind::Uncut};
+        return {{{}, start - StreamOffset{}}, CutBlock::Kind::Before};
     const auto index = cut.frameBehind(offset);
     if (index < standing.frames)
         return {cut.frame(index), index % 2 == 0 ? CutBlock::Kind::Message : CutBlock::Kind::OddMessage, index + 1};

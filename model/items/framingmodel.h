@@ -13,15 +13,15 @@ namespace socketlab::items {
 /// A stretch of bytes that is one thing to a rule.
 struct CutBlock
 {
-    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Uncut };
+    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Before, Uncut }; ///< Before the first message
     ByteRange range;
     Kind kind = Kind::Message;
     std::size_t number = 0; ///< of a message, counted from 1
 };
 
-/// One direction of a connection cut into messages, a row for each rule: how many are complete, what is put aside, what
-/// is missing, why it is broken. Cuts what is new in slices of time, never the whole again; goes to any moment.
-/// `pump` and `rules` must outlive it. GUI only.
+/// One direction of a connection cut into messages: how many are complete, what is put aside, what is missing, why it is
+/// broken. A row for each rule, or at most one: for the rule that is chosen, or else the program's own. Cuts what is new
+/// in slices of time, never the whole again; goes to any moment. `pump` and `rules` must outlive it. GUI only.
 class FramingModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -51,6 +51,9 @@ public:
     void follow();
 
     const framing::Rule& rule(int row) const { return cut(row).plan().rule; }
+    /// The row by which the direction is cut: the one chosen, or else that of the program's own rule; -1 where there is
+    /// neither.
+    int chosenRow() const;
     const CutStanding& standing(int row) const { return at(row).standing; }
     const StreamCut& cut(int row) const { return at(row).cut; }
     /// What holds the byte by a row's rule.
@@ -74,9 +77,10 @@ private:
         CutStanding standing{};
     };
     const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    CutPlan planOf(int rule) const;
+    std::optional<CutPlan> programsPlan() const;
+    CutPlan planOf(int rule, const std::optional<CutPlan>& programs) const;
     std::vector<CutPlan> plans() const;
-    void cutWhatChanged();
+    void takePlans();
     void tell();
     std::chrono::nanoseconds slice() const;
     QString text(const Row& row, int column) const;

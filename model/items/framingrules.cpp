@@ -16,23 +16,10 @@ FramingRules::FramingRules(QObject* parent)
 {
 }
 
-template <class Value>
-void FramingRules::assign(Value& value, const Value& wanted)
-{
-    if (value == wanted)
-        return;
-    value = wanted;
-    emit changed();
-}
-
-void FramingRules::set(const framing::Rule& rule)
-{
-    assign(m_rules[rule.index()], rule);
-}
-
 void FramingRules::setLargestFrame(std::size_t largestFrame)
 {
-    assign(m_largestFrame, largestFrame);
+    m_largestFrame = largestFrame;
+    emit changed();
 }
 
 std::optional<int> FramingRules::chosen(std::optional<std::size_t> stream) const
@@ -49,6 +36,14 @@ void FramingRules::choose(std::optional<std::size_t> stream, std::optional<int> 
     emit changed();
 }
 
+void FramingRules::choose(std::optional<std::size_t> stream, const framing::Rule& rule, StreamOffset start)
+{
+    m_rules[rule.index()] = rule;
+    if (stream)
+        m_starts[*stream] = start;
+    choose(stream, rowOf(rule));
+}
+
 StreamOffset FramingRules::start(std::optional<std::size_t> stream) const
 {
     const auto found = stream ? m_starts.find(*stream) : m_starts.end();
@@ -57,7 +52,8 @@ StreamOffset FramingRules::start(std::optional<std::size_t> stream) const
 
 void FramingRules::setStart(std::size_t stream, StreamOffset start)
 {
-    assign(m_starts[stream], start);
+    m_starts[stream] = start;
+    emit changed();
 }
 
 } // namespace socketlab::items

@@ -26,15 +26,15 @@ public:
     explicit FramingRules(QObject* parent = nullptr);
 
     const framing::Rule& rule(int row) const { return m_rules[static_cast<std::size_t>(row)]; }
-    /// In place of the one of its kind, as parseRule() gives it.
-    void set(const framing::Rule& rule);
     /// Of the longest message allowed, in bytes.
     std::size_t largestFrame() const { return m_largestFrame; }
     void setLargestFrame(std::size_t largestFrame);
 
-    /// The row of the rule that was chosen for a direction, or else the latest for any; nothing before the first.
+    /// The row of the rule that somebody has chosen for a direction, or else the latest for any; nothing: none.
     std::optional<int> chosen(std::optional<std::size_t> stream) const;
     void choose(std::optional<std::size_t> stream, std::optional<int> row);
+    /// The same with a rule as parseRule() gives it, which takes the place of the one of its kind.
+    void choose(std::optional<std::size_t> stream, const framing::Rule& rule, StreamOffset start);
     StreamOffset start(std::optional<std::size_t> stream) const;
     void setStart(std::size_t stream, StreamOffset start);
 
@@ -42,9 +42,6 @@ signals:
     void changed();
 
 private:
-    template <class Value>
-    void assign(Value& value, const Value& wanted);
-
     std::vector<framing::Rule> m_rules;
     std::size_t m_largestFrame;
     std::map<std::size_t, std::optional<int>> m_chosen;

@@ -6,6 +6,7 @@
 #include "items/pump.h"
 #include "items/selection.h"
 #include "items/socketsmodel.h"
+#include "items/streamsmodel.h"
 
 namespace socketlab::items {
 
@@ -18,6 +19,7 @@ struct SessionView
         , selection(pump)
         , actors(pump)
         , sockets(pump)
+        , streams(pump)
         , journal(pump)
     {
     }
@@ -27,6 +29,7 @@ struct SessionView
     FramingRules framing;
     ActorsModel actors;
     SocketsModel sockets;
+    StreamsModel streams;
     JournalModel journal;
 };
 

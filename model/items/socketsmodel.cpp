@@ -86,7 +86,7 @@ SocketsModel::SocketsModel(const Pump& pump, QObject* parent) : QAbstractTableMo
 
 int SocketsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_isReplaced.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_names.size());
 }
 
 int SocketsModel::columnCount(const QModelIndex& parent) const
@@ -162,11 +162,12 @@ int SocketsModel::rowOf(SocketId socket) const
 
 void SocketsModel::update()
 {
-    removeLater();
     const auto& sockets = m_pump.state().sockets();
-    auto changed = replacedByNew();
+    auto changed = removeLater();
+    const auto replaced = replacedByNew();
+    changed.insert(changed.end(), replaced.begin(), replaced.end());
     sockets.forEachDifference(m_told, [&](std::size_t row) {
-        if (row < m_isReplaced.size() && !isShownAlike(sockets[row], m_told[row]))
+        if (row < m_names.size() && !isShownAlike(sockets[row], m_told[row]))
             changed.push_back(static_cast<int>(row));
     });
     std::ranges::sort(changed);
@@ -178,31 +179,39 @@ void SocketsModel::update()
     m_told = sockets;
 }
 
-// What had not been named at an earlier moment that is shown now; then others may bear their names again.
-void SocketsModel::removeLater()
+// What had not been named at an earlier moment that is shown now. Returns the rows that bear their names again.
+std::vector<int> SocketsModel::removeLater()
 {
     const auto rows = m_pump.state().sockets().size();
-    if (rows >= m_isReplaced.size())
-        return;
+    if (rows >= m_names.size())
+        return {};
+    std::vector<int> restored;
     beginRemoveRows({}, static_cast<int>(rows), rowCount() - 1);
-    m_isReplaced.clear();
-    m_latestByName.clear();
-    for (std::size_t row = 0; row < rows; ++row)
-        addName(row);
+    for (auto row = m_names.size(); row-- > rows; m_names.pop_back()) {
+        const auto name = QByteArray::fromStdString(m_told[row].name);
+        const auto before = m_names[row].before;
+        if (before < 0) {
+            m_latestByName.remove(name);
+            continue;
+        }
+        m_latestByName[name] = before;
+        m_names[static_cast<std::size_t>(before)].isReplaced = false;
+        restored.push_back(before);
+    }
     endRemoveRows();
-    if (rows > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    std::erase_if(restored, [&](int row) { return row >= rowCount(); });
+    return restored;
 }
 
 // The rows known so far whose names the new sockets take over.
 std::vector<int> SocketsModel::replacedByNew()
 {
     std::vector<int> replaced;
-    for (auto row = m_isReplaced.size(); row < m_pump.state().sockets().size(); ++row) {
+    for (auto row = m_names.size(); row < m_pump.state().sockets().size(); ++row) {
         const auto old = m_latestByName.constFind(QByteArray::fromStdString(socketAt(static_cast<int>(row)).name));
-        if (old == m_latestByName.cend() || m_isReplaced[static_cast<std::size_t>(*old)])
+        if (old == m_latestByName.cend() || m_names[static_cast<std::size_t>(*old)].isReplaced)
             continue;
-        m_isReplaced[static_cast<std::size_t>(*old)] = true;
+        m_names[static_cast<std::size_t>(*old)].isReplaced = true;
         replaced.push_back(*old);
     }
     return replaced;
@@ -211,20 +220,21 @@ std::vector<int> SocketsModel::replacedByNew()
 void SocketsModel::appendNew()
 {
     const auto& sockets = m_pump.state().sockets();
-    if (sockets.size() == m_isReplaced.size())
+    if (sockets.size() == m_names.size())
         return;
     beginInsertRows({}, rowCount(), static_cast<int>(sockets.size()) - 1);
-    for (auto row = m_isReplaced.size(); row < sockets.size(); ++row)
+    for (auto row = m_names.size(); row < sockets.size(); ++row)
         addName(row);
     endInsertRows();
 }
 
 void SocketsModel::addName(std::size_t row)
 {
-    m_isReplaced.push_back(false);
     const auto name = QByteArray::fromStdString(m_pump.state().sockets()[row].name);
-    if (const auto old = m_latestByName.constFind(name); old != m_latestByName.cend())
-        m_isReplaced[static_cast<std::size_t>(*old)] = true;
+    const auto before = m_latestByName.value(name, -1);
+    if (before >= 0)
+        m_names[static_cast<std::size_t>(before)].isReplaced = true;
+    m_names.push_back({before, false});
     m_latestByName.insert(name, static_cast<int>(row));
 }
 
@@ -235,7 +245,7 @@ const SocketState& SocketsModel::socketAt(int row) const
 
 bool SocketsModel::isReplaced(int row) const
 {
-    return m_isReplaced[static_cast<std::size_t>(row)];
+    return m_names[static_cast<std::size_t>(row)].isReplaced;
 }
 
 bool SocketsModel::isGone(int row) const

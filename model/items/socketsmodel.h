@@ -55,8 +55,13 @@ public:
     int rowOf(SocketId socket) const;
 
 private:
+    struct Naming
+    {
+        int before = -1; ///< the row that bore it until then; -1: none
+        bool isReplaced = false;
+    };
     void update();
-    void removeLater();
+    std::vector<int> removeLater();
     void appendNew();
     void addName(std::size_t row);
     std::vector<int> replacedByNew();
@@ -72,7 +77,7 @@ private:
 
     const Pump& m_pump;
     journal::SharedList<journal::SocketState> m_told; // as the views know them
-    std::vector<bool> m_isReplaced;                   // of each row
+    std::vector<Naming> m_names;                       // of each row
     QHash<QByteArray, int> m_latestByName;            // row of the socket that bears the name now
 };
 

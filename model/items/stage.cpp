@@ -68,15 +68,30 @@ void StageWatch::put(std::size_t place, Part part)
         m_parts[static_cast<std::size_t>(part)].insert(place);
 }
 
-void StageWatch::sort(const LabState& state, std::size_t place)
+// The socket that has changed, and those that name it as their peer.
+void StageWatch::sort(const LabState& state, SocketId changed)
 {
-    put(place, partOf(state, state.sockets()[place]));
+    if (const auto place = state.indexOf(changed))
+        put(*place, partOf(state, state.sockets()[*place]));
+    for (auto peer = m_peers.lower_bound({changed, 0}); peer != m_peers.end() && peer->first == changed; ++peer)
+        put(peer->second, partOf(state, state.sockets()[peer->second]));
 }
 
-void StageWatch::sort(const LabState& state, SocketId socket)
+void StageWatch::note(const LabState& state, std::size_t place)
 {
-    if (const auto place = state.indexOf(socket))
-        sort(state, *place);
+    if (place < m_known.size())
+        forget(place);
+    const auto& socket = state.sockets()[place];
+    m_stage.openSockets += isCounted(socket) ? std::size_t{1} : 0;
+    if (socket.peer != SocketId::None)
+        m_peers.emplace(socket.peer, place);
+}
+
+void StageWatch::forget(std::size_t place)
+{
+    m_stage.openSockets -= isCounted(m_known[place]) ? std::size_t{1} : 0;
+    m_peers.erase({m_known[place].peer, place});
+    put(place, Part::None);
 }
 
 const Stage& StageWatch::follow(const LabState& state)
@@ -85,20 +100,17 @@ const Stage& StageWatch::follow(const LabState& state)
     if (const auto world = std::ranges::find(state.actors(), ActorKind::World, &journal::ActorState::kind);
         world != state.actors().end())
         m_world = world->id;
-    const auto count = [&](const SocketState& socket) { return isCounted(socket) ? std::size_t{1} : 0; };
+    std::vector<SocketId> changed;
     for (auto place = sockets.size(); place < m_known.size(); ++place) {
-        m_stage.openSockets -= count(m_known[place]);
-        put(place, Part::None);
+        changed.push_back(m_known[place].id);
+        forget(place);
     }
     sockets.forEachDifference(m_known, [&](std::size_t place) {
-        m_stage.openSockets += count(sockets[place]);
-        sort(state, place);
-        sort(state, sockets[place].peer); // whether a connection is over depends on both
-        if (place >= m_known.size())
-            return;
-        m_stage.openSockets -= count(m_known[place]);
-        sort(state, m_known[place].peer);
+        changed.push_back(sockets[place].id);
+        note(state, place);
     });
+    for (const auto socket : changed)
+        sort(state, socket);
     m_known = sockets;
 
     m_stage.connections.clear();

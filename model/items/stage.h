@@ -4,6 +4,7 @@
 
 #include <array>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace socketlab::items {
@@ -48,14 +49,16 @@ private:
     bool isSetUp(const journal::SocketState& socket) const;
     bool isCounted(const journal::SocketState& socket) const;
     Part partOf(const journal::LabState& state, const journal::SocketState& socket) const;
-    void sort(const journal::LabState& state, std::size_t place);
-    void sort(const journal::LabState& state, SocketId socket);
+    void note(const journal::LabState& state, std::size_t place);
+    void forget(std::size_t place);
+    void sort(const journal::LabState& state, SocketId changed);
     void put(std::size_t place, Part part);
     std::vector<StageConnection> lastClosed(const journal::LabState& state) const;
     std::vector<SocketId> idsOf(const journal::LabState& state, Part part) const;
 
     journal::SharedList<journal::SocketState> m_known; // as they were when last followed
     std::array<Places, static_cast<std::size_t>(Part::None)> m_parts;
+    std::set<std::pair<SocketId, std::size_t>> m_peers; // of each place: whether a connection is over depends on both
     ActorId m_world = ActorId::None;
     Stage m_stage;
 };

@@ -25,6 +25,7 @@ StreamsModel::StreamsModel(const Pump& pump, QObject* parent) : QAbstractListMod
 void StreamsModel::update()
 {
     if (areTheSameInUse()) {
+        removeLater();
         tellChanged();
         append();
     } else {
@@ -37,7 +38,7 @@ void StreamsModel::update()
 bool StreamsModel::areTheSameInUse() const
 {
     const auto& streams = m_pump.state().streams();
-    bool isSame = streams.size() >= m_told.size();
+    bool isSame = true;
     streams.forEachDifference(m_told, [&](std::size_t at) {
         if (at < m_told.size())
             isSame = isSame && isInUse(streams[at]) == isInUse(m_told[at]);
@@ -76,6 +77,28 @@ void StreamsModel::reset()
     endResetModel();
 }
 
+// Those that came later than the moment that is shown now.
+void StreamsModel::removeLater()
+{
+    const auto later = std::ranges::lower_bound(m_rows, m_pump.state().streams().size(), {}, &Row::stream);
+    if (later == m_rows.end())
+        return;
+    const auto first = static_cast<int>(later - m_rows.begin());
+    beginRemoveRows({}, first, rowCount() - 1);
+    for (auto row = later; row != m_rows.end(); ++row)
+        --m_connections[row->owners];
+    m_rows.erase(later, m_rows.end());
+    endRemoveRows();
+    tellAll();
+}
+
+// How long a name has to be depends on all connections of its owner.
+void StreamsModel::tellAll()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
+}
+
 void StreamsModel::append()
 {
     const auto& streams = m_pump.state().streams();
@@ -87,32 +110,37 @@ void StreamsModel::append()
     for (auto at = m_told.size(); at < streams.size(); ++at)
         addRow(at);
     endInsertRows();
-    countOwners(known); // which may ask for longer names of the others
-    emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole});
+    countOwners(known);
+    tellAll();
 }
 
 void StreamsModel::tellChanged()
 {
     std::vector<int> changed;
+    bool haveOtherEnds = false;
     m_pump.state().streams().forEachDifference(m_told, [&](std::size_t at) {
-        if (at < m_told.size() && isInUse(m_told[at]) && takeChange(at))
+        if (at >= m_told.size() || !isInUse(m_told[at]))
+            return;
+        haveOtherEnds = takeEnds(at) || haveOtherEnds;
+        if (m_pump.state().streams()[at].last() != m_told[at].last())
             changed.push_back(rowOf(at));
     });
+    if (haveOtherEnds)
+        return tellAll();
     forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first), index(last), {Qt::DisplayRole}); });
 }
 
-// Whether the row says something else now: the names of the ends, and how many bytes there are.
-bool StreamsModel::takeChange(std::size_t stream)
+// Whether they are others now.
+bool StreamsModel::takeEnds(std::size_t stream)
 {
-    const auto& now = m_pump.state().streams()[stream];
     auto& row = m_rows[static_cast<std::size_t>(rowOf(stream))];
-    const bool hasOtherEnds = row.ends != Ends{now.from, now.to};
-    if (hasOtherEnds) {
-        --m_connections[row.owners];
-        row = rowFor(stream);
-        ++m_connections[row.owners];
-    }
-    return hasOtherEnds || now.last() != m_told[stream].last();
+    const auto now = rowFor(stream);
+    if (now.ends == row.ends)
+        return false;
+    --m_connections[row.owners];
+    row = now;
+    ++m_connections[row.owners];
+    return true;
 }
 
 StreamsModel::Owners StreamsModel::ownersOf(const Ends& ends) const

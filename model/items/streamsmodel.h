@@ -17,6 +17,7 @@ class StreamsModel : public QAbstractListModel
 public:
     explicit StreamsModel(const Pump& pump, QObject* parent = nullptr);
 
+    const Pump& pump() const { return m_pump; }
     /// -1 where there is no such row.
     int rowOf(std::size_t stream) const;
     std::optional<std::size_t> streamOf(int row) const;
@@ -37,10 +38,12 @@ private:
     void update();
     void reset();
     void append();
+    void removeLater();
     void tellChanged();
+    void tellAll();
     void addRow(std::size_t stream);
     void countOwners(std::size_t firstRow);
-    bool takeChange(std::size_t stream);
+    bool takeEnds(std::size_t stream);
     bool areTheSameInUse() const;
     Owners ownersOf(const Ends& ends) const;
     QString nameOf(SocketId end, bool withSocket) const;

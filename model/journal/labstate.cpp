@@ -52,14 +52,19 @@ std::uint64_t LabState::Hash::operator()(const Connection& connection) const
     return spread(spread(hashOf(connection.local)) + hashOf(connection.remote));
 }
 
+std::uint64_t LabState::Hash::operator()(const std::string& name) const
+{
+    return spread(std::hash<std::string>{}(name));
+}
+
 void LabState::apply(Sequence sequence, const Record& record, const Journal& journal)
 {
     std::visit(Overloaded{
                    [&](const ActorStarted& event) { apply(record, event, journal); },
                    [&](const ActorEnded& event) { apply(record, event); },
                    [&](const SocketNamed& event) { apply(record, event, journal); },
-                   [&](const CallBegan& event) { apply(record, sequence, event, journal); },
-                   [&](const CallReturned& event) { apply(record, sequence, event); },
+                   [&](const CallBegan& event) { apply(record, sequence, event); },
+                   [&](const CallReturned& event) { apply(record, sequence, event, journal); },
                    [&](const SocketObserved& event) { apply(record, sequence, event); },
                    [&](const Marked& event) { apply(record, event); },
                    [&](const ActorObserved& event) { apply(record, event); },
@@ -139,23 +144,21 @@ void LabState::apply(const Record& record, const SocketNamed& event, const Journ
     socket.owner = event.owner;
     socket.seen.socket = event.socket;
     m_socketIndex.edit(event.socket) = m_sockets.size();
+    m_latestNamed.edit(socket.name) = m_sockets.size();
     m_sockets.push_back(std::move(socket));
 }
 
-void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event, const Journal& journal)
+void LabState::apply(const Record& record, Sequence sequence, const CallBegan& event)
 {
-    auto& call = m_openCalls.edit(record.actor)
-                     .emplace_back(OpenCall{{record.actor, event.number}, sequence, event.argument, event.peer});
-    if (event.op == CallOp::SetOption)
-        if (auto option = parseSocketOption(asText(journal.payload(record))))
-            call.option = *option;
+    m_openCalls.edit(record.actor)
+        .emplace_back(OpenCall{{record.actor, event.number}, sequence, event.argument, event.peer});
     if (auto* actor = editActor(record.actor))
         actor->waitingSince = sequence;
     if (sendsBytes(event.op))
         beginSend(record, sequence, event);
 }
 
-void LabState::apply(const Record& record, Sequence sequence, const CallReturned& event)
+void LabState::apply(const Record& record, Sequence sequence, const CallReturned& event, const Journal& journal)
 {
     auto& open = m_openCalls.edit(record.actor);
     // Nearly always the innermost one, so the search begins there.
@@ -175,11 +178,44 @@ void LabState::apply(const Record& record, Sequence sequence, const CallReturned
         endSend(*socket, record, event);
     if (socket && receivesBytes(event.op))
         endRecv(*socket, record, sequence, event, call.argument);
-    if (event.error == 0)
-        succeeded(socket, record, event, call);
+    if (event.error != 0)
+        return;
+    if (socket)
+        succeeded(*socket, record, event, call, journal);
+    succeeded(record, event, call);
 }
 
-void LabState::succeeded(SocketState* socket, const Record& record, const CallReturned& event, const OpenCall& call)
+// What became of the socket that the call was made on.
+void LabState::succeeded(SocketState& socket, const Record& record, const CallReturned& event, const OpenCall& call,
+                         const Journal& journal)
+{
+    const auto words = [&] { return asText(journal.payload(journal.at(call.began))); };
+    switch (event.op) {
+    case CallOp::Listen: socket.role = SocketRole::Listener; break;
+    case CallOp::Connect:
+        socket.role = SocketRole::Connected;
+        socket.called = true;
+        break;
+    case CallOp::NonBlock:
+    case CallOp::Block: socket.isNonBlocking = event.op == CallOp::NonBlock; break;
+    case CallOp::SetOption:
+        if (const auto option = parseSocketOption(words()))
+            noteOption(socket, *option);
+        break;
+    case CallOp::Rule:
+        if (const auto rule = framing::parseRule(words()))
+            noteFraming(socket, *rule);
+        break;
+    case CallOp::Shutdown:
+        if (static_cast<Direction>(call.argument) != Direction::Read)
+            endSending(socket);
+        break;
+    case CallOp::Close: letGo(socket, processOf(record.actor), record.time); break;
+    default: break;
+    }
+}
+
+void LabState::succeeded(const Record& record, const CallReturned& event, const OpenCall& call)
 {
     switch (event.op) {
     case CallOp::Socket:
@@ -189,37 +225,17 @@ void LabState::succeeded(SocketState* socket, const Record& record, const CallRe
     case CallOp::Dup:
     case CallOp::Wrap: openSocket(event.made, record, event); break;
     case CallOp::Pipe: openPipe(event.made, call.peer, record, event); break;
-    case CallOp::Listen:
-        if (socket)
-            socket->role = SocketRole::Listener;
-        break;
-    case CallOp::Connect:
-        if (socket) {
-            socket->role = SocketRole::Connected;
-            socket->called = true;
-        }
-        break;
-    case CallOp::NonBlock:
-    case CallOp::Block:
-        if (socket)
-            socket->isNonBlocking = event.op == CallOp::NonBlock;
-        break;
-    case CallOp::SetOption:
-        if (socket && call.option)
-            noteOption(*socket, *call.option);
-        break;
-    case CallOp::Shutdown:
-        if (socket && static_cast<Direction>(call.argument) != Direction::Read)
-            endSending(*socket);
-        break;
-    case CallOp::Close:
-        if (socket)
-            letGo(*socket, processOf(record.actor), record.time);
-        break;
     default: break;
     }
     if (event.op == CallOp::Dup || event.op == CallOp::Wrap)
         share(event.made, event.socket, event.op == CallOp::Wrap ? SocketRole::File : SocketRole::Fresh);
+}
+
+// Bytes that have gone through it before belong to no message.
+void LabState::noteFraming(SocketState& socket, const framing::Rule& rule) const
+{
+    socket.framing = std::make_shared<const SocketFraming>(
+        SocketFraming{rule, streamAt(socket.incoming).read, streamAt(socket.outgoing).offered});
 }
 
 void LabState::noteOption(SocketState& socket, const SocketOption& option)
@@ -406,8 +422,8 @@ const SocketState* LabState::socket(SocketId id) const
 
 const SocketState* LabState::socketNamed(std::string_view name) const
 {
-    const auto found = std::ranges::find(m_sockets.rbegin(), m_sockets.rend(), name, &SocketState::name);
-    return found == m_sockets.rend() ? nullptr : &*found;
+    const auto* found = m_latestNamed.find(std::string(name));
+    return found ? &m_sockets[*found] : nullptr;
 }
 
 std::string LabState::actorName(ActorId id) const
@@ -431,6 +447,7 @@ std::size_t LabState::sizeBeyond(const LabState& later) const
     return sizeof(LabState) + m_actors.sizeBeyond(later.m_actors, nothing)
         + m_sockets.sizeBeyond(later.m_sockets, outside) + m_streams.sizeBeyond(later.m_streams, segments)
         + m_actorIndex.sizeBeyond(later.m_actorIndex) + m_socketIndex.sizeBeyond(later.m_socketIndex)
+        + m_latestNamed.sizeBeyond(later.m_latestNamed)
         + m_openConnections.sizeBeyond(later.m_openConnections) + m_openCalls.sizeBeyond(later.m_openCalls);
 }
 

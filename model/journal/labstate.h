@@ -1,11 +1,13 @@
 #pragma once
 
+#include "framing/rule.h"
 #include "journal/journal.h"
 #include "journal/sharedlist.h"
 #include "journal/sharedmap.h"
 #include "values/calltext.h"
 #include "values/socketoption.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -86,6 +88,14 @@ constexpr bool carriesBytes(SocketRole role)
 }
 enum class SocketLife : std::uint8_t { Named, Open, Closed };
 
+/// How a socket's program cuts what it reads into messages, and joins what it sends.
+struct SocketFraming
+{
+    framing::Rule rule;
+    StreamOffset readFrom{}; ///< of what it reads: where its first message begins
+    StreamOffset sentFrom{}; ///< the same of what it sends
+};
+
 struct SocketState
 {
     SocketId id = SocketId::None;
@@ -108,6 +118,7 @@ struct SocketState
     std::optional<CallId> lastCall; ///< the latest that has returned on it, or made it
     bool isNonBlocking = false;
     std::vector<SocketOption> options; ///< those that calls have set, with the values asked for
+    std::shared_ptr<const SocketFraming> framing; ///< as its program has said; null where it has not
 };
 
 /// What the lab looks like at one moment: a fold over the records up to it. A value, for one thread. A copy costs next to
@@ -151,13 +162,12 @@ private:
         Sequence began = 0;
         std::int64_t argument = 0;
         SocketId peer = SocketId::None;
-        std::optional<SocketOption> option{};
     };
     void apply(const Record& record, const ActorStarted& event, const Journal& journal);
     void apply(const Record& record, const ActorEnded& event);
     void apply(const Record& record, const SocketNamed& event, const Journal& journal);
-    void apply(const Record& record, Sequence sequence, const CallBegan& event, const Journal& journal);
-    void apply(const Record& record, Sequence sequence, const CallReturned& event);
+    void apply(const Record& record, Sequence sequence, const CallBegan& event);
+    void apply(const Record& record, Sequence sequence, const CallReturned& event, const Journal& journal);
     void apply(const Record& record, Sequence sequence, const SocketObserved& event);
     void applyClosed(SocketState& socket, const SocketObserved& event);
 
@@ -168,13 +178,16 @@ private:
     void apply(const Record& record, const ActorObserved& event);
     void apply(const Record& record, const SocketAdopted& event);
     void apply(const Record& record, const Marked& event);
-    void succeeded(SocketState* socket, const Record& record, const CallReturned& event, const OpenCall& call);
+    void succeeded(const Record& record, const CallReturned& event, const OpenCall& call);
+    void succeeded(SocketState& socket, const Record& record, const CallReturned& event, const OpenCall& call,
+                   const Journal& journal);
     void openSocket(SocketId id, const Record& record, const CallReturned& event);
     void share(SocketId id, SocketId with, SocketRole role);
     void openPipe(SocketId reader, SocketId writer, const Record& record, const CallReturned& event);
     void letGo(SocketState& socket, std::int32_t process, Timestamp time);
     void closeSocket(SocketState& socket, Timestamp time);
     static void noteOption(SocketState& socket, const SocketOption& option);
+    void noteFraming(SocketState& socket, const framing::Rule& rule) const;
     bool isHeldElsewhere(const SocketState& socket) const;
     std::int32_t processOf(ActorId id) const;
     void endSending(SocketState& socket);
@@ -202,12 +215,14 @@ private:
         std::uint64_t operator()(ActorId id) const;
         std::uint64_t operator()(SocketId id) const;
         std::uint64_t operator()(const Connection& connection) const;
+        std::uint64_t operator()(const std::string& name) const;
     };
     SharedList<ActorState> m_actors;
     SharedList<SocketState> m_sockets;
     SharedList<Stream> m_streams;
     SharedMap<ActorId, std::size_t, Hash> m_actorIndex;
     SharedMap<SocketId, std::size_t, Hash> m_socketIndex;
+    SharedMap<std::string, std::size_t, Hash> m_latestNamed; // of the sockets that bear or bore a name
     SharedMap<Connection, SocketId, Hash> m_openConnections;     // the open end that has these addresses
     SharedMap<ActorId, std::vector<OpenCall>, Hash> m_openCalls; // innermost last
     Sequence m_applied = 0;

@@ -84,6 +84,7 @@ private slots:
     void start_everyMoment_standsAsIfCutAfreshThen();
     void blockAt_tellsWhatHoldsAByte();
     void theChosenRule_isTheOnlyRow_ofItsDirection();
+    void programsOwnRule_cuts_untilSomebodyChooses();
 };
 
 void FramingModelTest::sixRules_sameBytes_eachTellsItsOwn()
@@ -253,7 +254,7 @@ void FramingModelTest::ruleChanged_cutsAnew()
     QVERIFY(lab.show());
     lab.frames.setRule(fixedRow);
     QCOMPARE(lab.frames.rowCount(), 1);
-    lab.rules.set(framing::FixedRule{3});
+    lab.rules.choose(lab.framing.stream(), framing::FixedRule{3}, {});
     QCOMPARE(lab.frames.rowCount(), 3);
     QCOMPARE(lab.frames.index(1, FramesModel::Message).data().toString(), QStringLiteral("\"def\""));
 }
@@ -303,7 +304,7 @@ void FramingModelTest::escapedMessage_isShownWithoutItsEscapes()
     Talk lab;
     lab.pass("a\\\nb\n");
     QVERIFY(lab.show());
-    lab.rules.set(framing::UntilRule{toBytes("\n"), true});
+    lab.rules.choose(lab.framing.stream(), framing::UntilRule{toBytes("\n"), true}, {});
     lab.frames.setRule(untilRow);
     QCOMPARE(lab.frames.rowCount(), 1);
     QCOMPARE(lab.frames.index(0, FramesModel::Message).data().toString(), QStringLiteral("\"a\\nb\""));
@@ -381,7 +382,7 @@ void FramingModelTest::blockAt_tellsWhatHoldsAByte()
     QCOMPARE(lab.framing.blockAt(digitsRow, StreamOffset{3}).kind, Kind::Broken);
     lab.rules.setStart(*lab.framing.stream(), StreamOffset{1});
     const auto blockAt = [&lab](std::uint64_t offset) { return lab.framing.blockAt(digitsRow, StreamOffset{offset}); };
-    QCOMPARE(blockAt(0).kind, Kind::Uncut);
+    QCOMPARE(blockAt(0).kind, Kind::Before);
     QCOMPARE(blockAt(0).range, (ByteRange{StreamOffset{0}, 1}));
     QCOMPARE(blockAt(6).kind, Kind::Message);
     QCOMPARE(blockAt(6).range, (ByteRange{StreamOffset{1}, 6}));
@@ -410,6 +411,34 @@ void FramingModelTest::theChosenRule_isTheOnlyRow_ofItsDirection()
     QCOMPARE(chosen.standing(0).frames, std::size_t{0});
     lab.rules.choose(stream, std::nullopt);
     QCOMPARE(chosen.rowCount(), 0);
+}
+
+void FramingModelTest::programsOwnRule_cuts_untilSomebodyChooses()
+{
+    Talk lab;
+    lab.pass("hi");
+    FramingModel chosen(lab.pump, lab.rules, FramingModel::Rows::TheChosenRule);
+    watch(chosen);
+    lab.finish(lab.begin(lab.bob, {.op = CallOp::Rule, .socket = lab.b}, toBytes("fixed 3")),
+               {.op = CallOp::Rule, .socket = lab.b});
+    lab.pass("abcde");
+    QVERIFY(lab.show());
+    chosen.setStream(lab.framing.stream());
+    QCOMPARE(rowText(chosen, 0),
+             QStringLiteral("fixed 3 | 1 message complete | 2 bytes put aside | needs 1 more byte"));
+    QCOMPARE(chosen.blockAt(0, StreamOffset{2}).range, (ByteRange{StreamOffset{2}, 3}));
+    QCOMPARE(lab.framing.chosenRow(), fixedRow);
+    QCOMPARE(framing::toText(lab.framing.rule(fixedRow)), "fixed 3"s);
+    // What bob sends goes by the same rule, from where he said so on.
+    chosen.setStream(*lab.framing.stream() + 1);
+    QCOMPARE(framing::toText(chosen.rule(0)), "fixed 3"s);
+    chosen.setStream(lab.framing.stream());
+    lab.rules.choose(lab.framing.stream(), digitsRow);
+    QCOMPARE(framing::toText(chosen.rule(0)), "digits5"s);
+    QCOMPARE(lab.framing.chosenRow(), digitsRow);
+    QCOMPARE(framing::toText(lab.framing.rule(fixedRow)), "fixed 8"s);
+    lab.rules.choose(lab.framing.stream(), std::nullopt);
+    QCOMPARE(framing::toText(chosen.rule(0)), "fixed 3"s);
 }
 
 } // namespace socketlab::tests

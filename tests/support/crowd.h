@@ -13,6 +13,9 @@ class Crowd
 {
 public:
     journal::Journal& journal() { return m_builder.journal(); }
+    JournalBuilder& builder() { return m_builder; }
+    ActorId alice() const { return m_alice; }
+    ActorId bob() const { return m_bob; }
 
     /// Eight records for each connection, in turn.
     void open(std::size_t connections)

@@ -48,6 +48,9 @@ inline std::string dumpOf(const journal::LabState& state, const journal::Journal
                            socket.isNonBlocking, fmt::join(socket.holders, " "));
         for (const auto& option : socket.options)
             out += ' ' + toText(option);
+        if (socket.framing)
+            out += fmt::format(" framing {} from {} and {}", framing::toText(socket.framing->rule),
+                               socket.framing->readFrom - StreamOffset{}, socket.framing->sentFrom - StreamOffset{});
         out += '\n';
     }
     for (const auto& stream : state.streams()) {

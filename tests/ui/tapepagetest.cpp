@@ -66,11 +66,14 @@ private slots:
     void noRule_theTapeIsBare();
     void rule_byKeys_cutsTheTape_andIsTheFramingPanelsToo();
     void rule_ofTheFramingPanel_cutsTheTape();
+    void rule_ofTheProgram_isShown_untilSomebodyChooses();
     void rule_chosenForOneDirection_leavesTheOtherItsOwn();
     void words_ofAByte_nameItsMessage();
     void messagesBeginHere_atTheChosenByte_cutsFromThere();
     void start_typedInTheFramingPanel_isTold_andRefusedInWords();
     void pastMoment_showsTheMessagesOfThen();
+    void momentBeforeTheConnection_andBack_cutsAgain();
+    void noRule_onTheTape_leavesTheFramingPanelItsOwn();
     void anotherMode_cutsNothing_untilTheTapeIsSeen();
 };
 
@@ -105,9 +108,24 @@ void TapePageTest::rule_ofTheFramingPanel_cutsTheTape()
     lab.view.selection.chooseSocket(lab.a);
     lab.framing.chooseRule(0);
     QCOMPARE(lab.choice().currentText(), QStringLiteral("fixed 8"));
-    lab.view.framing.set(framing::FixedRule{3});
+    lab.view.framing.choose(lab.fromAlice(), framing::FixedRule{3}, {});
     QCOMPARE(lab.choice().currentText(), QStringLiteral("fixed 3"));
     QTRY_COMPARE(lab.standing(), QStringLiteral("between two messages · 7 messages complete"));
+}
+
+void TapePageTest::rule_ofTheProgram_isShown_untilSomebodyChooses()
+{
+    Shown lab;
+    lab.finish(lab.begin(lab.bob, {.op = CallOp::Rule, .socket = lab.b}, toBytes("digits5")),
+               {.op = CallOp::Rule, .socket = lab.b});
+    QVERIFY(lab.show());
+    QTRY_COMPARE(lab.choice().currentText(), QStringLiteral("the program's: digits5"));
+    QTRY_VERIFY(lab.standing().contains(QStringLiteral("2 messages complete")));
+    QCOMPARE(lab.part<ui::CutsView>(lab.framing, "cutsView").rule(), digitsRow);
+    lab.choose(1);
+    QTRY_VERIFY(lab.standing().contains(QStringLiteral("5 bytes put aside")));
+    lab.choose(0);
+    QTRY_COMPARE(lab.choice().currentText(), QStringLiteral("the program's: digits5"));
 }
 
 void TapePageTest::rule_chosenForOneDirection_leavesTheOtherItsOwn()
@@ -131,9 +149,9 @@ void TapePageTest::words_ofAByte_nameItsMessage()
     QVERIFY(lab.show());
     lab.choose(digitsRow + 1);
     lab.chooseByte(12);
-    QTRY_VERIFY(lab.words().endsWith(QStringLiteral("; by digits5 in message 2, bytes 10 to 17")));
+    QTRY_VERIFY(lab.words().endsWith(QStringLiteral("; by digits5: in message 2, bytes 10 to 17")));
     lab.chooseByte(19);
-    QTRY_VERIFY(lab.words().endsWith(QStringLiteral("; by digits5 put aside, bytes 18 to 20")));
+    QTRY_VERIFY(lab.words().endsWith(QStringLiteral("; by digits5: put aside, bytes 18 to 20")));
     lab.bytes.setMode(ui::BytesPanel::Mode::Grid);
     QVERIFY(!lab.words().contains(QStringLiteral("digits5")));
 }
@@ -163,7 +181,7 @@ void TapePageTest::start_typedInTheFramingPanel_isTold_andRefusedInWords()
     auto& field = lab.part<QLineEdit>(lab.framing, "framingStart");
     field.clear();
     QTest::keyClicks(&field, QStringLiteral("x"));
-    QVERIFY(lab.part<QLabel>(lab.framing, "ruleProblem").text().startsWith(QStringLiteral("The first message begins at")));
+    QVERIFY(lab.part<QLabel>(lab.framing, "ruleProblem").text().startsWith(QStringLiteral("Where the first message begins is a number")));
     QCOMPARE(lab.view.framing.start(lab.fromAlice()), StreamOffset{});
     QTest::keyClick(&field, Qt::Key_Backspace);
     QTest::keyClicks(&field, QStringLiteral("10"));
@@ -182,6 +200,33 @@ void TapePageTest::pastMoment_showsTheMessagesOfThen()
     QTRY_VERIFY(lab.standing().contains(QStringLiteral("3 messages complete")));
     lab.pump.goTo(then);
     QTRY_VERIFY(lab.standing().contains(QStringLiteral("2 messages complete")));
+}
+
+void TapePageTest::momentBeforeTheConnection_andBack_cutsAgain()
+{
+    Shown lab;
+    QVERIFY(lab.show());
+    lab.choose(digitsRow + 1);
+    QTRY_VERIFY(lab.standing().contains(QStringLiteral("2 messages complete")));
+    lab.pump.goTo(0);
+    QTRY_VERIFY(lab.part<QLabel>(lab.bytes, "noBytes").isVisible());
+    lab.pump.goLive();
+    QTRY_VERIFY(lab.standing().contains(QStringLiteral("2 messages complete")));
+}
+
+void TapePageTest::noRule_onTheTape_leavesTheFramingPanelItsOwn()
+{
+    Shown lab;
+    QVERIFY(lab.show());
+    lab.chooseByte(0);
+    const auto& tape = lab.part<ui::TapeView>(lab.bytes, "byteTape");
+    const auto bare = tape.sizeHint().height();
+    lab.framing.chooseRule(0);
+    QVERIFY(tape.sizeHint().height() > bare);
+    lab.choose(0);
+    QCOMPARE(lab.choice().currentText(), QStringLiteral("no rule"));
+    QCOMPARE(tape.sizeHint().height(), bare);
+    QCOMPARE(lab.part<ui::CutsView>(lab.framing, "cutsView").rule(), 0);
 }
 
 void TapePageTest::anotherMode_cutsNothing_untilTheTapeIsSeen()

@@ -54,10 +54,9 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
-    , m_rules(view.framing)
     , m_readings(view.pump)
     , m_finder(view.pump)
-    , m_choice(new StreamChoice(view.pump))
+    , m_choice(new StreamChoice(view.streams))
     , m_modes(new ModeButtons)
     , m_menuButton(new QToolButton)
     , m_menu(new QMenu(this))
@@ -72,7 +71,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     , m_tape(&m_tapePage->tape())
     , m_grid(new ByteGrid(view.pump))
     , m_table(new ByteTable(view.pump))
-    , m_pair(new GridPair(view.pump))
+    , m_pair(new GridPair(view))
     , m_inspector(new InspectorTable(m_readings, nullptr))
     , m_words(new QLabel)
 {
@@ -200,7 +199,7 @@ void BytesPanel::connectViews()
         m_isChosen = true;
         m_selection.chooseSocket(m_pump.state().streams()[stream].from);
         showStream(stream);
-        m_pair->setStream(m_stream);
+        m_pair->showOnTheLeft(m_stream);
     });
     const auto chooseHere = [this](ByteRange range) {
         if (m_stream)
@@ -234,8 +233,7 @@ void BytesPanel::setMode(Mode mode)
     const bool hadFocus = current()->hasFocus();
     m_mode = mode;
     m_modes->setMode(mode);
-    if (mode == Mode::Both)
-        m_pair->setStream(m_stream);
+    m_pair->showStream(m_stream);
     refresh();
     if (hadFocus)
         current()->setFocus();
@@ -291,6 +289,7 @@ void BytesPanel::showView()
     const bool isThere = m_stream && *m_stream < m_pump.state().streams().size();
     m_views->setCurrentIndex(isThere ? static_cast<int>(m_mode) + 1 : nothingPage);
     setKeyboardEntry(*this, isThere ? *current() : m_modes->chosen());
+    catchUp();
 }
 
 void BytesPanel::showStream(std::optional<std::size_t> stream)
@@ -300,9 +299,7 @@ void BytesPanel::showStream(std::optional<std::size_t> stream)
     m_tapePage->setStream(stream);
     m_grid->setStream(stream);
     m_table->setStream(stream);
-    // Who chooses bytes on the right does not want the sides to be changed.
-    if (!stream || m_pair->grids()[1]->stream() != stream)
-        m_pair->setStream(m_stream);
+    m_pair->showStream(stream);
     showChosen();
     showView();
 }
@@ -328,6 +325,7 @@ void BytesPanel::choose(std::size_t stream, ByteRange range)
 
 void BytesPanel::showChosen()
 {
+    m_said.clear();
     const auto range = chosen();
     m_tape->select(range);
     for (auto* grid : {m_grid, m_pair->grids()[0], m_pair->grids()[1]}) {
@@ -348,13 +346,16 @@ void BytesPanel::showChosen()
 // What stands at the cursor; of more than one byte how many there are.
 void BytesPanel::showWords(std::optional<ByteRange> range)
 {
+    if (!m_said.isEmpty())
+        return;
     const auto known = range ? withinStream(shown(), *range) : ByteRange{};
     if (shown().last() == StreamOffset{})
         m_words->clear();
     else if (known.length == 0)
         m_words->setText(tr("Choose bytes by mouse, or with Shift and the arrow keys."));
     else if (known.length == 1)
-        m_words->setText(wordsOf(known.first));
+        m_words->setText(m_mode == Mode::Tape ? m_tape->wordsOf(known.first)
+                                              : placeWords(m_pump, shown(), known.first));
     else
         m_words->setText(tr("%L1 bytes, %L2 to %L3 (0x%4 to 0x%5)")
                              .arg(known.length)
@@ -364,15 +365,10 @@ void BytesPanel::showWords(std::optional<ByteRange> range)
                              .arg(known.end() - StreamOffset{} - 1, 0, 16));
 }
 
-QString BytesPanel::wordsOf(StreamOffset offset) const
-{
-    const auto words = placeWords(m_pump, shown(), offset);
-    const auto inMessage = m_mode == Mode::Tape ? m_tapePage->wordsOf(offset) : QString();
-    return inMessage.isEmpty() ? words : tr("%1; %2").arg(words, inMessage);
-}
-
+// Stays until something else is chosen: while bytes come, words are shown again and again.
 void BytesPanel::say(const QString& sentence)
 {
+    m_said = sentence;
     m_words->setText(sentence);
 }
 
@@ -445,8 +441,10 @@ void BytesPanel::beginMessagesHere()
     const auto range = chosen();
     if (!m_stream || !range)
         return say(tr("Choose the byte at which the first message begins."));
-    m_rules.setStart(*m_stream, range->first);
-    say(tr("Messages are counted from byte %L1 on now.").arg(range->first - StreamOffset{}));
+    const bool isCut = m_tapePage->beginMessagesAt(range->first);
+    say((isCut ? tr("Messages are counted from byte %L1 on now.")
+               : tr("Messages will be counted from byte %L1 on, as soon as a rule is chosen."))
+            .arg(range->first - StreamOffset{}));
 }
 
 void BytesPanel::catchUp()

@@ -77,7 +77,6 @@ private:
     void showChosen();
     void showWords(std::optional<ByteRange> range);
     void say(const QString& sentence);
-    QString wordsOf(StreamOffset offset) const;
     void beginMessagesHere();
     void showView();
     void fitInspector();
@@ -88,7 +87,6 @@ private:
 
     const items::Pump& m_pump;
     items::Selection& m_selection;
-    items::FramingRules& m_rules;
     items::InspectorModel m_readings;
     items::ByteFinder m_finder;
     std::optional<std::size_t> m_stream;
@@ -114,6 +112,7 @@ private:
     GridPair* m_pair;
     InspectorTable* m_inspector;
     QLabel* m_words;
+    QString m_said; ///< in place of the words, until something else is chosen
     QAction* m_inspect = nullptr;
 };
 

@@ -92,7 +92,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     , m_selection(view.selection)
     , m_rules(view.framing)
     , m_framing(view.pump, view.framing)
-    , m_direction(new StreamChoice(view.pump))
+    , m_direction(new StreamChoice(view.streams))
     , m_reach(new QComboBox)
     , m_empty(wrappedLabel("framingEmpty"))
     , m_cuts(new CutsView(m_framing))
@@ -113,6 +113,7 @@ FramingPanel::FramingPanel(items::SessionView& view, QWidget* parent)
     setKeyboardEntry(*this, *m_cuts);
     connectParts();
     applyTheme();
+    m_frames.setRule(startingRule);
     followRules();
     refresh();
     followSelection();
@@ -184,6 +185,7 @@ void FramingPanel::connectParts()
             [this](const QModelIndex& frame) { chooseBytes(frame.data(FramesModel::RangeRole).value<ByteRange>()); });
     connectEditor();
     connect(&m_rules, &items::FramingRules::changed, this, &FramingPanel::followRules);
+    connect(&m_framing, &items::FramingModel::cutAnew, this, &FramingPanel::followRules);
     connect(m_sender, &FrameSender::sendRequested, this, &FramingPanel::sendRequested);
     connect(&m_framing, &items::FramingModel::followed, this, &FramingPanel::refresh);
     connect(&m_selection, &items::Selection::changed, this, &FramingPanel::followSelection);
@@ -192,17 +194,18 @@ void FramingPanel::connectParts()
 
 void FramingPanel::connectEditor()
 {
-    connect(m_editor, &RuleEditor::ruleEdited, &m_rules, &items::FramingRules::set);
-    connect(m_editor, &RuleEditor::largestFrameEdited, &m_rules, &items::FramingRules::setLargestFrame);
-    connect(m_editor, &RuleEditor::startEdited, this, [this](quint64 start) {
-        if (m_framing.stream())
-            m_rules.setStart(*m_framing.stream(), StreamOffset{start});
+    connect(m_editor, &RuleEditor::ruleEdited, this, [this](const framing::Rule& rule) {
+        m_rules.choose(m_framing.stream(), rule, m_framing.cut(m_frames.rule()).plan().start);
     });
+    connect(m_editor, &RuleEditor::startEdited, this, [this](quint64 start) {
+        m_rules.choose(m_framing.stream(), m_framing.rule(m_frames.rule()), StreamOffset{start});
+    });
+    connect(m_editor, &RuleEditor::largestFrameEdited, &m_rules, &items::FramingRules::setLargestFrame);
 }
 
 void FramingPanel::chooseRule(int rule)
 {
-    m_rules.choose(m_framing.stream(), rule);
+    m_rules.choose(m_framing.stream(), m_framing.rule(rule), m_framing.cut(rule).plan().start);
 }
 
 void FramingPanel::chooseStream(std::size_t stream)
@@ -310,13 +313,14 @@ QString FramingPanel::emptyText() const
 
 void FramingPanel::followRules()
 {
-    const auto row = m_rules.chosen(m_framing.stream()).value_or(startingRule);
+    const auto chosen = m_framing.chosenRow();
+    const auto row = chosen < 0 ? m_frames.rule() : chosen;
     m_frames.setRule(row);
     m_cuts->setRule(row);
-    const auto& rule = m_rules.rule(row);
+    const auto& rule = m_framing.rule(row);
     m_title->setText(items::plainText(framing::toText(rule)));
     m_meaning->setText(items::plainText(framing::meaningOf(rule)));
-    m_editor->show(rule, m_rules.largestFrame(), m_rules.start(m_framing.stream()));
+    m_editor->show(rule, m_rules.largestFrame(), m_framing.cut(row).plan().start);
     m_sender->setRule(rule);
     showStanding();
     markChosen();

@@ -175,7 +175,7 @@ void RuleEditor::readStart()
 {
     constexpr std::uint64_t farthest = std::numeric_limits<std::int64_t>::max();
     const auto start = framing::parseCount(m_startLine->text().trimmed().toStdString(), farthest);
-    tell(start ? QString() : tr("The first message begins at a byte of the stream, counted from 0: a number."));
+    tell(start ? QString() : tr("Where the first message begins is a number: bytes are counted from 0."));
     if (!start || StreamOffset{*start} == m_start)
         return;
     m_start = StreamOffset{*start};

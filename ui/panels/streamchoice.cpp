@@ -35,10 +35,9 @@ protected:
 
 } // namespace
 
-StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
+StreamChoice::StreamChoice(items::StreamsModel& streams, QWidget* parent)
     : QWidget(parent)
-    , m_pump(pump)
-    , m_streams(pump)
+    , m_streams(streams)
     , m_list(new ElidingComboBox)
     , m_turn(new QToolButton)
 {
@@ -70,6 +69,7 @@ StreamChoice::StreamChoice(const items::Pump& pump, QWidget* parent)
     connect(m_turn, &QToolButton::clicked, this, &StreamChoice::turnRound);
     connect(&m_streams, &QAbstractItemModel::modelReset, this, &StreamChoice::showCurrent);
     connect(&m_streams, &QAbstractItemModel::rowsInserted, this, &StreamChoice::showCurrent);
+    connect(&m_streams, &QAbstractItemModel::rowsRemoved, this, &StreamChoice::showCurrent);
     connect(&m_streams, &QAbstractItemModel::dataChanged, this, &StreamChoice::showWhole);
     showCurrent();
 }
@@ -80,12 +80,18 @@ void StreamChoice::setStream(std::optional<std::size_t> stream)
     showCurrent();
 }
 
+void StreamChoice::hideTurn()
+{
+    m_turn->setObjectName({});
+    m_turn->hide();
+}
+
 void StreamChoice::showCurrent()
 {
     const QSignalBlocker quiet(m_list);
     m_list->setCurrentIndex(m_stream ? m_streams.rowOf(*m_stream) : -1);
     m_list->setEnabled(m_streams.rowCount() > 0);
-    m_turn->setEnabled(m_stream && items::oppositeOf(m_pump.state(), *m_stream));
+    m_turn->setEnabled(m_stream && items::oppositeOf(m_streams.pump().state(), *m_stream));
     showWhole();
 }
 
@@ -96,7 +102,7 @@ void StreamChoice::showWhole()
 
 void StreamChoice::turnRound()
 {
-    if (const auto other = m_stream ? items::oppositeOf(m_pump.state(), *m_stream) : std::nullopt)
+    if (const auto other = m_stream ? items::oppositeOf(m_streams.pump().state(), *m_stream) : std::nullopt)
         emit streamChosen(*other);
 }
 

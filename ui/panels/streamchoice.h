@@ -10,17 +10,18 @@ class QToolButton;
 namespace socketlab::ui {
 
 /// Which direction of which connection is looked at: a list of all, and a button that turns to the other direction of
-/// the same one. `pump` must outlive it. GUI only.
+/// the same one. `streams` must outlive it. GUI only.
 class StreamChoice : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StreamChoice(const items::Pump& pump, QWidget* parent = nullptr);
+    explicit StreamChoice(items::StreamsModel& streams, QWidget* parent = nullptr);
 
     /// Shows it as chosen, without telling.
     void setStream(std::optional<std::size_t> stream);
     QComboBox& list() const { return *m_list; }
+    void hideTurn();
 
 signals:
     /// Somebody has chosen that stream, an index into LabState::streams().
@@ -31,8 +32,7 @@ private:
     void showWhole();
     void turnRound();
 
-    const items::Pump& m_pump;
-    items::StreamsModel m_streams;
+    items::StreamsModel& m_streams;
     std::optional<std::size_t> m_stream;
     QComboBox* m_list;
     QToolButton* m_turn;

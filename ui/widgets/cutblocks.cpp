@@ -23,6 +23,7 @@ Tone toneOf(CutBlock::Kind kind)
     case CutBlock::Kind::OddMessage: return {mixed(theme.ok.text, theme.panel, 0.32), theme.text, theme.ok.text};
     case CutBlock::Kind::PutAside: return theme.endCall;
     case CutBlock::Kind::Broken: return theme.error;
+    case CutBlock::Kind::Before:
     case CutBlock::Kind::Uncut: break;
     }
     return theme.neutral;

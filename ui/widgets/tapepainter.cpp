@@ -217,6 +217,7 @@ QStringList TapePainter::wordsOf(const items::CutBlock& block) const
         return missing ? QStringList{Words::tr("put aside, needs %L1 more").arg(*missing), aside, QStringLiteral("…")}
                        : QStringList{aside, QStringLiteral("…")};
     }
+    case CutBlock::Kind::Before: return {Words::tr("before the first message"), QStringLiteral("…")};
     case CutBlock::Kind::Broken: return {Words::tr("broken: no message any more"), Words::tr("broken"), QStringLiteral("✗")};
     default: break;
     }

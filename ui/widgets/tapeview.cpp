@@ -1,5 +1,6 @@
 #include "ui/widgets/tapeview.h"
 
+#include "items/cutwords.h"
 #include "items/plaintext.h"
 #include "ui/widgets/cutblocks.h"
 #include "ui/widgets/tapepainter.h"
@@ -104,8 +105,11 @@ TapeLayout TapeView::layoutOf(const Stream& stream) const
 TapeTail TapeView::tail() const
 {
     auto tail = tailOf(m_pump, stream());
-    if (hasFrames())
-        tail.missing = placesMissing(m_framing->standing(0));
+    if (!hasFrames())
+        return tail;
+    const auto end = m_framing->byteCount() + placesMissing(m_framing->standing(0));
+    const auto last = stream().last() - StreamOffset{};
+    tail.missing = end > last ? end - last : 0; // what a send has not handed over yet stands there already
     return tail;
 }
 
@@ -187,9 +191,18 @@ QSize TapeView::minimumSizeHint() const
 
 QString TapeView::wordsAt(QPoint point) const
 {
-    const auto& shown = stream();
-    const auto place = layoutOf(shown).placeAt(QPointF(point) + QPointF(m_range.position(), 0));
-    return place ? placeWords(m_pump, shown, *place) : QString();
+    const auto place = layoutOf(stream()).placeAt(QPointF(point) + QPointF(m_range.position(), 0));
+    return place ? wordsOf(*place) : QString();
+}
+
+QString TapeView::wordsOf(StreamOffset place) const
+{
+    const auto words = placeWords(m_pump, stream(), place);
+    if (!hasFrames() || place >= StreamOffset{m_framing->byteCount()})
+        return words;
+    const auto inMessage = items::blockWords(m_framing->blockAt(0, place));
+    const auto rule = items::plainText(framing::toText(m_framing->rule(0)));
+    return inMessage.isEmpty() ? words : tr("%1; by %2: %3").arg(words, rule, inMessage);
 }
 
 bool TapeView::event(QEvent* event)
@@ -284,7 +297,7 @@ void TapeView::moveCursor(StreamOffset offset)
 {
     m_cursor = offset;
     bringToSight(offset);
-    setAccessibleDescription(placeWords(m_pump, stream(), offset));
+    setAccessibleDescription(wordsOf(offset));
     update();
 }
 

@@ -36,7 +36,9 @@ public:
     std::optional<StreamOffset> cursor() const { return m_cursor; }
     /// Marks these bytes without telling, and brings the first of them to sight.
     void select(std::optional<ByteRange> range);
-    /// What stands at a point, in plain words; empty where nothing does.
+    /// What stands at a place, in plain words, and in which message it is.
+    QString wordsOf(StreamOffset place) const;
+    /// The same for a point; empty where nothing stands.
     QString wordsAt(QPoint point) const;
 
     QSize sizeHint() const override;

@@ -15,12 +15,12 @@
 
 namespace socketlab::ui {
 
-GridPair::GridPair(const items::Pump& pump, QWidget* parent)
+GridPair::GridPair(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
-    , m_pump(pump)
-    , m_grids{new ByteGrid(pump), new ByteGrid(pump)}
+    , m_pump(view.pump)
+    , m_grids{new ByteGrid(view.pump), new ByteGrid(view.pump)}
     , m_caption(new QLabel)
-    , m_compared(new StreamChoice(pump))
+    , m_compared(new StreamChoice(view.streams))
 {
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,7 @@ GridPair::GridPair(const items::Pump& pump, QWidget* parent)
     }
     layout->addWidget(makeHead(), 0, 0, 1, 2);
     layout->setRowStretch(1, 1);
-    connect(&pump, &items::Pump::shown, this, &GridPair::showCaption);
+    connect(&m_pump, &items::Pump::shown, this, &GridPair::showCaption);
 }
 
 QWidget* GridPair::makeHead()
@@ -51,8 +51,11 @@ QWidget* GridPair::makeHead()
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_compared->list().setObjectName(QStringLiteral("comparedStream"));
     m_compared->list().setAccessibleName(tr("Compared with"));
-    connect(m_compared, &StreamChoice::streamChosen, this,
-            [this](std::size_t right) { setStreams(m_grids[0]->stream(), right); });
+    m_compared->hideTurn();
+    connect(m_compared, &StreamChoice::streamChosen, this, [this](std::size_t right) {
+        m_chosenRight = right;
+        setStreams(m_grids[0]->stream(), right);
+    });
     auto* head = new QWidget;
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, Theme::smallGap);
@@ -62,10 +65,18 @@ QWidget* GridPair::makeHead()
     return head;
 }
 
-void GridPair::setStream(std::optional<std::size_t> left)
+void GridPair::showOnTheLeft(std::optional<std::size_t> stream)
 {
-    if (!left || m_grids[0]->stream() != left || !m_grids[1]->stream())
-        setStreams(left, left ? items::oppositeOf(m_pump.state(), *left) : std::nullopt);
+    if (stream != m_grids[0]->stream())
+        m_chosenRight.reset();
+    const auto other = stream ? items::oppositeOf(m_pump.state(), *stream) : std::nullopt;
+    setStreams(stream, m_chosenRight ? m_chosenRight : other);
+}
+
+void GridPair::showStream(std::optional<std::size_t> stream)
+{
+    const auto left = m_grids[0]->stream();
+    showOnTheLeft(left && stream == m_grids[1]->stream() ? left : stream);
 }
 
 void GridPair::setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "items/sessionview.h"
 #include "ui/widgets/bytegrid.h"
 
 #include <QWidget>
@@ -13,16 +14,19 @@ namespace socketlab::ui {
 class StreamChoice;
 
 /// Two directions beside each other, byte by byte from the first on: those of a connection, or any other one on the right.
-/// They scroll together, and bytes that differ at the same offset are underlined. `pump` must outlive it. GUI only.
+/// They scroll together, and bytes that differ at the same offset are underlined. `view` must outlive it. GUI only.
 class GridPair : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit GridPair(const items::Pump& pump, QWidget* parent = nullptr);
+    explicit GridPair(items::SessionView& view, QWidget* parent = nullptr);
 
-    /// What stands on the left. On the right stands the other direction, until somebody chooses another stream there.
-    void setStream(std::optional<std::size_t> left);
+    /// On the right stands the other direction of the same connection, unless somebody has chosen another stream there
+    /// since the left one was.
+    void showOnTheLeft(std::optional<std::size_t> stream);
+    /// The same, unless it stands on either side already: who chooses bytes there does not want the sides to change.
+    void showStream(std::optional<std::size_t> stream);
     const std::array<ByteGrid*, 2>& grids() const { return m_grids; }
     /// The one with the keyboard, or the one that shows this stream, or the left one.
     ByteGrid& gridOf(std::optional<std::size_t> stream) const;
@@ -41,6 +45,7 @@ private:
     void showCaption();
 
     const items::Pump& m_pump;
+    std::optional<std::size_t> m_chosenRight;
     std::array<ByteGrid*, 2> m_grids;
     QLabel* m_caption; ///< of the left one
     StreamChoice* m_compared;

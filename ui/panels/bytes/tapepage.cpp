@@ -34,6 +34,7 @@ TapePage::TapePage(items::SessionView& view, QWidget* parent)
     layout->addWidget(makeRuleRow());
     layout->addStretch();
     connect(&m_rules, &FramingRules::changed, this, &TapePage::showRules);
+    connect(&m_framing, &FramingModel::cutAnew, this, &TapePage::showRules);
     connect(&m_framing, &FramingModel::followed, this, &TapePage::showStanding);
     showRules();
 }
@@ -46,9 +47,8 @@ QWidget* TapePage::makeRuleRow()
     m_choice->setObjectName(QStringLiteral("tapeRule"));
     m_choice->setAccessibleName(tr("The rule that cuts the bytes into messages"));
     m_choice->setToolTip(tr("The messages stand below the bytes. Framing has the same rules, with their numbers."));
-    m_choice->addItem(tr("no rule"));
-    for (int rule = 0; rule < FramingRules::count; ++rule)
-        m_choice->addItem({});
+    m_choice->addItems(QStringList(1 + FramingRules::count, QString()));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_standing->setObjectName(QStringLiteral("tapeStanding"));
     m_standing->setTextFormat(Qt::PlainText);
     m_standing->setWordWrap(true);
@@ -68,16 +68,30 @@ QWidget* TapePage::makeRuleRow()
 
 void TapePage::setStream(std::optional<std::size_t> stream)
 {
-    m_tape->setStream(stream);
     m_framing.setStream(stream);
+    m_tape->setStream(stream);
     showRules();
 }
 
+bool TapePage::beginMessagesAt(StreamOffset start)
+{
+    const bool isCut = m_framing.rowCount() > 0;
+    if (isCut)
+        m_rules.choose(m_framing.stream(), m_framing.rule(0), start);
+    else if (m_framing.stream())
+        m_rules.setStart(*m_framing.stream(), start);
+    return isCut;
+}
+
+// The first is what holds as long as nobody has chosen.
 void TapePage::showRules()
 {
+    const auto chosen = m_rules.chosen(m_framing.stream());
+    const bool isProgramsOwn = !chosen && m_framing.rowCount() > 0;
+    m_choice->setItemText(0, isProgramsOwn ? tr("the program's: %1").arg(ruleText()) : tr("no rule"));
     for (int rule = 0; rule < FramingRules::count; ++rule)
         m_choice->setItemText(rule + 1, items::plainText(framing::toText(m_rules.rule(rule))));
-    m_choice->setCurrentIndex(m_rules.chosen(m_framing.stream()).value_or(-1) + 1);
+    m_choice->setCurrentIndex(chosen.value_or(-1) + 1);
     showStanding();
 }
 
@@ -88,12 +102,9 @@ void TapePage::showStanding()
     emit cut();
 }
 
-QString TapePage::wordsOf(StreamOffset offset) const
+QString TapePage::ruleText() const
 {
-    if (m_framing.rowCount() == 0 || offset >= StreamOffset{m_framing.byteCount()})
-        return {};
-    const auto words = items::blockWords(m_framing.blockAt(0, offset));
-    return words.isEmpty() ? QString() : tr("by %1 %2").arg(m_choice->currentText(), words);
+    return items::plainText(framing::toText(m_framing.rule(0)));
 }
 
 void TapePage::catchUp()

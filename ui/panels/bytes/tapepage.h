@@ -1,7 +1,7 @@
 #pragma once
 
-#include "items/sessionview.h"
 #include "items/framingmodel.h"
+#include "items/sessionview.h"
 
 #include <QWidget>
 
@@ -23,8 +23,8 @@ public:
 
     TapeView& tape() { return *m_tape; }
     void setStream(std::optional<std::size_t> stream);
-    /// In which message the byte is; empty where no rule is chosen.
-    QString wordsOf(StreamOffset offset) const;
+    /// Lets the first message begin there. Returns whether a rule cuts the bytes.
+    bool beginMessagesAt(StreamOffset start);
     /// To be called when the page may have come into sight: nothing is cut as long as nobody sees it.
     void catchUp();
 
@@ -37,6 +37,7 @@ protected:
 
 private:
     QWidget* makeRuleRow();
+    QString ruleText() const;
     void showRules();
     void showStanding();
 
