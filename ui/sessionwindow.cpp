@@ -74,12 +74,16 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
 
 void SessionWindow::makeTimeBar()
 {
-    m_timeBar = new TimeBar(m_view, this);
     auto* row = addToolBar(tr("Session time"));
     row->setObjectName(QStringLiteral("timeToolBar"));
     row->setMovable(false);
     row->toggleViewAction()->setVisible(false); // nothing would bring it back
-    row->addWidget(m_timeBar);
+    // The tool bar changes the parent of what it is given, after which all of that is styled anew.
+    auto* place = new QWidget;
+    auto* layout = new QHBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(place);
+    layout->addWidget(m_timeBar = new TimeBar(m_view, place));
 }
 
 void SessionWindow::makeCentre()
@@ -308,12 +312,25 @@ void SessionWindow::saveLayout() const
     settings.setValue(keyOf(*this, "state"), saveState(layoutVersion));
 }
 
+// Laid out whole before the first paint, so that nothing jumps.
+void SessionWindow::setVisible(bool isToBeVisible)
+{
+    if (isToBeVisible && isHidden()) {
+        DockPanel::settleTitles(*this);
+        if (m_isLayoutFresh)
+            shareOut();
+        layout()->activate();
+        for (const auto& docked : m_docks)
+            if (!docked.dock->isHidden() && docked.dock->geometry().right() >= 0 && docked.dock->geometry().bottom() >= 0)
+                docked.dock->panel();
+    }
+    QMainWindow::setVisible(isToBeVisible);
+}
+
 void SessionWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    // Docks have their sizes only after the first layout.
-    if (m_isLayoutFresh)
-        QTimer::singleShot(0, this, &SessionWindow::shareOut);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     windowHandle()->installEventFilter(this);
 }
 

@@ -35,6 +35,7 @@ public:
     /// Brings those to the front that a lesson calls so.
     void bringToSight(std::span<const std::string> names);
     void reportFailure(const QString& sentence);
+    void setVisible(bool isToBeVisible) override;
     /// Opens saved sessions, each in a window of its own.
     SessionOpening& opening() { return *m_opening; }
 

@@ -63,7 +63,7 @@ void CallBar::makeFields()
         m_actors, [this](ActorId actor) { return m_offer.offers(actor); }, this);
     chooseFrom(m_actorField->box(), *m_actorChoices, ActorsModel::ActorIdRole);
     m_actorField->box().setMinimumContentsLength(7);
-    m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    fitToChoices(m_actorField->box());
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
     m_callField->box().setMinimumContentsLength(9);
     m_callField->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

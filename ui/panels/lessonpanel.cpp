@@ -54,24 +54,22 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     , m_player(player)
     , m_checks(checks)
     , m_scroll(new QScrollArea(this))
-    , m_stepList(new WholeList(steps, new StepDelegate))
-    , m_checkList(new WholeList(checks, new CheckDelegate))
-    , m_footer(new LessonFooter(player, checks))
+    , m_footer(new LessonFooter(player, checks, this))
 {
     auto* content = new QWidget;
-    m_content = new QVBoxLayout(content);
-    m_content->setContentsMargins(0, 0, 0, 0);
-    m_content->setSpacing(0);
-    m_content->addWidget(makeLessonPart());
-    m_content->addWidget(makeStepPart());
-    m_content->addStretch();
-
     m_scroll->setObjectName(QStringLiteral("lessonScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(0);
+    m_content->addWidget(makeLessonPart(steps, content));
+    m_content->addWidget(makeStepPart(content));
+    m_content->addStretch();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,14 +94,15 @@ QSize LessonPanel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * letters, QWidget::minimumSizeHint().height()};
 }
 
-QWidget* LessonPanel::makeLessonPart()
+QWidget* LessonPanel::makeLessonPart(items::StepsModel& steps, QWidget* content)
 {
-    auto* heading = new QWidget;
+    auto* heading = new QWidget(content);
     auto* column = makeColumn(heading, Theme::smallGap);
     m_chapter = makeCaption("chapterLabel", {}, heading);
     m_lessonTitle = makeTitle("lessonTitle", heading);
     m_objective = makeProse("objectiveText", heading);
     m_objective->setInk(ProseLabel::Ink::Dim);
+    m_stepList = new WholeList(steps, new StepDelegate, heading);
     m_stepList->setObjectName(QStringLiteral("stepList"));
     m_stepList->setAccessibleName(tr("Steps of the lesson"));
     m_stepList->setCursor(Qt::PointingHandCursor);
@@ -114,15 +113,16 @@ QWidget* LessonPanel::makeLessonPart()
     return heading;
 }
 
-QWidget* LessonPanel::makeStepPart()
+QWidget* LessonPanel::makeStepPart(QWidget* content)
 {
-    m_step = new QWidget;
+    m_step = new QWidget(content);
     auto* column = makeColumn(m_step, 10);
     m_stepTitle = makeHeading("stepTitle", m_step);
     m_say = makeProse("sayText", m_step);
     m_prediction = new PredictionCard(m_step);
     m_task = new TaskCard(m_step);
     m_checksTitle = makeCaption("checksTitle", tr("What the kernel must show"), m_step);
+    m_checkList = new WholeList(m_checks, new CheckDelegate, m_step);
     m_checkList->setObjectName(QStringLiteral("checkList"));
     m_checkList->setAccessibleName(tr("Checks of this step"));
     m_notices = new RemarkList([](int) { return tr("Noticed"); }, m_step);
@@ -170,7 +170,6 @@ void LessonPanel::showStep()
     if (step.predict)
         m_prediction->setPrediction(*step.predict);
     m_task->setTask(QString::fromStdString(step.task));
-    m_end->setLesson(lesson);
     m_footer->beginStep();
     m_stepList->setCurrentIndex(m_stepList->model()->index(static_cast<int>(m_player.runner().stepIndex()), 0));
     refresh();
@@ -197,7 +196,10 @@ void LessonPanel::refresh()
 
     const bool hasNewNotice = m_notices->setRemarks(isSandbox ? std::vector<std::string>{} : runner.notices());
     const bool hasNewHint = m_hints->setRemarks(isSandbox ? std::vector<std::string>{} : runner.hintsTaken());
-    m_end->setStage(isSandbox ? EndCard::Stage::Sandbox : EndCard::Stage::Finished);
+    if (isEndNew)
+        m_end->setLesson(m_player.lesson());
+    if (hasEnd)
+        m_end->setStage(isSandbox ? EndCard::Stage::Sandbox : EndCard::Stage::Finished);
     m_end->setVisible(hasEnd);
     m_footer->refresh();
 

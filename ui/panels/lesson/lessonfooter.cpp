@@ -3,10 +3,10 @@
 #include "items/checksmodel.h"
 #include "items/lessonplayer.h"
 #include "ui/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -53,15 +53,13 @@ LessonFooter::LessonFooter(items::LessonPlayer& player, items::ChecksModel& chec
     , m_player(player)
     , m_checks(checks)
     , m_mark(new MarkLabel([this] { return mark(); }, this))
-    , m_status(new QLabel(this))
+    , m_status(new WrappedLabel({}, this))
     , m_restart(makeButton("restartButton", tr("&Restart step"), this))
     , m_hint(makeButton("hintButton", {}, this))
     , m_show(makeButton("showButton", tr("&Show me"), this))
     , m_next(makeButton("nextButton", tr("&Next step"), this))
 {
     m_status->setObjectName(QStringLiteral("statusLabel"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
     m_show->setToolTip(tr("The lesson makes the calls that pass this step, at reading speed"));
     m_next->setProperty("kind", QStringLiteral("primary"));
     m_next->setToolTip(tr("Return here, or Ctrl+Return from anywhere"));

@@ -38,10 +38,14 @@ void PredictionCard::setPrediction(const lesson::Prediction& prediction)
 {
     m_prediction = prediction;
     m_stage.reset();
-    m_ask->setMarkdown(QString::fromStdString(prediction.ask));
-    m_because->setMarkdown(QString::fromStdString(prediction.because));
+}
+
+// Only when it comes to be seen: while the scene of a step is set, nobody does.
+void PredictionCard::showPrediction()
+{
+    m_ask->setMarkdown(QString::fromStdString(m_prediction.ask));
+    m_because->setMarkdown(QString::fromStdString(m_prediction.because));
     replaceOptions();
-    setStage(Stage::Asking, std::nullopt);
 }
 
 void PredictionCard::replaceOptions()
@@ -69,6 +73,8 @@ void PredictionCard::setStage(Stage stage, std::optional<std::size_t> chosen)
 {
     if (stage == m_stage)
         return;
+    if (!m_stage)
+        showPrediction();
     m_stage = stage;
     const bool isAsking = stage == Stage::Asking;
     m_ask->setVisible(isAsking || stage == Stage::Kept);

@@ -21,7 +21,7 @@ class PredictionCard : public Card
 public:
     explicit PredictionCard(QWidget* parent = nullptr);
 
-    /// Asks afresh.
+    /// Asks afresh, from the next stage on.
     void setPrediction(const lesson::Prediction& prediction);
 
     enum class Stage : std::uint8_t { Asking, Kept, Decided };
@@ -36,6 +36,7 @@ signals:
     void predicted(std::size_t option);
 
 private:
+    void showPrediction();
     void replaceOptions();
     void emitChosen();
     void showKept(std::size_t chosen);

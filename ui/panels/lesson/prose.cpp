@@ -112,9 +112,14 @@ void Prose::setFont(const QFont& font)
     rebuild();
 }
 
+// In one edit: otherwise the document would be laid out anew with each piece of text that comes to it.
 void Prose::rebuild()
 {
     m_heights.clear();
+    m_idealWidth.reset();
+    m_widestWord.reset();
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
     m_document.setMarkdown(m_markdown,
                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                            | QTextDocument::MarkdownNoHTML));
@@ -122,6 +127,7 @@ void Prose::rebuild()
     m_plainText = m_document.toPlainText().trimmed();
     openLines();
     dressCode();
+    edit.endEditBlock();
 }
 
 void Prose::dropPictures()
@@ -170,17 +176,22 @@ int Prose::heightFor(int width) const
 
 int Prose::idealWidth() const
 {
-    m_document.setTextWidth(-1);
-    return static_cast<int>(std::ceil(m_document.idealWidth()));
+    if (!m_idealWidth) {
+        m_document.setTextWidth(-1);
+        m_idealWidth = static_cast<int>(std::ceil(m_document.idealWidth()));
+    }
+    return *m_idealWidth;
 }
 
 int Prose::widestWord() const
 {
-    const QFontMetrics metrics(m_document.defaultFont());
-    int widest = 0;
-    for (const auto& word : m_plainText.split(QChar::Space, Qt::SkipEmptyParts))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    return widest;
+    if (!m_widestWord) {
+        const QFontMetrics metrics(m_document.defaultFont());
+        m_widestWord = 0;
+        for (const auto& word : m_plainText.split(QChar::Space, Qt::SkipEmptyParts))
+            m_widestWord = std::max(*m_widestWord, metrics.horizontalAdvance(word));
+    }
+    return *m_widestWord;
 }
 
 void Prose::paint(QPainter& painter, const QRect& area, const QColor& ink) const

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QTextDocument>
 
+#include <optional>
+
 class QPainter;
 
 namespace socketlab::ui {
@@ -41,7 +43,10 @@ private:
     QString m_markdown;
     QString m_plainText;
     mutable QTextDocument m_document;  // laid out for the width last asked for
-    mutable QHash<int, int> m_heights; // by width: layouts ask for the same ones again and again
+    // Layouts ask for the same ones again and again.
+    mutable QHash<int, int> m_heights; // by width
+    mutable std::optional<int> m_idealWidth;
+    mutable std::optional<int> m_widestWord;
 };
 
 } // namespace socketlab::ui
