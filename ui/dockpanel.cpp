@@ -98,7 +98,10 @@ QWidget& DockPanel::panel()
     if (const auto make = std::exchange(m_make, nullptr)) {
         auto* panel = make(this);
         panel->setObjectName(m_name + QStringLiteral("Panel"));
+        // The dock shows it at once, which would lay it out before the window knows its size.
+        panel->layout()->setEnabled(isVisible());
         setWidget(panel);
+        panel->layout()->setEnabled(true);
         panel->show(); // a dock that is seen does not do so by itself
         emit made(*panel);
     }

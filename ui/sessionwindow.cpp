@@ -207,6 +207,7 @@ void SessionWindow::resetLayout()
     // In a small window the stage needs the room more than a program beside it does.
     const bool hasRoomAtTheRight = width() >= 170 * fontMetrics().averageCharWidth();
     m_closed.clear();
+    layout()->setEnabled(false); // otherwise all is laid out with each dock that comes to tabs
     for (const auto& docked : m_docks) {
         docked.dock->setFloating(false);
         removeDockWidget(docked.dock);
@@ -230,6 +231,7 @@ void SessionWindow::resetLayout()
     for (const auto& docked : m_docks)
         if (docked.dock == firstAt(docked.place) && !tabifiedDockWidgets(docked.dock).isEmpty())
             docked.dock->raise();
+    layout()->setEnabled(true);
     m_isLayoutFresh = true;
     if (isVisible())
         shareOut();

@@ -29,17 +29,18 @@ public:
     void show(const QString& text, const Tone Theme::*tone)
     {
         m_tone = tone;
+        update();
+        if (text == this->text() && m_widest > 0)
+            return;
         m_widest = std::max(m_widest, qRound(pillSize(Theme::smallFont(), text).width()) + 1);
         setText(text);
         updateGeometry();
-        update();
     }
 
     void forgetWidth() { m_widest = 0; }
     QSize sizeHint() const override
     {
-        const auto needed = pillSize(Theme::smallFont(), text()).toSize();
-        return {std::max(m_widest, needed.width() + 1), needed.height() + 1};
+        return {m_widest, pillSize(Theme::smallFont(), {}).toSize().height() + 1};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -53,10 +53,8 @@ void CallPreview::paintEvent(QPaintEvent*)
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
-CallMessage::CallMessage(QWidget* parent) : QLabel(parent)
+CallMessage::CallMessage(QWidget* parent) : WrappedLabel({}, parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     reserve(*this, 1);
 }
 
@@ -73,20 +71,19 @@ void CallMessage::say(const QString& text, Mood mood)
 
 void CallMessage::grow()
 {
-    const QRect room(0, 0, width(), 0);
-    if (fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() > height())
+    if (heightForWidth(width()) > height())
         reserve(*this, mostLines);
 }
 
 void CallMessage::resizeEvent(QResizeEvent* event)
 {
-    QLabel::resizeEvent(event);
+    WrappedLabel::resizeEvent(event);
     grow();
 }
 
 void CallMessage::changeEvent(QEvent* event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         measureAnew();
 }

@@ -12,11 +12,11 @@
 #include "ui/panels/lesson/remarklist.h"
 #include "ui/panels/lesson/stepdelegate.h"
 #include "ui/panels/lesson/taskcard.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -53,15 +53,12 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     : QWidget(parent)
     , m_player(player)
     , m_checks(checks)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ScrollColumn(this))
     , m_footer(new LessonFooter(player, checks, this))
 {
     auto* content = new QWidget;
     m_scroll->setObjectName(QStringLiteral("lessonScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
 
     m_content = new QVBoxLayout(content);

@@ -6,12 +6,12 @@
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/placelegend.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/socketchip.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,7 +52,7 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
     , m_connections(view.pump)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ScrollColumn(this))
     , m_ground(new Ground)
     , m_title(new QLabel(tr("Stage"), this))
     , m_headline(new WrappedLabel({}, this))
@@ -98,9 +98,6 @@ void StagePanel::layOut()
     contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_nothing);
     contentLayout->addStretch();
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setFrameShape(QFrame::NoFrame);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

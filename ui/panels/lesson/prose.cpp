@@ -128,6 +128,15 @@ void Prose::rebuild()
     openLines();
     dressCode();
     edit.endEditBlock();
+    for (auto block = m_document.firstBlock(); block.isValid(); block = block.next())
+        block.layout()->setCacheEnabled(true); // what was shaped to be measured need not be shaped again to be painted
+}
+
+// The document lays itself out anew even for the width that it has.
+void Prose::layOut(double width) const
+{
+    if (m_document.textWidth() != width)
+        m_document.setTextWidth(width);
 }
 
 void Prose::dropPictures()
@@ -170,14 +179,14 @@ int Prose::heightFor(int width) const
 {
     if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
         return *known;
-    m_document.setTextWidth(width);
+    layOut(width);
     return *m_heights.insert(width, static_cast<int>(std::ceil(m_document.size().height())));
 }
 
 int Prose::idealWidth() const
 {
     if (!m_idealWidth) {
-        m_document.setTextWidth(-1);
+        layOut(-1);
         m_idealWidth = static_cast<int>(std::ceil(m_document.idealWidth()));
     }
     return *m_idealWidth;
@@ -185,18 +194,21 @@ int Prose::idealWidth() const
 
 int Prose::widestWord() const
 {
-    if (!m_widestWord) {
-        const QFontMetrics metrics(m_document.defaultFont());
-        m_widestWord = 0;
-        for (const auto& word : m_plainText.split(QChar::Space, Qt::SkipEmptyParts))
+    if (m_widestWord)
+        return *m_widestWord;
+    const QFontMetrics metrics(m_document.defaultFont());
+    const auto words = m_plainText.split(QChar::Space, Qt::SkipEmptyParts);
+    const auto longest = std::ranges::max_element(words, {}, &QString::size);
+    m_widestWord = 0;
+    for (const auto& word : words)
+        if (2 * word.size() > longest->size()) // a shorter one is never the widest
             m_widestWord = std::max(*m_widestWord, metrics.horizontalAdvance(word));
-    }
     return *m_widestWord;
 }
 
 void Prose::paint(QPainter& painter, const QRect& area, const QColor& ink) const
 {
-    m_document.setTextWidth(area.width());
+    layOut(area.width());
     painter.save();
     painter.translate(area.topLeft());
     paintCodeGrounds(painter);

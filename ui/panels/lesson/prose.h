@@ -38,6 +38,7 @@ private:
     void dropPictures();
     void openLines();
     void dressCode();
+    void layOut(double width) const;
     void paintCodeGrounds(QPainter& painter) const;
 
     QString m_markdown;

@@ -38,8 +38,11 @@ int ProseLabel::heightForWidth(int width) const
 
 QSize ProseLabel::sizeHint() const
 {
+    // Nobody need measure that this is more than a line.
+    constexpr int longText = 100;
     constexpr int comfortable = 300;
-    const auto width = std::min(m_prose.idealWidth(), comfortable);
+    const auto width =
+        m_prose.plainText().size() > longText ? comfortable : std::min(m_prose.idealWidth(), comfortable);
     return {width, heightForWidth(width)};
 }
 

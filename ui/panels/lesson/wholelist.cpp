@@ -77,7 +77,7 @@ int WholeList::heightForWidth(int width) const
 QSize WholeList::sizeHint() const
 {
     constexpr int comfortable = 300;
-    return {comfortable, heightForWidth(width() > 0 ? width() : comfortable)};
+    return {comfortable, heightForWidth(isVisible() ? width() : comfortable)};
 }
 
 QSize WholeList::minimumSizeHint() const
