@@ -3,6 +3,7 @@
 #include "items/momentsteps.h"
 #include "items/timetext.h"
 #include "ui/labcontrols.h"
+#include "ui/sight.h"
 #include "ui/theme.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/timeslider.h"
@@ -224,7 +225,7 @@ void TimeBar::fit()
 void TimeBar::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    m_caption->setVisible(!isCompact);
+    setShown(*m_caption, !isCompact);
     if (m_controls != nullptr)
         m_controls->setCompact(isCompact);
 }

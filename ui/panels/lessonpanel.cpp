@@ -12,6 +12,7 @@
 #include "ui/panels/lesson/remarklist.h"
 #include "ui/panels/lesson/stepdelegate.h"
 #include "ui/panels/lesson/taskcard.h"
+#include "ui/sight.h"
 #include "ui/widgets/scrollcolumn.h"
 
 #include <QApplication>
@@ -31,6 +32,14 @@ using lesson::StepPhase;
 namespace {
 
 constexpr int margin = 12;
+
+/// A part of the panel. Says no height by itself, as layouts go by the one for the width.
+class Part : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
 
 ProseLabel* makeProse(const char* name, QWidget* parent)
 {
@@ -56,7 +65,7 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     , m_scroll(new ScrollColumn(this))
     , m_footer(new LessonFooter(player, checks, this))
 {
-    auto* content = new QWidget;
+    auto* content = new Part;
     m_scroll->setObjectName(QStringLiteral("lessonScroll"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
@@ -93,7 +102,7 @@ QSize LessonPanel::minimumSizeHint() const
 
 QWidget* LessonPanel::makeLessonPart(items::StepsModel& steps, QWidget* content)
 {
-    auto* heading = new QWidget(content);
+    auto* heading = new Part(content);
     auto* column = makeColumn(heading, Theme::smallGap);
     m_chapter = makeCaption("chapterLabel", {}, heading);
     m_lessonTitle = makeTitle("lessonTitle", heading);
@@ -112,7 +121,7 @@ QWidget* LessonPanel::makeLessonPart(items::StepsModel& steps, QWidget* content)
 
 QWidget* LessonPanel::makeStepPart(QWidget* content)
 {
-    m_step = new QWidget(content);
+    m_step = new Part(content);
     auto* column = makeColumn(m_step, 10);
     m_stepTitle = makeHeading("stepTitle", m_step);
     m_say = makeProse("sayText", m_step);
@@ -183,13 +192,13 @@ void LessonPanel::refresh()
     const bool isEndNew = hasEnd && m_end->isHidden();
     const bool isPhaseNew = std::exchange(m_shownPhase, runner.phase()) != runner.phase();
     for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say})
-        widget->setHidden(isSandbox);
-    m_task->setHidden(isSandbox || runner.step().task.empty());
+        setShown(*widget, !isSandbox);
+    setShown(*m_task, !isSandbox && !runner.step().task.empty());
     m_task->setPhase(runner.phase());
     refreshPrediction();
     const bool hasChecks = !isSandbox && !runner.reports().empty();
-    m_checksTitle->setVisible(hasChecks);
-    m_checkList->setVisible(hasChecks);
+    setShown(*m_checksTitle, hasChecks);
+    setShown(*m_checkList, hasChecks);
 
     const bool hasNewNotice = m_notices->setRemarks(isSandbox ? std::vector<std::string>{} : runner.notices());
     const bool hasNewHint = m_hints->setRemarks(isSandbox ? std::vector<std::string>{} : runner.hintsTaken());
@@ -197,7 +206,7 @@ void LessonPanel::refresh()
         m_end->setLesson(m_player.lesson());
     if (hasEnd)
         m_end->setStage(isSandbox ? EndCard::Stage::Sandbox : EndCard::Stage::Finished);
-    m_end->setVisible(hasEnd);
+    setShown(*m_end, hasEnd);
     m_footer->refresh();
 
     if (isEndNew)
@@ -224,7 +233,7 @@ void LessonPanel::refreshPrediction()
     const auto& runner = m_player.runner();
     const bool isShown =
         !m_player.isInSandbox() && runner.step().predict.has_value() && runner.phase() != StepPhase::Preparing;
-    m_prediction->setVisible(isShown);
+    setShown(*m_prediction, isShown);
     if (!isShown)
         return;
     auto stage = PredictionCard::Stage::Kept;

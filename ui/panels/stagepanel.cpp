@@ -1,6 +1,7 @@
 #include "ui/panels/stagepanel.h"
 
 #include "ui/panels/connectiontable.h"
+#include "ui/sight.h"
 #include "ui/widgets/actorchip.h"
 #include "ui/widgets/cardcontent.h"
 #include "ui/widgets/connectionrow.h"
@@ -31,6 +32,9 @@ constexpr std::size_t mostOnShelf = 24;
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
 class Ground : public QWidget
 {
+public:
+    QSize sizeHint() const override { return minimumSizeHint(); } // layouts go by the height for the width
+
 protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::current().window); }
 };
@@ -135,7 +139,7 @@ void StagePanel::applyTheme()
 void StagePanel::refresh()
 {
     m_headline->setText(headline());
-    m_nothing->setVisible(m_connections.stage().isEmpty());
+    setShown(*m_nothing, m_connections.stage().isEmpty());
     showActors();
     showConnections();
     showShelf();
@@ -183,7 +187,7 @@ void StagePanel::tellLeftOut(std::size_t actors, std::size_t sockets)
     if (sockets > 0)
         sentences += tr("… and %L1 more sockets, which the table of sockets lists").arg(sockets);
     m_leftOut->setText(sentences.join(QLatin1Char('\n')));
-    m_leftOut->setVisible(!sentences.isEmpty());
+    setShown(*m_leftOut, !sentences.isEmpty());
 }
 
 // Of many the chosen one, or else the newest.

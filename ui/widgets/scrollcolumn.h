@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace socketlab::ui {
 
@@ -16,6 +17,9 @@ public:
         setWidgetResizable(true);
         setFocusPolicy(Qt::NoFocus);
         setFrameShape(QFrame::NoFrame);
+        // Qt's bars begin with a hundred steps, for which all is laid out once as narrow as beside a bar.
+        verticalScrollBar()->setRange(0, 0);
+        horizontalScrollBar()->setRange(0, 0);
     }
 
     QSize sizeHint() const override { return {fontMetrics().height() * 20, fontMetrics().height() * 24}; }

@@ -2,6 +2,7 @@
 
 #include "items/checksmodel.h"
 #include "items/lessonplayer.h"
+#include "ui/sight.h"
 #include "ui/theme.h"
 #include "ui/widgets/wrappedlabel.h"
 
@@ -103,10 +104,10 @@ bool LessonFooter::isPassed() const
 void LessonFooter::refresh()
 {
     const bool wasShown = isPassed() && m_player.runner().wasShown();
-    m_restart->setHidden(m_player.isInSandbox());
+    setShown(*m_restart, !m_player.isInSandbox());
     m_restart->setText(wasShown ? tr("T&ry it yourself") : tr("&Restart step"));
     m_next->setEnabled(m_player.canGoOn());
-    m_next->setHidden(m_player.isInSandbox() || m_player.isFinished());
+    setShown(*m_next, !m_player.isInSandbox() && !m_player.isFinished());
     refreshHints();
     tell(standing());
     m_mark->update();
@@ -120,8 +121,8 @@ void LessonFooter::refreshHints()
     const auto left = static_cast<int>(runner.hintsLeft());
     m_hint->setText(tr("&Hint %1 of %2").arg(taken + 1).arg(taken + left));
     const bool isWanted = !m_player.isInSandbox() && !isPassed();
-    m_hint->setVisible(isWanted && left > 0);
-    m_show->setVisible(isWanted && left == 0 && !runner.step().solution.empty());
+    setShown(*m_hint, isWanted && left > 0);
+    setShown(*m_show, isWanted && left == 0 && !runner.step().solution.empty());
     m_show->setEnabled(runner.phase() == StepPhase::Doing);
 }
 

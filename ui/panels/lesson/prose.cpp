@@ -1,6 +1,7 @@
 #include "ui/panels/lesson/prose.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/painting.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -194,15 +195,8 @@ int Prose::idealWidth() const
 
 int Prose::widestWord() const
 {
-    if (m_widestWord)
-        return *m_widestWord;
-    const QFontMetrics metrics(m_document.defaultFont());
-    const auto words = m_plainText.split(QChar::Space, Qt::SkipEmptyParts);
-    const auto longest = std::ranges::max_element(words, {}, &QString::size);
-    m_widestWord = 0;
-    for (const auto& word : words)
-        if (2 * word.size() > longest->size()) // a shorter one is never the widest
-            m_widestWord = std::max(*m_widestWord, metrics.horizontalAdvance(word));
+    if (!m_widestWord)
+        m_widestWord = socketlab::ui::widestWord(m_plainText, QFontMetrics(m_document.defaultFont()));
     return *m_widestWord;
 }
 

@@ -36,14 +36,11 @@ int ProseLabel::heightForWidth(int width) const
     return m_prose.heightFor(width - margins.left() - margins.right()) + margins.top() + margins.bottom();
 }
 
+// Layouts go by the height for the width.
 QSize ProseLabel::sizeHint() const
 {
-    // Nobody need measure that this is more than a line.
-    constexpr int longText = 100;
     constexpr int comfortable = 300;
-    const auto width =
-        m_prose.plainText().size() > longText ? comfortable : std::min(m_prose.idealWidth(), comfortable);
-    return {width, heightForWidth(width)};
+    return {comfortable, fontMetrics().height()};
 }
 
 QSize ProseLabel::minimumSizeHint() const
