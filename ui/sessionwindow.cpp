@@ -207,7 +207,7 @@ void SessionWindow::resetLayout()
     // In a small window the stage needs the room more than a program beside it does.
     const bool hasRoomAtTheRight = width() >= 170 * fontMetrics().averageCharWidth();
     m_closed.clear();
-    layout()->setEnabled(false); // otherwise all is laid out with each dock that comes to tabs
+    layout()->setEnabled(isVisible()); // before, it would be laid out in vain with each dock that comes to tabs
     for (const auto& docked : m_docks) {
         docked.dock->setFloating(false);
         removeDockWidget(docked.dock);

@@ -53,8 +53,10 @@ void CallPreview::paintEvent(QPaintEvent*)
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
-CallMessage::CallMessage(QWidget* parent) : WrappedLabel({}, parent)
+CallMessage::CallMessage(QWidget* parent) : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
     reserve(*this, 1);
 }
 
@@ -71,19 +73,20 @@ void CallMessage::say(const QString& text, Mood mood)
 
 void CallMessage::grow()
 {
-    if (heightForWidth(width()) > height())
+    const QRect room(0, 0, width(), 0);
+    if (fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() > height())
         reserve(*this, mostLines);
 }
 
 void CallMessage::resizeEvent(QResizeEvent* event)
 {
-    WrappedLabel::resizeEvent(event);
+    QLabel::resizeEvent(event);
     grow();
 }
 
 void CallMessage::changeEvent(QEvent* event)
 {
-    WrappedLabel::changeEvent(event);
+    QLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         measureAnew();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/wrappedlabel.h"
+#include <QLabel>
 
 namespace socketlab::ui {
 
@@ -20,7 +20,7 @@ protected:
 
 /// Up to two lines of plain text about a call; its colour says how grave it is, in either theme. Once it took two lines
 /// it keeps them until measureAnew(), so that nothing below jumps to and fro. GUI only.
-class CallMessage : public WrappedLabel
+class CallMessage : public QLabel
 {
     Q_OBJECT
 
