@@ -22,6 +22,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <iostream>
 
 namespace socketlab {
@@ -120,18 +121,24 @@ int runLab(const std::vector<lesson::Lesson>& lessons, const ui::Preferences& pr
 
 int runWindow(const CommandLine& line, int argc, char** argv)
 {
-    auto lessons = readLessons(line.lesson);
-    if (!lessons)
-        return fail(lessons.error());
-    if (!hasDisplay())
-        return fail(
-            "There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
-
+    // Meanwhile Qt starts.
+    auto reading = std::async(std::launch::async, readLessons, line.lesson);
+    if (!hasDisplay()) {
+        const auto lessons = reading.get();
+        return fail(lessons ? "There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works "
+                              "without one."
+                            : lessons.error());
+    }
     QApplication application(argc, argv);
     introduce();
-    if (line.wish == CommandLine::Wish::Screenshots)
+    const bool isForPictures = line.wish == CommandLine::Wish::Screenshots;
+    const auto preferences = isForPictures ? ui::Preferences() : applyPreferences(application);
+    const auto lessons = reading.get();
+    if (!lessons)
+        return fail(lessons.error());
+    if (isForPictures)
         return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
-    return runLab(*lessons, applyPreferences(application), !line.lesson.empty());
+    return runLab(*lessons, preferences, !line.lesson.empty());
 }
 
 int runSavedSession(const CommandLine& line, int argc, char** argv)

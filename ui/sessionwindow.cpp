@@ -332,7 +332,6 @@ void SessionWindow::setVisible(bool isToBeVisible)
 void SessionWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     windowHandle()->installEventFilter(this);
 }
 

@@ -33,6 +33,7 @@ using items::SocketsModel;
 namespace {
 
 constexpr int mostRowsSeen = 24; // of the open box of calls
+constexpr int reasonRole = Qt::UserRole + 1; // of a call: why it is not offered; empty where it is
 
 } // namespace
 
@@ -45,7 +46,6 @@ CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
     , m_make(new QPushButton(tr("&Make the call"), this))
     , m_release(new QPushButton(tr("R&elease"), this))
     , m_codeButton(new QToolButton(this))
-    , m_code(new CodePreview(this))
     , m_preview(new CallPreview(this))
     , m_message(new CallMessage(this))
 {
@@ -134,8 +134,6 @@ void CallBar::layOut()
     column->setSpacing(Theme::gap);
     column->addLayout(m_fieldRow);
     column->addLayout(texts);
-    column->addWidget(m_code);
-    m_code->hide();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -191,7 +189,10 @@ void CallBar::refresh()
 void CallBar::showCode(bool isShown)
 {
     m_codeButton->setChecked(isShown);
-    m_code->setVisible(isShown);
+    if (isShown && m_code == nullptr)
+        layout()->addWidget(m_code = new CodePreview(this));
+    if (m_code != nullptr)
+        m_code->setVisible(isShown);
     m_preview->setHidden(isShown); // the first of the lines says the same
     showState();
 }
@@ -260,13 +261,14 @@ void CallBar::offerCalls()
 void CallBar::describeCall(QStandardItemModel& items, int row, bool isOffered) const
 {
     auto& item = *items.item(row);
+    const auto reason = isOffered ? QString() : notAllowedText();
+    if (const auto known = item.data(reasonRole); known.isValid() && known.toString() == reason)
+        return;
     const auto& spec = specOf(m_callField->box().itemData(row).value<CallOp>());
     const auto text = QStringLiteral("%1\n%2").arg(items::plainText(usageOf(spec)),
-                                                   isOffered ? items::plainText(spec.meaning) : notAllowedText());
-    if (item.isEnabled() != isOffered)
-        item.setEnabled(isOffered);
-    if (item.data(Qt::AccessibleDescriptionRole).toString() == text)
-        return;
+                                                   isOffered ? items::plainText(spec.meaning) : reason);
+    item.setData(reason, reasonRole);
+    item.setEnabled(isOffered);
     item.setData(text, Qt::AccessibleDescriptionRole);
     item.setToolTip(items::toolTipText(text));
 }
@@ -326,7 +328,7 @@ void CallBar::showState()
     const auto why = obstacle();
     m_preview->setText(preview());
     markFields();
-    if (m_code->isVisibleTo(this))
+    if (m_code != nullptr && m_code->isVisibleTo(this))
         m_code->showCall(actorText(ActorsModel::NameRole), call() ? statement() : QString());
     updateButtons(why);
     updateMessage(why);

@@ -139,6 +139,7 @@ QWidget* LessonPanel::makeStepPart(QWidget* content)
     for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say, m_prediction, m_task, m_checksTitle,
                                                         m_checkList, m_notices, m_hints, m_end})
         column->addWidget(widget);
+    m_end->hide();
     return m_step;
 }
 

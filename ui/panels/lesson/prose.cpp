@@ -117,7 +117,6 @@ void Prose::setFont(const QFont& font)
 void Prose::rebuild()
 {
     m_heights.clear();
-    m_idealWidth.reset();
     m_widestWord.reset();
     QTextCursor edit(&m_document);
     edit.beginEditBlock();
@@ -182,15 +181,6 @@ int Prose::heightFor(int width) const
         return *known;
     layOut(width);
     return *m_heights.insert(width, static_cast<int>(std::ceil(m_document.size().height())));
-}
-
-int Prose::idealWidth() const
-{
-    if (!m_idealWidth) {
-        layOut(-1);
-        m_idealWidth = static_cast<int>(std::ceil(m_document.idealWidth()));
-    }
-    return *m_idealWidth;
 }
 
 int Prose::widestWord() const

@@ -27,7 +27,6 @@ public:
 
     /// In device-independent pixels, as all sizes here.
     int heightFor(int width) const;
-    int idealWidth() const;
     int widestWord() const;
 
     /// `ink` is the colour of the text; the code spans take theirs from the theme.
@@ -46,7 +45,6 @@ private:
     mutable QTextDocument m_document;  // laid out for the width last asked for
     // Layouts ask for the same ones again and again.
     mutable QHash<int, int> m_heights; // by width
-    mutable std::optional<int> m_idealWidth;
     mutable std::optional<int> m_widestWord;
 };
 
