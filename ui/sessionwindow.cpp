@@ -314,19 +314,27 @@ void SessionWindow::saveLayout() const
     settings.setValue(keyOf(*this, "state"), saveState(layoutVersion));
 }
 
-// Laid out whole before the first paint, so that nothing jumps.
 void SessionWindow::setVisible(bool isToBeVisible)
 {
-    if (isToBeVisible && isHidden()) {
-        DockPanel::settleTitles(*this);
-        if (m_isLayoutFresh)
-            shareOut();
-        layout()->activate();
-        for (const auto& docked : m_docks)
-            if (!docked.dock->isHidden() && docked.dock->geometry().right() >= 0 && docked.dock->geometry().bottom() >= 0)
-                docked.dock->panel();
-    }
+    if (isToBeVisible && isHidden())
+        settleLayout();
     QMainWindow::setVisible(isToBeVisible);
+}
+
+// Before the first paint, so that nothing jumps after it.
+void SessionWindow::settleLayout()
+{
+    DockPanel::settleTitles(*this);
+    if (m_isLayoutFresh)
+        shareOut();
+    layout()->activate();
+    // Qt moves a dock behind others out of the window.
+    const auto isSeen = [](const QWidget& dock) {
+        return !dock.isHidden() && dock.geometry().right() >= 0 && dock.geometry().bottom() >= 0;
+    };
+    for (const auto& docked : m_docks)
+        if (isSeen(*docked.dock))
+            docked.dock->panel();
 }
 
 void SessionWindow::showEvent(QShowEvent* event)

@@ -35,9 +35,9 @@ public:
     /// Brings those to the front that a lesson calls so.
     void bringToSight(std::span<const std::string> names);
     void reportFailure(const QString& sentence);
-    void setVisible(bool isToBeVisible) override;
     /// Opens saved sessions, each in a window of its own.
     SessionOpening& opening() { return *m_opening; }
+    void setVisible(bool isToBeVisible) override;
 
 public slots:
     void resetLayout();
@@ -89,6 +89,7 @@ private:
     void addReopen(QMenu& menu);
     void chooseDockOptions();
     DockPanel* lastClosed() const;
+    void settleLayout();
     void shareOut();
     void saveLayout() const;
     DockPanel* firstAt(DockPlace place) const;

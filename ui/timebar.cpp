@@ -39,10 +39,7 @@ public:
     }
 
     void forgetWidth() { m_widest = 0; }
-    QSize sizeHint() const override
-    {
-        return {m_widest, pillSize(Theme::smallFont(), {}).toSize().height() + 1};
-    }
+    QSize sizeHint() const override { return {m_widest, pillSize(Theme::smallFont(), {}).toSize().height() + 1}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

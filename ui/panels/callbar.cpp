@@ -32,7 +32,7 @@ using items::SocketsModel;
 
 namespace {
 
-constexpr int mostRowsSeen = 24; // of the open box of calls
+constexpr int mostRowsSeen = 24;             // of the open box of calls
 constexpr int reasonRole = Qt::UserRole + 1; // of a call: why it is not offered; empty where it is
 
 } // namespace

@@ -42,7 +42,7 @@ private:
 
     QString m_markdown;
     QString m_plainText;
-    mutable QTextDocument m_document;  // laid out for the width last asked for
+    mutable QTextDocument m_document; // laid out for the width last asked for
     // Layouts ask for the same ones again and again.
     mutable QHash<int, int> m_heights; // by width
     mutable std::optional<int> m_widestWord;
