@@ -46,6 +46,7 @@ CallBar::CallBar(ActorsModel& actors, SocketsModel& sockets, QWidget* parent)
     , m_make(new QPushButton(tr("&Make the call"), this))
     , m_release(new QPushButton(tr("R&elease"), this))
     , m_codeButton(new QToolButton(this))
+    , m_code(new CodePreview(this))
     , m_preview(new CallPreview(this))
     , m_message(new CallMessage(this))
 {
@@ -134,6 +135,8 @@ void CallBar::layOut()
     column->setSpacing(Theme::gap);
     column->addLayout(m_fieldRow);
     column->addLayout(texts);
+    column->addWidget(m_code);
+    m_code->hide();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -189,10 +192,7 @@ void CallBar::refresh()
 void CallBar::showCode(bool isShown)
 {
     m_codeButton->setChecked(isShown);
-    if (isShown && m_code == nullptr)
-        layout()->addWidget(m_code = new CodePreview(this));
-    if (m_code != nullptr)
-        m_code->setVisible(isShown);
+    m_code->setVisible(isShown);
     m_preview->setHidden(isShown); // the first of the lines says the same
     showState();
 }
@@ -328,7 +328,7 @@ void CallBar::showState()
     const auto why = obstacle();
     m_preview->setText(preview());
     markFields();
-    if (m_code != nullptr && m_code->isVisibleTo(this))
+    if (m_code->isVisibleTo(this))
         m_code->showCall(actorText(ActorsModel::NameRole), call() ? statement() : QString());
     updateButtons(why);
     updateMessage(why);

@@ -113,7 +113,7 @@ private:
     QPushButton* m_make;
     QPushButton* m_release;
     QToolButton* m_codeButton;
-    CodePreview* m_code = nullptr; ///< made when it is first shown
+    CodePreview* m_code;
     CallPreview* m_preview;
     CallMessage* m_message;
 };
