@@ -125,7 +125,7 @@ QWidget* LessonPanel::makeStepPart(QWidget* content)
     auto* column = makeColumn(m_step, 10);
     m_stepTitle = makeHeading("stepTitle", m_step);
     m_say = makeProse("sayText", m_step);
-    m_prediction = new PredictionCard(m_step);
+    m_prediction = new PredictionCard(*m_stepList, m_step);
     m_task = new TaskCard(m_step);
     m_checksTitle = makeCaption("checksTitle", tr("What the kernel must show"), m_step);
     m_checkList = new WholeList(m_checks, new CheckDelegate, m_step);
