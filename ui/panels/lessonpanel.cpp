@@ -135,7 +135,7 @@ QWidget* LessonPanel::makeStepPart(QWidget* content)
     m_notices->setObjectName(QStringLiteral("notices"));
     m_hints = new RemarkList([](int number) { return tr("Hint %1").arg(number); }, m_step);
     m_hints->setObjectName(QStringLiteral("hints"));
-    m_end = new EndCard(m_step);
+    m_end = new EndCard(*m_checkList, m_step);
     for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say, m_prediction, m_task, m_checksTitle,
                                                         m_checkList, m_notices, m_hints, m_end})
         column->addWidget(widget);
