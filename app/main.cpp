@@ -22,7 +22,9 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <iostream>
+#include <span>
 
 namespace socketlab {
 namespace {
@@ -45,7 +47,7 @@ std::expected<lesson::Lesson, std::string> read(const LessonFile& file)
 }
 
 // All lessons that can be chosen; the one that is to be opened comes first.
-std::expected<std::vector<lesson::Lesson>, std::string> readLessons(const std::string& wanted)
+std::expected<std::vector<LessonFile>, std::string> lessonFiles(const std::string& wanted)
 {
     const auto builtIn = builtInLessons();
     std::vector<LessonFile> files;
@@ -58,7 +60,11 @@ std::expected<std::vector<lesson::Lesson>, std::string> readLessons(const std::s
     for (const auto& [id, text] : builtIn)
         if (id != wanted)
             files.push_back({id + ".yaml", text});
+    return files;
+}
 
+std::expected<std::vector<lesson::Lesson>, std::string> readAll(std::span<const LessonFile> files)
+{
     std::vector<lesson::Lesson> lessons;
     for (const auto& file : files) {
         auto lesson = read(file);
@@ -120,18 +126,28 @@ int runLab(const std::vector<lesson::Lesson>& lessons, const ui::Preferences& pr
 
 int runWindow(const CommandLine& line, int argc, char** argv)
 {
-    auto lessons = readLessons(line.lesson);
-    if (!lessons)
-        return fail(lessons.error());
+    const auto files = lessonFiles(line.lesson);
+    if (!files)
+        return fail(files.error());
+    auto first = read(files->front());
+    if (!first)
+        return fail(first.error());
     if (!hasDisplay())
         return fail(
             "There is no display to open a window on; \"socketlab lessons solve zero-bytes\" works without one.");
 
+    // While Qt starts.
+    auto others = std::async(std::launch::async, readAll, std::span(*files).subspan(1));
     QApplication application(argc, argv);
     introduce();
     if (line.wish == CommandLine::Wish::Screenshots)
-        return takeScreenshots(application, lessons->front(), QString::fromStdString(line.folder));
-    return runLab(*lessons, applyPreferences(application), !line.lesson.empty());
+        return takeScreenshots(application, *first, QString::fromStdString(line.folder));
+    const auto preferences = applyPreferences(application);
+    auto lessons = others.get();
+    if (!lessons)
+        return fail(lessons.error());
+    lessons->insert(lessons->begin(), *std::move(first));
+    return runLab(*lessons, preferences, !line.lesson.empty());
 }
 
 int runSavedSession(const CommandLine& line, int argc, char** argv)

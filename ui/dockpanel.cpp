@@ -16,26 +16,20 @@
 #include <utility>
 
 namespace socketlab::ui {
-/// The panel's name and a button that hides it. Collapsed it takes no room: a dock goes by its title's size hint alone.
+/// The panel's name and a button that hides it, made when they are first seen. Collapsed it takes no room: a dock goes by
+/// its title's size hint alone.
 class DockTitle : public QWidget
 {
 public:
-    explicit DockTitle(QDockWidget& dock) : QWidget(&dock)
-    {
-        auto* text = new QLabel(dock.windowTitle(), this);
-        auto font = Theme::smallFont();
-        font.setWeight(QFont::DemiBold);
-        text->setFont(font);
-        text->setForegroundRole(QPalette::PlaceholderText);
-        auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(12, Theme::smallGap, Theme::smallGap, 0);
-        row->addWidget(text, 1);
-        row->addWidget(makeCloseButton(dock));
-    }
+    explicit DockTitle(QDockWidget& dock) : QWidget(&dock), m_dock(dock) {}
 
     void setCollapsed(bool isCollapsed)
     {
+        if (isCollapsed == m_isCollapsed)
+            return;
         m_isCollapsed = isCollapsed;
+        if (!isCollapsed && layout() == nullptr)
+            fill();
         setVisible(!isCollapsed);
         updateGeometry();
     }
@@ -44,20 +38,34 @@ public:
     QSize minimumSizeHint() const override { return m_isCollapsed ? QSize(0, 0) : QWidget::minimumSizeHint(); }
 
 private:
-    QToolButton* makeCloseButton(QDockWidget& dock)
+    void fill()
+    {
+        auto* text = new QLabel(m_dock.windowTitle(), this);
+        auto font = Theme::smallFont();
+        font.setWeight(QFont::DemiBold);
+        text->setFont(font);
+        text->setForegroundRole(QPalette::PlaceholderText);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(12, Theme::smallGap, Theme::smallGap, 0);
+        row->addWidget(text, 1);
+        row->addWidget(makeCloseButton());
+    }
+
+    QToolButton* makeCloseButton()
     {
         auto* button = new QToolButton(this);
         button->setProperty("kind", QStringLiteral("flat"));
-        button->setStyleSheet(QStringLiteral("padding: 0 5px;"));
+        button->setProperty("room", QStringLiteral("least"));
         button->setText(QStringLiteral("×"));
         button->setToolTip(DockPanel::tr("Hide; the View menu brings it back"));
         button->setAccessibleName(button->toolTip());
         button->setFocusPolicy(Qt::NoFocus); // the View menu does the same by keyboard
-        QObject::connect(button, &QToolButton::clicked, &dock, &QDockWidget::close);
+        QObject::connect(button, &QToolButton::clicked, &m_dock, &QDockWidget::close);
         return button;
     }
 
-    bool m_isCollapsed = false;
+    QDockWidget& m_dock;
+    bool m_isCollapsed = true;
 };
 
 DockPanel::DockPanel(const QString& name, const QString& title, Make make, QWidget* parent)
@@ -68,12 +76,18 @@ DockPanel::DockPanel(const QString& name, const QString& title, Make make, QWidg
 {
     setObjectName(name + QStringLiteral("Dock"));
     setTitleBarWidget(m_title);
+    m_title->hide();
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         if (isVisible)
             panel();
     });
     // The tab bar is settled only after these signals. A tab that comes or goes changes its neighbours too.
-    const auto later = [this] { QTimer::singleShot(0, this, &DockPanel::settleTitles); };
+    const auto later = [this] {
+        QTimer::singleShot(0, this, [this] {
+            if (auto* window = qobject_cast<QMainWindow*>(parentWidget()))
+                settleTitles(*window);
+        });
+    };
     connect(this, &QDockWidget::dockLocationChanged, this, later);
     connect(this, &QDockWidget::topLevelChanged, this, later);
     connect(this, &QDockWidget::visibilityChanged, this, later);
@@ -84,7 +98,10 @@ QWidget& DockPanel::panel()
     if (const auto make = std::exchange(m_make, nullptr)) {
         auto* panel = make(this);
         panel->setObjectName(m_name + QStringLiteral("Panel"));
+        // The dock shows it at once, which would lay it out before the window knows its size.
+        panel->layout()->setEnabled(isVisible());
         setWidget(panel);
+        panel->layout()->setEnabled(true);
         panel->show(); // a dock that is seen does not do so by itself
         emit made(*panel);
     }
@@ -105,18 +122,15 @@ void DockPanel::closeEvent(QCloseEvent* event)
         emit closed();
 }
 
-void DockPanel::settleTitles()
+void DockPanel::settleTitles(QMainWindow& window)
 {
-    const auto* window = qobject_cast<QMainWindow*>(parentWidget());
-    if (window == nullptr)
-        return;
-    for (auto* dock : window->findChildren<DockPanel*>()) {
-        const auto beside = window->tabifiedDockWidgets(dock);
+    for (auto* dock : window.findChildren<DockPanel*>()) {
+        const auto beside = window.tabifiedDockWidgets(dock);
         const bool isTab = !dock->isFloating() && std::ranges::any_of(beside, std::not_fn(&QWidget::isHidden));
         dock->m_title->setCollapsed(isTab);
     }
     // Qt keeps the bar of a single dock out of the window, but visible.
-    for (auto* bar : window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    for (auto* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
         bar->setFocusPolicy(bar->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
 }
 

@@ -2,6 +2,8 @@
 
 #include <QDockWidget>
 
+class QMainWindow;
+
 #include <functional>
 
 namespace socketlab::ui {
@@ -30,6 +32,9 @@ public:
     void setComesOnWish(bool comesOnWish) { m_comesOnWish = comesOnWish; }
     bool comesOnWish() const { return m_comesOnWish; }
 
+    /// Leaves each of the window's docks its title where no tab bears it.
+    static void settleTitles(QMainWindow& window);
+
 signals:
     void made(QWidget& panel);
     /// Somebody has hidden it.
@@ -39,8 +44,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void settleTitles();
-
     DockTitle* m_title;
     QString m_name;
     Make m_make; ///< until it has

@@ -76,7 +76,6 @@ void LabControls::makeSpeeds()
     m_speed->setObjectName(QStringLiteral("speedBox"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How long each actor waits before each call, so that it can be followed"));
-    m_speed->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const auto pace : paces)
         m_speed->addItem(pace == 0 ? tr("Full speed") : tr("%1 s a call").arg(QLocale().toString(pace / 1000.0)), pace);
     connect(m_speed, &QComboBox::currentIndexChanged, this,

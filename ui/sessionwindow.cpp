@@ -75,12 +75,16 @@ SessionWindow::SessionWindow(items::SessionView& view, const QString& name, QWid
 
 void SessionWindow::makeTimeBar()
 {
-    m_timeBar = new TimeBar(m_view, this);
     auto* row = addToolBar(tr("Session time"));
     row->setObjectName(QStringLiteral("timeToolBar"));
     row->setMovable(false);
     row->toggleViewAction()->setVisible(false); // nothing would bring it back
-    row->addWidget(m_timeBar);
+    // The tool bar changes the parent of what it is given, after which all of that is styled anew.
+    auto* place = new QWidget;
+    auto* layout = new QHBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(place);
+    layout->addWidget(m_timeBar = new TimeBar(m_view, place));
 }
 
 void SessionWindow::makeCentre()
@@ -206,6 +210,7 @@ void SessionWindow::resetLayout()
     // In a small window the stage needs the room more than a program beside it does.
     const bool hasRoomAtTheRight = width() >= 170 * fontMetrics().averageCharWidth();
     m_closed.clear();
+    layout()->setEnabled(isVisible()); // before, it would be laid out in vain with each dock that comes to tabs
     for (const auto& docked : m_docks) {
         docked.dock->setFloating(false);
         removeDockWidget(docked.dock);
@@ -229,6 +234,7 @@ void SessionWindow::resetLayout()
     for (const auto& docked : m_docks)
         if (docked.dock == firstAt(docked.place) && !tabifiedDockWidgets(docked.dock).isEmpty())
             docked.dock->raise();
+    layout()->setEnabled(true);
     m_isLayoutFresh = true;
     if (isVisible())
         shareOut();
@@ -311,12 +317,32 @@ void SessionWindow::saveLayout() const
     settings.setValue(keyOf(*this, "state"), saveState(layoutVersion));
 }
 
+void SessionWindow::setVisible(bool isToBeVisible)
+{
+    if (isToBeVisible && isHidden())
+        settleLayout();
+    QMainWindow::setVisible(isToBeVisible);
+}
+
+// Before the first paint, so that nothing jumps after it.
+void SessionWindow::settleLayout()
+{
+    DockPanel::settleTitles(*this);
+    if (m_isLayoutFresh)
+        shareOut();
+    layout()->activate();
+    // Qt moves a dock behind others out of the window.
+    const auto isSeen = [](const QWidget& dock) {
+        return !dock.isHidden() && dock.geometry().right() >= 0 && dock.geometry().bottom() >= 0;
+    };
+    for (const auto& docked : m_docks)
+        if (isSeen(*docked.dock))
+            docked.dock->panel();
+}
+
 void SessionWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    // Docks have their sizes only after the first layout.
-    if (m_isLayoutFresh)
-        QTimer::singleShot(0, this, &SessionWindow::shareOut);
     windowHandle()->installEventFilter(this);
 }
 

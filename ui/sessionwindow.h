@@ -37,6 +37,7 @@ public:
     void reportFailure(const QString& sentence);
     /// Opens saved sessions, each in a window of its own.
     SessionOpening& opening() { return *m_opening; }
+    void setVisible(bool isToBeVisible) override;
 
 public slots:
     void resetLayout();
@@ -88,6 +89,7 @@ private:
     void addReopen(QMenu& menu);
     void chooseDockOptions();
     DockPanel* lastClosed() const;
+    void settleLayout();
     void shareOut();
     void saveLayout() const;
     DockPanel* firstAt(DockPlace place) const;

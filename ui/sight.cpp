@@ -10,4 +10,10 @@ bool isInSight(const QWidget& widget)
     return widget.isVisible() && widget.window()->rect().intersects(place);
 }
 
+void setShown(QWidget& widget, bool isShown)
+{
+    if (widget.isHidden() == isShown)
+        widget.setVisible(isShown);
+}
+
 } // namespace socketlab::ui

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QPalette>
 #include <QPointer>
 #include <QProxyStyle>
@@ -232,6 +233,15 @@ public:
     {
         const bool isMoving = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
         return isMoving && !m_mayMove ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    // Qt's own picture of it has every plug-in for pictures loaded, with each tool bar that is made.
+    QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (sign == SP_ToolBarHorizontalExtensionButton)
+            return QIcon(Theme::current().isDark ? QStringLiteral(":/icons/chevron-dark.svg")
+                                                 : QStringLiteral(":/icons/chevron-light.svg"));
+        return QProxyStyle::standardIcon(sign, option, widget);
     }
 
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override

@@ -3,6 +3,7 @@
 #include "items/momentsteps.h"
 #include "items/timetext.h"
 #include "ui/labcontrols.h"
+#include "ui/sight.h"
 #include "ui/theme.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/timeslider.h"
@@ -29,18 +30,16 @@ public:
     void show(const QString& text, const Tone Theme::*tone)
     {
         m_tone = tone;
+        update();
+        if (text == this->text() && m_widest > 0)
+            return;
         m_widest = std::max(m_widest, qRound(pillSize(Theme::smallFont(), text).width()) + 1);
         setText(text);
         updateGeometry();
-        update();
     }
 
     void forgetWidth() { m_widest = 0; }
-    QSize sizeHint() const override
-    {
-        const auto needed = pillSize(Theme::smallFont(), text()).toSize();
-        return {std::max(m_widest, needed.width() + 1), needed.height() + 1};
-    }
+    QSize sizeHint() const override { return {m_widest, pillSize(Theme::smallFont(), {}).toSize().height() + 1}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -223,7 +222,7 @@ void TimeBar::fit()
 void TimeBar::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;
-    m_caption->setVisible(!isCompact);
+    setShown(*m_caption, !isCompact);
     if (m_controls != nullptr)
         m_controls->setCompact(isCompact);
 }

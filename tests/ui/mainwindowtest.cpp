@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -29,6 +30,7 @@ private slots:
     void open_smallScreen_showsEveryPanelAtOnce_data();
     void open_smallScreen_showsEveryPanelAtOnce();
     void open_panelsThatNobodySees_areMadeAfterTheOthers();
+    void open_atTheFirstPaint_partsHaveThePlacesThatStay();
     void open_panelIsWantedBeforeItsTurn_isMadeThen();
     void tab_hidesTheTitleThatItBears();
     void menus_everyKey_standsOnlyOnce();
@@ -50,6 +52,7 @@ private slots:
 
 private:
     static QAction& action(BenchWindow& window, const QString& text);
+    static QMap<QString, QRect> places(const ui::MainWindow& window);
     static void exportTo(BenchWindow& window, const QString& path);
 };
 
@@ -97,6 +100,43 @@ void MainWindowTest::open_panelsThatNobodySees_areMadeAfterTheOthers()
         QVERIFY2(!isMade(behind), behind);
     for (const auto* dock : window.findChildren<DockPanel*>())
         QTRY_VERIFY(dock->widget() != nullptr);
+}
+
+QMap<QString, QRect> MainWindowTest::places(const ui::MainWindow& window)
+{
+    QMap<QString, QRect> places;
+    for (const auto* name : {"lessonPanel", "callBar", "stagePanel", "timelinePanel", "socketsPanel", "timeBar"})
+        if (const auto* part = window.findChild<QWidget*>(QLatin1String(name)))
+            places[QLatin1String(name)] = QRect(part->mapTo(&window, QPoint()), part->size());
+    return places;
+}
+
+void MainWindowTest::open_atTheFirstPaint_partsHaveThePlacesThatStay()
+{
+    /// Notes the places when the window paints for the first time.
+    struct FirstPaint : QObject
+    {
+        explicit FirstPaint(const ui::MainWindow& painted) : window(painted) {}
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            if (event->type() == QEvent::Paint && seen.isEmpty())
+                seen = places(window);
+            return false;
+        }
+        const ui::MainWindow& window;
+        QMap<QString, QRect> seen;
+    };
+    BenchWindow other;
+    WAIT_FOR(other.phase() == StepPhase::Predicting);
+    ui::MainWindow window(other.bench(), std::span(&other.lesson(), 1));
+    window.resize(1440, 900);
+    FirstPaint paint(window);
+    window.centralWidget()->installEventFilter(&paint);
+    window.show();
+    for (const auto* dock : window.findChildren<DockPanel*>())
+        QTRY_VERIFY(dock->widget() != nullptr);
+    QCOMPARE(paint.seen.size(), 6);
+    QCOMPARE(paint.seen, places(window));
 }
 
 void MainWindowTest::open_panelIsWantedBeforeItsTurn_isMadeThen()

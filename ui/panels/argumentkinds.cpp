@@ -221,7 +221,7 @@ public:
         chooseFrom(m_box, *new ActorChoices(actors, isNoWorld, &m_box), items::ActorsModel::ActorIdRole);
         m_box.setCurrentIndex(-1); // nobody by mere order
         m_box.setMinimumContentsLength(7);
-        m_box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        fitToChoices(m_box);
         add(m_box, objectNameOf(parameter), tr("actor to whom it is done"));
         connect(&m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);
     }

@@ -32,7 +32,8 @@ using items::SocketsModel;
 
 namespace {
 
-constexpr int mostRowsSeen = 24; // of the open box of calls
+constexpr int mostRowsSeen = 24;             // of the open box of calls
+constexpr int reasonRole = Qt::UserRole + 1; // of a call: why it is not offered; empty where it is
 
 } // namespace
 
@@ -63,7 +64,7 @@ void CallBar::makeFields()
         m_actors, [this](ActorId actor) { return m_offer.offers(actor); }, this);
     chooseFrom(m_actorField->box(), *m_actorChoices, ActorsModel::ActorIdRole);
     m_actorField->box().setMinimumContentsLength(7);
-    m_actorField->box().setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    fitToChoices(m_actorField->box());
     m_callField = new ChoiceField(tr("&Call"), QStringLiteral("callBox"), tr("call"), this);
     m_callField->box().setMinimumContentsLength(9);
     m_callField->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -257,7 +258,6 @@ void CallBar::offerCalls()
         if (offered)
             first = row;
     }
-    m_saidReason = notAllowedText();
     if (first >= 0 && !items->item(box.currentIndex())->isEnabled())
         box.setCurrentIndex(first);
 }
@@ -266,12 +266,13 @@ void CallBar::offerCalls()
 void CallBar::describeCall(QStandardItemModel& items, int row, bool isOffered) const
 {
     auto& item = *items.item(row);
-    const bool isAsBefore = item.isEnabled() == isOffered && (isOffered || m_saidReason == notAllowedText());
-    if (isAsBefore && item.data(Qt::AccessibleDescriptionRole).isValid())
+    const auto reason = isOffered ? QString() : notAllowedText();
+    if (const auto known = item.data(reasonRole); known.isValid() && known.toString() == reason)
         return;
     const auto& spec = specOf(m_callField->box().itemData(row).value<CallOp>());
     const auto text = QStringLiteral("%1\n%2").arg(items::plainText(usageOf(spec)),
-                                                   isOffered ? items::plainText(spec.meaning) : notAllowedText());
+                                                   isOffered ? items::plainText(spec.meaning) : reason);
+    item.setData(reason, reasonRole);
     item.setEnabled(isOffered);
     item.setData(text, Qt::AccessibleDescriptionRole);
     item.setToolTip(items::toolTipText(text));

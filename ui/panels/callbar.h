@@ -101,7 +101,6 @@ private:
     items::SocketsModel& m_sockets;
     CallOffer m_offer;
     QString m_allowedText;
-    QString m_saidReason; ///< why calls are not allowed, as the list of calls says it
     QString m_problem;
     QTimer m_soon; ///< runs until what the models have changed is shown: they tell many things at once
     mutable QString m_judged; // the statement that was judged last

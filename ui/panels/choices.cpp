@@ -68,6 +68,16 @@ void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole)
     QObject::connect(&box, &QComboBox::activated, &box, [choice] { choice->gone.clear(); });
 }
 
+// A box makes its list with its frame as soon as it is told so, long before there is anything to choose.
+void fitToChoices(QComboBox& box)
+{
+    const auto fit = [&box] { box.setSizeAdjustPolicy(QComboBox::AdjustToContents); };
+    if (box.count() > 0)
+        fit();
+    else
+        QObject::connect(box.model(), &QAbstractItemModel::rowsInserted, &box, fit, Qt::SingleShotConnection);
+}
+
 ActorChoices::ActorChoices(ActorsModel& actors, IsOffered isOffered, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_isOffered(std::move(isOffered))

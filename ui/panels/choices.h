@@ -17,6 +17,9 @@ namespace socketlab::ui {
 /// shown, is chosen again when it comes back, unless somebody has chosen another one.
 void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole);
 
+/// Keeps the box as wide as the widest of what there is to choose.
+void fitToChoices(QComboBox& box);
+
 /// The actors that can be asked for a call. The world comes last, only beside others, and only where it is offered.
 class ActorChoices : public QSortFilterProxyModel
 {

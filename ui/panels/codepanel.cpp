@@ -192,7 +192,7 @@ void CodePanel::makeTools(QHBoxLayout& tools)
         button->setObjectName(QLatin1String(name));
         button->setProperty("kind", QStringLiteral("flat"));
         button->setFont(Theme::smallFont());
-        button->setStyleSheet(QStringLiteral("padding: 4px 6px;"));
+        button->setProperty("room", QStringLiteral("little"));
         tools.addWidget(button);
         return button;
     };

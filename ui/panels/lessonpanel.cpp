@@ -12,11 +12,12 @@
 #include "ui/panels/lesson/remarklist.h"
 #include "ui/panels/lesson/stepdelegate.h"
 #include "ui/panels/lesson/taskcard.h"
+#include "ui/sight.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -31,6 +32,14 @@ using lesson::StepPhase;
 namespace {
 
 constexpr int margin = 12;
+
+/// A part of the panel. Says no height by itself, as layouts go by the one for the width.
+class Part : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
 
 ProseLabel* makeProse(const char* name, QWidget* parent)
 {
@@ -53,25 +62,20 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     : QWidget(parent)
     , m_player(player)
     , m_checks(checks)
-    , m_scroll(new QScrollArea(this))
-    , m_stepList(new WholeList(steps, new StepDelegate))
-    , m_checkList(new WholeList(checks, new CheckDelegate))
-    , m_footer(new LessonFooter(player, checks))
+    , m_scroll(new ScrollColumn(this))
+    , m_footer(new LessonFooter(player, checks, this))
 {
-    auto* content = new QWidget;
+    auto* content = new Part;
+    m_scroll->setObjectName(QStringLiteral("lessonScroll"));
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+
     m_content = new QVBoxLayout(content);
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(0);
-    m_content->addWidget(makeLessonPart());
-    m_content->addWidget(makeStepPart());
+    m_content->addWidget(makeLessonPart(steps, content));
+    m_content->addWidget(makeStepPart(content));
     m_content->addStretch();
-
-    m_scroll->setObjectName(QStringLiteral("lessonScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(content);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,14 +100,15 @@ QSize LessonPanel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * letters, QWidget::minimumSizeHint().height()};
 }
 
-QWidget* LessonPanel::makeLessonPart()
+QWidget* LessonPanel::makeLessonPart(items::StepsModel& steps, QWidget* content)
 {
-    auto* heading = new QWidget;
+    auto* heading = new Part(content);
     auto* column = makeColumn(heading, Theme::smallGap);
     m_chapter = makeCaption("chapterLabel", {}, heading);
     m_lessonTitle = makeTitle("lessonTitle", heading);
     m_objective = makeProse("objectiveText", heading);
     m_objective->setInk(ProseLabel::Ink::Dim);
+    m_stepList = new WholeList(steps, new StepDelegate, heading);
     m_stepList->setObjectName(QStringLiteral("stepList"));
     m_stepList->setAccessibleName(tr("Steps of the lesson"));
     m_stepList->setCursor(Qt::PointingHandCursor);
@@ -114,25 +119,27 @@ QWidget* LessonPanel::makeLessonPart()
     return heading;
 }
 
-QWidget* LessonPanel::makeStepPart()
+QWidget* LessonPanel::makeStepPart(QWidget* content)
 {
-    m_step = new QWidget;
+    m_step = new Part(content);
     auto* column = makeColumn(m_step, 10);
     m_stepTitle = makeHeading("stepTitle", m_step);
     m_say = makeProse("sayText", m_step);
-    m_prediction = new PredictionCard(m_step);
+    m_prediction = new PredictionCard(*m_stepList, m_step);
     m_task = new TaskCard(m_step);
     m_checksTitle = makeCaption("checksTitle", tr("What the kernel must show"), m_step);
+    m_checkList = new WholeList(m_checks, new CheckDelegate, m_step);
     m_checkList->setObjectName(QStringLiteral("checkList"));
     m_checkList->setAccessibleName(tr("Checks of this step"));
     m_notices = new RemarkList([](int) { return tr("Noticed"); }, m_step);
     m_notices->setObjectName(QStringLiteral("notices"));
     m_hints = new RemarkList([](int number) { return tr("Hint %1").arg(number); }, m_step);
     m_hints->setObjectName(QStringLiteral("hints"));
-    m_end = new EndCard(m_step);
+    m_end = new EndCard(*m_checkList, m_step);
     for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say, m_prediction, m_task, m_checksTitle,
                                                         m_checkList, m_notices, m_hints, m_end})
         column->addWidget(widget);
+    m_end->hide();
     return m_step;
 }
 
@@ -170,7 +177,6 @@ void LessonPanel::showStep()
     if (step.predict)
         m_prediction->setPrediction(*step.predict);
     m_task->setTask(QString::fromStdString(step.task));
-    m_end->setLesson(lesson);
     m_footer->beginStep();
     m_stepList->setCurrentIndex(m_stepList->model()->index(static_cast<int>(m_player.runner().stepIndex()), 0));
     refresh();
@@ -187,18 +193,21 @@ void LessonPanel::refresh()
     const bool isEndNew = hasEnd && m_end->isHidden();
     const bool isPhaseNew = std::exchange(m_shownPhase, runner.phase()) != runner.phase();
     for (auto* widget : std::initializer_list<QWidget*>{m_stepTitle, m_say})
-        widget->setHidden(isSandbox);
-    m_task->setHidden(isSandbox || runner.step().task.empty());
+        setShown(*widget, !isSandbox);
+    setShown(*m_task, !isSandbox && !runner.step().task.empty());
     m_task->setPhase(runner.phase());
     refreshPrediction();
     const bool hasChecks = !isSandbox && !runner.reports().empty();
-    m_checksTitle->setVisible(hasChecks);
-    m_checkList->setVisible(hasChecks);
+    setShown(*m_checksTitle, hasChecks);
+    setShown(*m_checkList, hasChecks);
 
     const bool hasNewNotice = m_notices->setRemarks(isSandbox ? std::vector<std::string>{} : runner.notices());
     const bool hasNewHint = m_hints->setRemarks(isSandbox ? std::vector<std::string>{} : runner.hintsTaken());
-    m_end->setStage(isSandbox ? EndCard::Stage::Sandbox : EndCard::Stage::Finished);
-    m_end->setVisible(hasEnd);
+    if (isEndNew)
+        m_end->setLesson(m_player.lesson());
+    if (hasEnd)
+        m_end->setStage(isSandbox ? EndCard::Stage::Sandbox : EndCard::Stage::Finished);
+    setShown(*m_end, hasEnd);
     m_footer->refresh();
 
     if (isEndNew)
@@ -225,7 +234,7 @@ void LessonPanel::refreshPrediction()
     const auto& runner = m_player.runner();
     const bool isShown =
         !m_player.isInSandbox() && runner.step().predict.has_value() && runner.phase() != StepPhase::Preparing;
-    m_prediction->setVisible(isShown);
+    setShown(*m_prediction, isShown);
     if (!isShown)
         return;
     auto stage = PredictionCard::Stage::Kept;

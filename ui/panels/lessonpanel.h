@@ -50,8 +50,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeLessonPart();
-    QWidget* makeStepPart();
+    QWidget* makeLessonPart(items::StepsModel& steps, QWidget* content);
+    QWidget* makeStepPart(QWidget* content);
     void connectPlayer();
     void connectButtons();
 

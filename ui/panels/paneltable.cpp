@@ -81,6 +81,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(parent)
 {
+    horizontalHeader()->hide(); // seen, it would measure all its words with each of these
     setModel(&model);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -105,6 +106,7 @@ PanelTable::PanelTable(QAbstractItemModel& model, QWidget* parent) : QTableView(
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &PanelTable::tellChosen);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PanelTable::tellChosen);
     measureAnew();
+    horizontalHeader()->show();
 }
 
 void PanelTable::setEmptyText(const QString& text)

@@ -15,7 +15,7 @@ SocketField::SocketField(SocketsModel& sockets, QWidget* parent)
 {
     chooseFrom(*m_box, *m_choices, items::SocketsModel::SocketIdRole);
     m_box->setMinimumContentsLength(5);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    fitToChoices(*m_box);
     add(*m_box, QStringLiteral("socketBox"), tr("socket"));
     connect(m_box, &QComboBox::activated, this, [this] { m_lastOf[m_actor] = socket(); });
     connect(m_box, &QComboBox::currentIndexChanged, this, &ArgumentField::changed);

@@ -1,17 +1,18 @@
 #include "ui/panels/stagepanel.h"
 
 #include "ui/panels/connectiontable.h"
+#include "ui/sight.h"
 #include "ui/widgets/actorchip.h"
 #include "ui/widgets/cardcontent.h"
 #include "ui/widgets/connectionrow.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/placelegend.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/socketchip.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,17 +32,12 @@ constexpr std::size_t mostOnShelf = 24;
 /// What lies behind the cards. Painted rather than set as a palette, which a style sheet takes back when it changes.
 class Ground : public QWidget
 {
+public:
+    QSize sizeHint() const override { return minimumSizeHint(); } // layouts go by the height for the width
+
 protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Theme::current().window); }
 };
-
-QLabel* makeLabel(const QString& text = {})
-{
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// As many of the widgets as are needed are seen; `make` adds one.
 template <class Widget, class Make>
@@ -60,15 +56,17 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
     , m_pump(view.pump)
     , m_selection(view.selection)
     , m_connections(view.pump)
-    , m_title(makeLabel(tr("Stage")))
-    , m_headline(makeLabel())
-    , m_leftOut(makeLabel())
-    , m_nothing(makeLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
-                             "and later where every byte is.")))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrollColumn(this))
+    , m_ground(new Ground)
+    , m_title(new QLabel(tr("Stage"), this))
+    , m_headline(new WrappedLabel({}, this))
+    , m_leftOut(new WrappedLabel({}, m_ground))
+    , m_nothing(new WrappedLabel(tr("The stage is empty. As soon as somebody opens a socket, you see here who has it, "
+                                    "and later where every byte is."),
+                                 m_ground))
     , m_actorStrip(new FlowLayout(Theme::gap, FlowLayout::Line::Top))
     , m_shelf(new FlowLayout(Theme::gap, FlowLayout::Line::Top))
-    , m_table(new ConnectionTable(m_connections, view.selection))
+    , m_tablePlace(new QVBoxLayout)
     , m_rowLayout(new QVBoxLayout)
 {
     setAccessibleName(tr("Stage"));
@@ -89,8 +87,9 @@ StagePanel::StagePanel(items::SessionView& view, QWidget* parent)
 void StagePanel::layOut()
 {
     m_title->setObjectName(QStringLiteral("stageTitle"));
-    auto* content = new Ground;
-    auto* contentLayout = new QVBoxLayout(content);
+    m_title->setTextFormat(Qt::PlainText);
+    m_scroll->setWidget(m_ground);
+    auto* contentLayout = new QVBoxLayout(m_ground);
     contentLayout->setContentsMargins(Theme::largeGap, Theme::smallGap, Theme::largeGap, Theme::largeGap);
     contentLayout->setSpacing(Theme::largeGap);
     auto* chips = new QVBoxLayout;
@@ -98,15 +97,11 @@ void StagePanel::layOut()
     chips->addLayout(m_actorStrip);
     chips->addLayout(m_shelf);
     contentLayout->addLayout(chips);
-    contentLayout->addWidget(m_table, 1);
+    contentLayout->addLayout(m_tablePlace, 1);
     contentLayout->addLayout(m_rowLayout);
     contentLayout->addWidget(m_leftOut);
     contentLayout->addWidget(m_nothing);
     contentLayout->addStretch();
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setFrameShape(QFrame::NoFrame);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +113,7 @@ void StagePanel::layOut()
     title->addWidget(m_headline, 1, Qt::AlignVCenter);
     layout->addLayout(title);
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(new PlaceLegend);
+    layout->addWidget(new PlaceLegend(this));
 }
 
 void StagePanel::changeEvent(QEvent* event)
@@ -138,14 +133,13 @@ void StagePanel::applyTheme()
     for (auto* label : {m_headline, m_leftOut, m_nothing})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_title->setFont(Theme::headingFont());
-    m_title->setWordWrap(false);
     m_headline->setFont(Theme::smallFont());
 }
 
 void StagePanel::refresh()
 {
     m_headline->setText(headline());
-    m_nothing->setVisible(m_connections.stage().isEmpty());
+    setShown(*m_nothing, m_connections.stage().isEmpty());
     showActors();
     showConnections();
     showShelf();
@@ -193,7 +187,7 @@ void StagePanel::tellLeftOut(std::size_t actors, std::size_t sockets)
     if (sockets > 0)
         sentences += tr("… and %L1 more sockets, which the table of sockets lists").arg(sockets);
     m_leftOut->setText(sentences.join(QLatin1Char('\n')));
-    m_leftOut->setVisible(!sentences.isEmpty());
+    setShown(*m_leftOut, !sentences.isEmpty());
 }
 
 // Of many the chosen one, or else the newest.
@@ -213,7 +207,10 @@ std::vector<items::StageConnection> StagePanel::shownInFull() const
 void StagePanel::showConnections()
 {
     const auto connections = shownInFull();
-    m_table->setVisible(isCrowded());
+    if (isCrowded() && m_table == nullptr)
+        m_tablePlace->addWidget(m_table = new ConnectionTable(m_connections, m_selection));
+    if (m_table != nullptr)
+        m_table->setVisible(isCrowded());
     showAsMany(m_rows, connections.size(), [this](std::size_t) {
         auto* row = new ConnectionRow(m_pump);
         connect(row, &ConnectionRow::socketChosen, &m_selection, &items::Selection::chooseSocket);

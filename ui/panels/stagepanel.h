@@ -53,14 +53,16 @@ private:
     std::vector<ConnectionRow*> m_rows;
     std::vector<ActorId> m_chipActors;
     std::vector<SocketId> m_onShelf;
+    QScrollArea* m_scroll;
+    QWidget* m_ground; ///< all that scrolls lies on it
     QLabel* m_title;
     QLabel* m_headline;
     QLabel* m_leftOut;
     QLabel* m_nothing;
-    QScrollArea* m_scroll;
     FlowLayout* m_actorStrip;
     FlowLayout* m_shelf;
-    ConnectionTable* m_table;
+    ConnectionTable* m_table = nullptr; ///< made for the first crowd
+    QVBoxLayout* m_tablePlace;
     QVBoxLayout* m_rowLayout;
 };
 

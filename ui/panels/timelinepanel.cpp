@@ -17,7 +17,7 @@ constexpr double buttonZoom = 1.5;
 TimelinePanel::TimelinePanel(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_selection(view.selection)
-    , m_view(new TimelineView(view.pump))
+    , m_view(new TimelineView(view.pump, {}, this))
 {
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(Theme::gap, Theme::smallGap, Theme::gap, Theme::smallGap);
@@ -51,7 +51,7 @@ void TimelinePanel::markChosen()
 
 QToolButton* TimelinePanel::addTool(QHBoxLayout& tools, const QString& text, const QString& meaning)
 {
-    auto* button = new QToolButton;
+    auto* button = new QToolButton(this);
     button->setText(text);
     button->setToolTip(meaning);
     button->setAccessibleName(meaning);

@@ -74,6 +74,17 @@ QColor mixed(const QColor& one, const QColor& other, double part)
     return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
 }
 
+int widestWord(const QString& text, const QFontMetrics& metrics)
+{
+    const auto words = text.simplified().split(QChar::Space);
+    const auto longest = std::ranges::max_element(words, {}, &QString::size)->size();
+    int widest = 0;
+    for (const auto& word : words)
+        if (2 * word.size() > longest) // a shorter one is never the widest
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
 FittedText firstThatFits(const QFontMetricsF& metrics, double room, const QStringList& longestFirst)
 {
     for (const auto& text : longestFirst) {

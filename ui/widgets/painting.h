@@ -34,6 +34,9 @@ void paintHatching(QPainter& painter, const QRectF& area, const Stripes& stripes
 /// `part` of one colour with the rest of another.
 QColor mixed(const QColor& one, const QColor& other, double part);
 
+/// How wide the widest word of a text is.
+int widestWord(const QString& text, const QFontMetrics& metrics);
+
 struct FittedText
 {
     QString text;

@@ -3,6 +3,7 @@
 #include "ui/widgets/bytecells.h"
 #include "ui/widgets/painting.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -29,14 +30,22 @@ PlaceLegend::PlaceLegend(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Where a byte is"));
 }
 
+const std::vector<PlaceLegend::Word>& PlaceLegend::words() const
+{
+    if (!m_words.empty())
+        return m_words;
+    const QFontMetricsF metrics(Theme::smallFont());
+    for (const auto& text : {tr("in the program"), tr("sender's kernel"), tr("under way"), tr("receiver's kernel"),
+                             tr("read"), tr("lost"), tr("waiting")})
+        m_words.push_back({text, std::ceil(metrics.horizontalAdvance(text)) + 2});
+    return m_words;
+}
+
 std::vector<PlaceLegend::Entry> PlaceLegend::entriesFor(int width) const
 {
-    const QFontMetricsF metrics(Theme::smallFont());
     std::vector<Entry> entries;
     QPointF at(margin, margin / 2);
-    for (const auto& text : {tr("in the program"), tr("sender's kernel"), tr("under way"), tr("receiver's kernel"),
-                             tr("read"), tr("lost"), tr("waiting")}) {
-        const auto labelWidth = std::ceil(metrics.horizontalAdvance(text)) + 2;
+    for (const auto& [text, labelWidth] : words()) {
         if (at.x() > margin && at.x() + signSize + 6 + labelWidth > width - margin)
             at = {margin, at.y() + lineHeight};
         const auto top = at.y() + (lineHeight - signSize) / 2;
@@ -55,6 +64,15 @@ int PlaceLegend::heightForWidth(int width) const
 QSize PlaceLegend::sizeHint() const
 {
     return {160, static_cast<int>(lineHeight + margin)};
+}
+
+void PlaceLegend::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_words.clear();
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
 }
 
 void PlaceLegend::paintEvent(QPaintEvent*)

@@ -18,15 +18,24 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    struct Word
+    {
+        QString text;
+        double width = 0;
+    };
     struct Entry
     {
         QString text;
         QRectF sign;
         QRectF label;
     };
+    const std::vector<Word>& words() const;
     std::vector<Entry> entriesFor(int width) const;
+
+    mutable std::vector<Word> m_words; // measured once for a font; layouts ask again and again
 };
 
 } // namespace socketlab::ui

@@ -17,6 +17,12 @@ void Card::setTone(ToneOf tone)
     update();
 }
 
+// Layouts go by the height for the width; otherwise all texts would be measured at a width that they never get.
+QSize Card::sizeHint() const
+{
+    return {320, minimumSizeHint().height()};
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     const auto& tone = Theme::current().*m_tone;

@@ -21,6 +21,8 @@ public:
     void setTone(ToneOf tone);
     QVBoxLayout* column() const { return m_column; }
 
+    QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -66,7 +66,7 @@ void paintPill(QPainter& painter, const QRect& area, const QString& word, const 
 
 } // namespace
 
-int CheckDelegate::heightFor(const QModelIndex& index, const QFont& font, int width) const
+int CheckDelegate::measure(const QModelIndex& index, const QFont& font, int width) const
 {
     return expectedText(index, font, width).height() + gotText(index, width).height() + 2 * padding + 2;
 }

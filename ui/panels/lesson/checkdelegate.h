@@ -12,8 +12,10 @@ class CheckDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    int heightFor(const QModelIndex& index, const QFont& font, int width) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    int measure(const QModelIndex& index, const QFont& font, int width) const override;
 };
 
 } // namespace socketlab::ui

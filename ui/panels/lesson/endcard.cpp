@@ -20,16 +20,19 @@ QString asMarkdownList(const std::vector<std::string>& lines)
 
 } // namespace
 
-EndCard::EndCard(QWidget* parent)
-    : Card(&Theme::ok, parent)
-    , m_title(makeHeading("endTitle", this))
-    , m_text(new ProseLabel(this))
-    , m_ideasTitle(makeCaption("ideasTitle", tr("To try on these sockets"), this))
-    , m_ideas(new ProseLabel(this))
-    , m_stay(new QPushButton(tr("&Stay in the sandbox"), this))
-    , m_return(new QPushButton(tr("&Back to the lesson"), this))
+EndCard::EndCard(QWidget& before, QWidget* parent) : Card(&Theme::ok, parent), m_before(before)
 {
     setObjectName(QStringLiteral("endCard"));
+}
+
+void EndCard::fill()
+{
+    m_title = makeHeading("endTitle", this);
+    m_text = new ProseLabel(this);
+    m_ideasTitle = makeCaption("ideasTitle", tr("To try on these sockets"), this);
+    m_ideas = new ProseLabel(this);
+    m_stay = new QPushButton(tr("&Stay in the sandbox"), this);
+    m_return = new QPushButton(tr("&Back to the lesson"), this);
     m_stay->setObjectName(QStringLiteral("sandboxButton"));
     m_stay->setProperty("kind", QStringLiteral("primary"));
     m_return->setObjectName(QStringLiteral("returnButton"));
@@ -39,8 +42,12 @@ EndCard::EndCard(QWidget* parent)
     for (auto* widget : std::initializer_list<QWidget*>{m_title, m_text, m_ideasTitle, m_ideas})
         column()->addWidget(widget);
     auto* buttons = new QHBoxLayout;
-    for (auto* button : {m_stay, m_return, again})
+    QWidget* before = &m_before;
+    for (auto* button : {m_stay, m_return, again}) {
         buttons->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+    }
     buttons->addStretch();
     column()->addLayout(buttons);
     connect(m_stay, &QPushButton::clicked, this, &EndCard::sandboxRequested);
@@ -50,6 +57,8 @@ EndCard::EndCard(QWidget* parent)
 
 void EndCard::setLesson(const lesson::Lesson& lesson)
 {
+    if (m_title == nullptr)
+        fill();
     m_ideas->setMarkdown(asMarkdownList(lesson.sandboxTry));
     m_ideas->setHidden(lesson.sandboxTry.empty());
     m_ideasTitle->setHidden(lesson.sandboxTry.empty());

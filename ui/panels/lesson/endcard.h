@@ -16,8 +16,10 @@ class EndCard : public Card
     Q_OBJECT
 
 public:
-    explicit EndCard(QWidget* parent = nullptr);
+    /// The Tab key comes to the buttons after `before`, which must outlive the card.
+    explicit EndCard(QWidget& before, QWidget* parent = nullptr);
 
+    /// To be called before the card is shown; what stands on it is made with the first lesson.
     void setLesson(const lesson::Lesson& lesson);
 
     enum class Stage : std::uint8_t { Finished, Sandbox };
@@ -29,12 +31,15 @@ signals:
     void startRequested();  ///< the lesson again from its first step
 
 private:
-    QLabel* m_title;
-    ProseLabel* m_text;
-    QLabel* m_ideasTitle;
-    ProseLabel* m_ideas;
-    QPushButton* m_stay;
-    QPushButton* m_return;
+    void fill();
+
+    QWidget& m_before;
+    QLabel* m_title = nullptr;
+    ProseLabel* m_text = nullptr;
+    QLabel* m_ideasTitle = nullptr;
+    ProseLabel* m_ideas = nullptr;
+    QPushButton* m_stay = nullptr;
+    QPushButton* m_return = nullptr;
 };
 
 } // namespace socketlab::ui

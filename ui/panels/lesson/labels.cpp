@@ -1,18 +1,15 @@
 #include "ui/panels/lesson/labels.h"
 
 #include "ui/theme.h"
-
-#include <QLabel>
+#include "ui/widgets/wrappedlabel.h"
 
 namespace socketlab::ui {
 namespace {
 
 QLabel* makeLabel(const char* name, const QString& text, const QFont& font, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new WrappedLabel(text, parent);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setFont(font);
     return label;
 }

@@ -2,11 +2,12 @@
 
 #include "items/checksmodel.h"
 #include "items/lessonplayer.h"
+#include "ui/sight.h"
 #include "ui/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -53,15 +54,13 @@ LessonFooter::LessonFooter(items::LessonPlayer& player, items::ChecksModel& chec
     , m_player(player)
     , m_checks(checks)
     , m_mark(new MarkLabel([this] { return mark(); }, this))
-    , m_status(new QLabel(this))
+    , m_status(new WrappedLabel({}, this))
     , m_restart(makeButton("restartButton", tr("&Restart step"), this))
     , m_hint(makeButton("hintButton", {}, this))
     , m_show(makeButton("showButton", tr("&Show me"), this))
     , m_next(makeButton("nextButton", tr("&Next step"), this))
 {
     m_status->setObjectName(QStringLiteral("statusLabel"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
     m_show->setToolTip(tr("The lesson makes the calls that pass this step, at reading speed"));
     m_next->setProperty("kind", QStringLiteral("primary"));
     m_next->setToolTip(tr("Return here, or Ctrl+Return from anywhere"));
@@ -105,10 +104,10 @@ bool LessonFooter::isPassed() const
 void LessonFooter::refresh()
 {
     const bool wasShown = isPassed() && m_player.runner().wasShown();
-    m_restart->setHidden(m_player.isInSandbox());
+    setShown(*m_restart, !m_player.isInSandbox());
     m_restart->setText(wasShown ? tr("T&ry it yourself") : tr("&Restart step"));
     m_next->setEnabled(m_player.canGoOn());
-    m_next->setHidden(m_player.isInSandbox() || m_player.isFinished());
+    setShown(*m_next, !m_player.isInSandbox() && !m_player.isFinished());
     refreshHints();
     tell(standing());
     m_mark->update();
@@ -122,8 +121,8 @@ void LessonFooter::refreshHints()
     const auto left = static_cast<int>(runner.hintsLeft());
     m_hint->setText(tr("&Hint %1 of %2").arg(taken + 1).arg(taken + left));
     const bool isWanted = !m_player.isInSandbox() && !isPassed();
-    m_hint->setVisible(isWanted && left > 0);
-    m_show->setVisible(isWanted && left == 0 && !runner.step().solution.empty());
+    setShown(*m_hint, isWanted && left > 0);
+    setShown(*m_show, isWanted && left == 0 && !runner.step().solution.empty());
     m_show->setEnabled(runner.phase() == StepPhase::Doing);
 }
 

@@ -34,11 +34,11 @@ int OptionButton::heightForWidth(int width) const
     return m_prose.heightFor(width - textLeft() - padding) + 2 * padding;
 }
 
+// Layouts go by the height for the width.
 QSize OptionButton::sizeHint() const
 {
     constexpr int comfortable = 280;
-    const auto width = std::min(m_prose.idealWidth() + textLeft() + padding, comfortable);
-    return {width, heightForWidth(width)};
+    return {comfortable, minimumSizeHint().height()};
 }
 
 QSize OptionButton::minimumSizeHint() const

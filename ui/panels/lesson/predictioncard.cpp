@@ -13,16 +13,19 @@
 
 namespace socketlab::ui {
 
-PredictionCard::PredictionCard(QWidget* parent)
-    : Card(&Theme::accentSoft, parent)
-    , m_title(makeCaption("predictionTitle", {}, this))
-    , m_ask(new ProseLabel(this))
-    , m_commit(new QPushButton(tr("That is what I e&xpect"), this))
-    , m_expected(new ProseLabel(this))
-    , m_was(new ProseLabel(this))
-    , m_because(new ProseLabel(this))
+PredictionCard::PredictionCard(QWidget& before, QWidget* parent) : Card(&Theme::accentSoft, parent), m_before(before)
 {
     setObjectName(QStringLiteral("predictionCard"));
+}
+
+void PredictionCard::fill()
+{
+    m_title = makeCaption("predictionTitle", {}, this);
+    m_ask = new ProseLabel(this);
+    m_commit = new QPushButton(tr("That is what I e&xpect"), this);
+    m_expected = new ProseLabel(this);
+    m_was = new ProseLabel(this);
+    m_because = new ProseLabel(this);
     m_commit->setObjectName(QStringLiteral("predictButton"));
     m_commit->setProperty("kind", QStringLiteral("primary"));
     m_expected->setObjectName(QStringLiteral("expectedText"));
@@ -38,10 +41,16 @@ void PredictionCard::setPrediction(const lesson::Prediction& prediction)
 {
     m_prediction = prediction;
     m_stage.reset();
-    m_ask->setMarkdown(QString::fromStdString(prediction.ask));
-    m_because->setMarkdown(QString::fromStdString(prediction.because));
+}
+
+// Only when it comes to be seen: while the scene of a step is set, nobody does.
+void PredictionCard::showPrediction()
+{
+    if (m_title == nullptr)
+        fill();
+    m_ask->setMarkdown(QString::fromStdString(m_prediction.ask));
+    m_because->setMarkdown(QString::fromStdString(m_prediction.because));
     replaceOptions();
-    setStage(Stage::Asking, std::nullopt);
 }
 
 void PredictionCard::replaceOptions()
@@ -62,13 +71,20 @@ void PredictionCard::replaceOptions()
     connect(m_group, &QButtonGroup::idClicked, this, [this] { m_commit->setEnabled(true); });
     constexpr int belowTheQuestion = 2;
     column()->insertWidget(belowTheQuestion, m_options);
-    setTabOrder(m_group->buttons().constLast(), m_commit);
+    QWidget* before = &m_before;
+    for (auto* option : m_group->buttons()) {
+        setTabOrder(before, option);
+        before = option;
+    }
+    setTabOrder(before, m_commit);
 }
 
 void PredictionCard::setStage(Stage stage, std::optional<std::size_t> chosen)
 {
     if (stage == m_stage)
         return;
+    if (!m_stage)
+        showPrediction();
     m_stage = stage;
     const bool isAsking = stage == Stage::Asking;
     m_ask->setVisible(isAsking || stage == Stage::Kept);

@@ -19,9 +19,10 @@ class PredictionCard : public Card
     Q_OBJECT
 
 public:
-    explicit PredictionCard(QWidget* parent = nullptr);
+    /// The Tab key comes to the answers after `before`, which must outlive the card.
+    explicit PredictionCard(QWidget& before, QWidget* parent = nullptr);
 
-    /// Asks afresh.
+    /// Asks afresh, from the next stage on.
     void setPrediction(const lesson::Prediction& prediction);
 
     enum class Stage : std::uint8_t { Asking, Kept, Decided };
@@ -36,22 +37,25 @@ signals:
     void predicted(std::size_t option);
 
 private:
+    void fill();
+    void showPrediction();
     void replaceOptions();
     void emitChosen();
     void showKept(std::size_t chosen);
     void showDecided(std::optional<std::size_t> chosen);
     const lesson::Option& rightOption() const;
 
+    QWidget& m_before;
     lesson::Prediction m_prediction;
     std::optional<Stage> m_stage;
-    QLabel* m_title;
-    ProseLabel* m_ask;
+    QLabel* m_title = nullptr; ///< this and all else on the card is made for the first prediction that is seen
+    ProseLabel* m_ask = nullptr;
     QWidget* m_options = nullptr;
     QButtonGroup* m_group = nullptr;
-    QPushButton* m_commit;
-    ProseLabel* m_expected;
-    ProseLabel* m_was;
-    ProseLabel* m_because;
+    QPushButton* m_commit = nullptr;
+    ProseLabel* m_expected = nullptr;
+    ProseLabel* m_was = nullptr;
+    ProseLabel* m_because = nullptr;
 };
 
 } // namespace socketlab::ui

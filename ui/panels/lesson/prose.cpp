@@ -1,6 +1,7 @@
 #include "ui/panels/lesson/prose.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/painting.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -112,9 +113,13 @@ void Prose::setFont(const QFont& font)
     rebuild();
 }
 
+// In one edit: otherwise the document would be laid out anew with each piece of text that comes to it.
 void Prose::rebuild()
 {
     m_heights.clear();
+    m_widestWord.reset();
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
     m_document.setMarkdown(m_markdown,
                            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub
                                                            | QTextDocument::MarkdownNoHTML));
@@ -122,6 +127,16 @@ void Prose::rebuild()
     m_plainText = m_document.toPlainText().trimmed();
     openLines();
     dressCode();
+    edit.endEditBlock();
+    for (auto block = m_document.firstBlock(); block.isValid(); block = block.next())
+        block.layout()->setCacheEnabled(true); // what was shaped to be measured need not be shaped again to be painted
+}
+
+// The document lays itself out anew even for the width that it has.
+void Prose::layOut(double width) const
+{
+    if (m_document.textWidth() != width)
+        m_document.setTextWidth(width);
 }
 
 void Prose::dropPictures()
@@ -164,28 +179,20 @@ int Prose::heightFor(int width) const
 {
     if (const auto known = m_heights.constFind(width); known != m_heights.constEnd())
         return *known;
-    m_document.setTextWidth(width);
+    layOut(width);
     return *m_heights.insert(width, static_cast<int>(std::ceil(m_document.size().height())));
-}
-
-int Prose::idealWidth() const
-{
-    m_document.setTextWidth(-1);
-    return static_cast<int>(std::ceil(m_document.idealWidth()));
 }
 
 int Prose::widestWord() const
 {
-    const QFontMetrics metrics(m_document.defaultFont());
-    int widest = 0;
-    for (const auto& word : m_plainText.split(QChar::Space, Qt::SkipEmptyParts))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
-    return widest;
+    if (!m_widestWord)
+        m_widestWord = socketlab::ui::widestWord(m_plainText, QFontMetrics(m_document.defaultFont()));
+    return *m_widestWord;
 }
 
 void Prose::paint(QPainter& painter, const QRect& area, const QColor& ink) const
 {
-    m_document.setTextWidth(area.width());
+    layOut(area.width());
     painter.save();
     painter.translate(area.topLeft());
     paintCodeGrounds(painter);

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QTextDocument>
 
+#include <optional>
+
 class QPainter;
 
 namespace socketlab::ui {
@@ -25,7 +27,6 @@ public:
 
     /// In device-independent pixels, as all sizes here.
     int heightFor(int width) const;
-    int idealWidth() const;
     int widestWord() const;
 
     /// `ink` is the colour of the text; the code spans take theirs from the theme.
@@ -36,12 +37,15 @@ private:
     void dropPictures();
     void openLines();
     void dressCode();
+    void layOut(double width) const;
     void paintCodeGrounds(QPainter& painter) const;
 
     QString m_markdown;
     QString m_plainText;
-    mutable QTextDocument m_document;  // laid out for the width last asked for
-    mutable QHash<int, int> m_heights; // by width: layouts ask for the same ones again and again
+    mutable QTextDocument m_document; // laid out for the width last asked for
+    // Layouts ask for the same ones again and again.
+    mutable QHash<int, int> m_heights; // by width
+    mutable std::optional<int> m_widestWord;
 };
 
 } // namespace socketlab::ui

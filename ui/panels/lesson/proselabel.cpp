@@ -36,11 +36,11 @@ int ProseLabel::heightForWidth(int width) const
     return m_prose.heightFor(width - margins.left() - margins.right()) + margins.top() + margins.bottom();
 }
 
+// Layouts go by the height for the width.
 QSize ProseLabel::sizeHint() const
 {
     constexpr int comfortable = 300;
-    const auto width = std::min(m_prose.idealWidth(), comfortable);
-    return {width, heightForWidth(width)};
+    return {comfortable, fontMetrics().height()};
 }
 
 QSize ProseLabel::minimumSizeHint() const

@@ -44,7 +44,7 @@ int titleWidth(const QModelIndex& index, int width)
 
 } // namespace
 
-int StepDelegate::heightFor(const QModelIndex& index, const QFont& font, int width) const
+int StepDelegate::measure(const QModelIndex& index, const QFont& font, int width) const
 {
     const WrappedText title(index.data().toString(), titleFont(index, font), titleWidth(index, width));
     return title.height() + 2 * padding;

@@ -25,7 +25,6 @@ TaskCard::TaskCard(QWidget* parent)
 void TaskCard::setTask(const QString& markdown)
 {
     m_task->setMarkdown(markdown);
-    setHidden(markdown.isEmpty());
 }
 
 void TaskCard::setPhase(StepPhase phase)

@@ -9,6 +9,14 @@
 
 namespace socketlab::ui {
 
+int RowDelegate::heightFor(const QModelIndex& index, const QFont& font, int width) const
+{
+    const auto key = std::pair(index.row(), width);
+    if (const auto known = m_heights.constFind(key); known != m_heights.constEnd())
+        return *known;
+    return *m_heights.insert(key, measure(index, font, width));
+}
+
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -69,7 +77,7 @@ int WholeList::heightForWidth(int width) const
 QSize WholeList::sizeHint() const
 {
     constexpr int comfortable = 300;
-    return {comfortable, heightForWidth(width() > 0 ? width() : comfortable)};
+    return {comfortable, heightForWidth(isVisible() ? width() : comfortable)};
 }
 
 QSize WholeList::minimumSizeHint() const
@@ -107,6 +115,7 @@ void WholeList::wheelEvent(QWheelEvent* event)
 
 void WholeList::measureAgain()
 {
+    m_rows->measureAgain();
     scheduleDelayedItemsLayout();
     updateGeometry();
 }

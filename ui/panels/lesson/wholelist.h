@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QListView>
 #include <QStyledItemDelegate>
 
@@ -13,12 +14,19 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    virtual int heightFor(const QModelIndex& index, const QFont& font, int width) const = 0;
+    /// In device-independent pixels; measured once for each row and width, as layouts ask again and again.
+    int heightFor(const QModelIndex& index, const QFont& font, int width) const;
+    /// To be called where rows or fonts have changed.
+    void measureAgain() { m_heights.clear(); }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    virtual int measure(const QModelIndex& index, const QFont& font, int width) const = 0;
     /// The ground of a row: emphasised, under the mouse, or with the keyboard's focus.
     static void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isEmphasised);
+
+private:
+    mutable QHash<std::pair<int, int>, int> m_heights; // by row and width
 };
 
 /// A list as tall as all of its rows; whatever it lies in scrolls instead. GUI only.

@@ -12,6 +12,7 @@ WrappedText::WrappedText(const QString& text, const QFont& font, int width) : m_
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
+    m_layout.setCacheEnabled(true); // shaped once, to be measured and to be painted
     double y = 0;
     m_layout.beginLayout();
     for (auto line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
