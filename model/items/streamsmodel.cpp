@@ -83,12 +83,12 @@ void StreamsModel::removeLater()
     const auto later = std::ranges::lower_bound(m_rows, m_pump.state().streams().size(), {}, &Row::stream);
     if (later == m_rows.end())
         return;
-    const auto first = static_cast<int>(later - m_rows.begin());
-    beginRemoveRows({}, first, rowCount() - 1);
-    for (auto row = later; row != m_rows.end(); ++row)
-        --m_connections[row->owners];
+    const std::vector<Row> gone(later, m_rows.end());
+    beginRemoveRows({}, static_cast<int>(later - m_rows.begin()), rowCount() - 1);
     m_rows.erase(later, m_rows.end());
     endRemoveRows();
+    for (const auto& row : gone)
+        --m_connections[row.owners];
     tellAll();
 }
 
@@ -102,6 +102,8 @@ void StreamsModel::tellAll()
 void StreamsModel::append()
 {
     const auto& streams = m_pump.state().streams();
+    if (streams.size() <= m_told.size())
+        return;
     const auto added = std::ranges::count_if(streams.begin() + std::ssize(m_told), streams.end(), isInUse);
     if (added == 0)
         return;

@@ -75,8 +75,8 @@ void GridPair::showOnTheLeft(std::optional<std::size_t> stream)
 
 void GridPair::showStream(std::optional<std::size_t> stream)
 {
-    const auto left = m_grids[0]->stream();
-    showOnTheLeft(left && stream == m_grids[1]->stream() ? left : stream);
+    const bool isOnTheRight = stream && stream == m_grids[1]->stream() && (m_chosenRight || isVisible());
+    showOnTheLeft(isOnTheRight ? m_grids[0]->stream() : stream);
 }
 
 void GridPair::setStreams(std::optional<std::size_t> left, std::optional<std::size_t> right)

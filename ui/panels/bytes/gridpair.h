@@ -25,7 +25,7 @@ public:
     /// On the right stands the other direction of the same connection, unless somebody has chosen another stream there
     /// since the left one was.
     void showOnTheLeft(std::optional<std::size_t> stream);
-    /// The same, unless it stands on either side already: who chooses bytes there does not want the sides to change.
+    /// The same, unless it is seen on the right already: who chooses bytes there does not want the sides to change.
     void showStream(std::optional<std::size_t> stream);
     const std::array<ByteGrid*, 2>& grids() const { return m_grids; }
     /// The one with the keyboard, or the one that shows this stream, or the left one.
