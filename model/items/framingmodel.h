@@ -13,7 +13,14 @@ namespace socketlab::items {
 /// A stretch of bytes that is one thing to a rule.
 struct CutBlock
 {
-    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Before, Uncut }; ///< Before the first message
+    enum class Kind : std::uint8_t {
+        Message,
+        OddMessage,
+        PutAside,
+        Broken,
+        Before,
+        Uncut
+    }; ///< Before the first message
     ByteRange range;
     Kind kind = Kind::Message;
     std::size_t number = 0; ///< of a message, counted from 1
@@ -93,7 +100,7 @@ private:
     std::function<bool()> m_isWatched = [] { return true; };
     bool m_isBehind = false; // nobody looked when there was more
     std::vector<Row> m_rows;
-    int m_toldRows = 0; // as the views know it
+    int m_toldRows = 0;  // as the views know it
     QTimer m_more{this}; // while there is more to cut than a slice of time allows
 };
 

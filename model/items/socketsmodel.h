@@ -77,7 +77,7 @@ private:
 
     const Pump& m_pump;
     journal::SharedList<journal::SocketState> m_told; // as the views know them
-    std::vector<Naming> m_names;                       // of each row
+    std::vector<Naming> m_names;                      // of each row
     QHash<QByteArray, int> m_latestByName;            // row of the socket that bears the name now
 };
 

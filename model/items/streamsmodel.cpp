@@ -129,7 +129,8 @@ void StreamsModel::tellChanged()
     });
     if (haveOtherEnds)
         return tellAll();
-    forEachRun(changed, [this](int first, int last) { emit dataChanged(index(first), index(last), {Qt::DisplayRole}); });
+    forEachRun(changed,
+               [this](int first, int last) { emit dataChanged(index(first), index(last), {Qt::DisplayRole}); });
 }
 
 // Whether they are others now.

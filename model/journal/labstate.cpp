@@ -447,8 +447,8 @@ std::size_t LabState::sizeBeyond(const LabState& later) const
     return sizeof(LabState) + m_actors.sizeBeyond(later.m_actors, nothing)
         + m_sockets.sizeBeyond(later.m_sockets, outside) + m_streams.sizeBeyond(later.m_streams, segments)
         + m_actorIndex.sizeBeyond(later.m_actorIndex) + m_socketIndex.sizeBeyond(later.m_socketIndex)
-        + m_latestNamed.sizeBeyond(later.m_latestNamed)
-        + m_openConnections.sizeBeyond(later.m_openConnections) + m_openCalls.sizeBeyond(later.m_openCalls);
+        + m_latestNamed.sizeBeyond(later.m_latestNamed) + m_openConnections.sizeBeyond(later.m_openConnections)
+        + m_openCalls.sizeBeyond(later.m_openCalls);
 }
 
 std::string LabState::socketName(SocketId id) const

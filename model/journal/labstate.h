@@ -117,7 +117,7 @@ struct SocketState
     Timestamp closedAt{};
     std::optional<CallId> lastCall; ///< the latest that has returned on it, or made it
     bool isNonBlocking = false;
-    std::vector<SocketOption> options; ///< those that calls have set, with the values asked for
+    std::vector<SocketOption> options;            ///< those that calls have set, with the values asked for
     std::shared_ptr<const SocketFraming> framing; ///< as its program has said; null where it has not
 };
 
@@ -222,7 +222,7 @@ private:
     SharedList<Stream> m_streams;
     SharedMap<ActorId, std::size_t, Hash> m_actorIndex;
     SharedMap<SocketId, std::size_t, Hash> m_socketIndex;
-    SharedMap<std::string, std::size_t, Hash> m_latestNamed; // of the sockets that bear or bore a name
+    SharedMap<std::string, std::size_t, Hash> m_latestNamed;     // of the sockets that bear or bore a name
     SharedMap<Connection, SocketId, Hash> m_openConnections;     // the open end that has these addresses
     SharedMap<ActorId, std::vector<OpenCall>, Hash> m_openCalls; // innermost last
     Sequence m_applied = 0;

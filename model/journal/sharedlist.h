@@ -159,7 +159,7 @@ private:
             visit(first + i);
         for (std::size_t i = 0; i < mine->below.size(); ++i) {
             const auto width = leafSize << ((level - 1) * branchBits);
-            const auto* same = theirLevel < level ? (i == 0 ? theirs : nullptr)
+            const auto* same = theirLevel < level    ? (i == 0 ? theirs : nullptr)
                 : theirs && i < theirs->below.size() ? theirs->below[i].get()
                                                      : nullptr;
             visitDifferences(mine->below[i].get(), level - 1, same, std::min(theirLevel, level - 1), first + i * width,

@@ -352,6 +352,10 @@
         <source>in message %L1, %2</source>
         <translation>in Nachricht %L1, %2</translation>
     </message>
+    <message>
+        <source>before the first message</source>
+        <translation>vor der ersten Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -940,6 +944,10 @@ bis zu %L1</translation>
     <message>
         <source>message %L1</source>
         <translation>Nachricht %L1</translation>
+    </message>
+    <message>
+        <source>before the first message</source>
+        <translation>vor der ersten Nachricht</translation>
     </message>
 </context>
 <context>
@@ -2252,16 +2260,16 @@ bis zu %L1</translation>
         <translation>&amp;Nachrichten beginnen hier</translation>
     </message>
     <message>
-        <source>%1; %2</source>
-        <translation>%1; %2</translation>
-    </message>
-    <message>
         <source>Choose the byte at which the first message begins.</source>
         <translation>Wählen Sie das Byte, mit dem die erste Nachricht beginnt.</translation>
     </message>
     <message>
         <source>Messages are counted from byte %L1 on now.</source>
         <translation>Die Nachrichten werden jetzt von Byte %L1 an gezählt.</translation>
+    </message>
+    <message>
+        <source>Messages will be counted from byte %L1 on, as soon as a rule is chosen.</source>
+        <translation>Die Nachrichten werden von Byte %L1 an gezählt, sobald eine Regel gewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -3862,8 +3870,8 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <translation>Was davor steht, etwa eine Begrüßung, gehört zu keiner Nachricht</translation>
     </message>
     <message>
-        <source>The first message begins at a byte of the stream, counted from 0: a number.</source>
-        <translation>Die erste Nachricht beginnt bei einem Byte des Stroms, von 0 an gezählt: eine Zahl.</translation>
+        <source>Where the first message begins is a number: bytes are counted from 0.</source>
+        <translation>Wo die erste Nachricht beginnt, ist eine Zahl: Die Bytes werden von 0 an gezählt.</translation>
     </message>
 </context>
 <context>
@@ -4469,8 +4477,8 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
         <translation>keine Regel</translation>
     </message>
     <message>
-        <source>by %1 %2</source>
-        <translation>nach %1 %2</translation>
+        <source>the program&apos;s: %1</source>
+        <translation>die des Programms: %1</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4490,10 @@ Sobald er läuft, kann man ihm Aufrufe geben.</translation>
     <message>
         <source>reset</source>
         <translation>Reset</translation>
+    </message>
+    <message>
+        <source>%1; by %2: %3</source>
+        <translation>%1; nach %2: %3</translation>
     </message>
 </context>
 <context>

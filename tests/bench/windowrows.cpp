@@ -323,8 +323,8 @@ std::vector<Finding> floodWithConnections()
     constexpr std::size_t ahead = 64; // statements submitted before the first of them is done
     FloodedServer server;
     Pings pings;
-    const Companion client({ownPath(), "--flood-connections", fmt::format("{}", server.port()),
-                            fmt::format("{}", connections), "5000"});
+    const Companion client(
+        {ownPath(), "--flood-connections", fmt::format("{}", server.port()), fmt::format("{}", connections), "5000"});
     for (std::size_t submitted = 0; server.served() < connections;) {
         for (; submitted < connections && submitted < server.served() + ahead; ++submitted) {
             server.submit(fmt::format("accept L as c{}", submitted));

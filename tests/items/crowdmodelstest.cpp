@@ -101,8 +101,8 @@ void addOddities(Crowd& crowd)
                      .bytesKnown = true,
                      .local = Endpoint::loopback(static_cast<std::uint16_t>(local)),
                      .remote = Endpoint::loopback(static_cast<std::uint16_t>(remote))});
-    for (const auto& [actor, socket] : {std::pair(crowd.alice(), near), std::pair(crowd.alice(), twin),
-                                        std::pair(crowd.bob(), far)}) {
+    for (const auto& [actor, socket] :
+         {std::pair(crowd.alice(), near), std::pair(crowd.alice(), twin), std::pair(crowd.bob(), far)}) {
         lab.finish(lab.begin(actor, {.op = CallOp::Close, .socket = socket}), {.op = CallOp::Close, .socket = socket});
         lab.publish();
     }
@@ -128,8 +128,8 @@ void CrowdModelsTest::anyMoment_followed_saysWhatFreshModelsSay()
     crowd.talk(60, 40);
     items::SessionView view(crowd.journal());
     Followers followers(view.pump);
-    for (auto* model : std::initializer_list<QAbstractItemModel*>{&followers.sockets, &followers.streams,
-                                                                  &followers.connections})
+    for (auto* model :
+         std::initializer_list<QAbstractItemModel*>{&followers.sockets, &followers.streams, &followers.connections})
         watch(*model);
     QTRY_COMPARE(view.pump.latest().applied(), crowd.journal().size());
     QCOMPARE(followers.rows(), Followers(view.pump).rows());
@@ -159,7 +159,9 @@ void CrowdModelsTest::oneOfManyConnections_talks_onlyItsRowsAreTold()
     Followers followers(view.pump);
     QTRY_COMPARE(view.pump.latest().applied(), crowd.journal().size());
     int told = 0;
-    const auto count = [&told](const QModelIndex& first, const QModelIndex& last) { told += last.row() - first.row() + 1; };
+    const auto count = [&told](const QModelIndex& first, const QModelIndex& last) {
+        told += last.row() - first.row() + 1;
+    };
     QObject::connect(&followers.streams, &QAbstractItemModel::dataChanged, count);
     QObject::connect(&followers.sockets, &QAbstractItemModel::dataChanged, count);
     crowd.talk(1, 500);

@@ -367,8 +367,8 @@ void FramingModelTest::start_everyMoment_standsAsIfCutAfreshThen()
         items::StreamCut fresh(lab.framing.cut(digitsRow).plan());
         QVERIFY(fresh.follow(lab.framing.shownStream(), lab.journal(), Timestamp::max()));
         QTRY_VERIFY(!lab.framing.standing(digitsRow).isCutting);
-        QVERIFY2(lab.framing.standing(digitsRow) ==
-                     fresh.standing(lab.framing.shownStream(), lab.journal(), Timestamp::max()),
+        QVERIFY2(lab.framing.standing(digitsRow)
+                     == fresh.standing(lab.framing.shownStream(), lab.journal(), Timestamp::max()),
                  qPrintable(QString::number(moment)));
     }
 }

@@ -334,6 +334,11 @@ void FramingPanelTest::earlierMoment_showsWhatWasReadThen()
     QVERIFY(lab.text("framingStanding").contains(QStringLiteral("3 messages complete")));
     lab.pump.goTo(then);
     QVERIFY(lab.text("framingStanding").contains(QStringLiteral("3 bytes put aside")));
+    lab.pump.goTo(0);
+    QCOMPARE(lab.text("framingEmpty"), QStringLiteral("At this moment the connection did not exist yet."));
+    QVERIFY(!lab.cuts.isVisible());
+    lab.pump.goLive();
+    QVERIFY(lab.cuts.isVisible());
 }
 
 void FramingPanelTest::narrowAndWide_partsStandBelowOrBeside()

@@ -181,7 +181,9 @@ void TapePageTest::start_typedInTheFramingPanel_isTold_andRefusedInWords()
     auto& field = lab.part<QLineEdit>(lab.framing, "framingStart");
     field.clear();
     QTest::keyClicks(&field, QStringLiteral("x"));
-    QVERIFY(lab.part<QLabel>(lab.framing, "ruleProblem").text().startsWith(QStringLiteral("Where the first message begins is a number")));
+    QVERIFY(lab.part<QLabel>(lab.framing, "ruleProblem")
+                .text()
+                .startsWith(QStringLiteral("Where the first message begins is a number")));
     QCOMPARE(lab.view.framing.start(lab.fromAlice()), StreamOffset{});
     QTest::keyClick(&field, Qt::Key_Backspace);
     QTest::keyClicks(&field, QStringLiteral("10"));

@@ -156,9 +156,7 @@ void CallBar::connectModels()
 void CallBar::setAllowed(CallOffer::IsAllowed isAllowed)
 {
     m_offer.setAllowed(std::move(isAllowed));
-    const auto isOffered = [this](SocketId socket) {
-        return !call() || m_offer.allows(actor(), call()->op, socket);
-    };
+    const auto isOffered = [this](SocketId socket) { return !call() || m_offer.allows(actor(), call()->op, socket); };
     m_socketField->setOffered(m_offer.allowsAll() ? SocketField::IsOffered() : isOffered);
     refresh();
 }

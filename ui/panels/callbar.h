@@ -102,7 +102,7 @@ private:
     CallOffer m_offer;
     QString m_allowedText;
     QString m_problem;
-    QTimer m_soon; ///< runs until what the models have changed is shown: they tell many things at once
+    QTimer m_soon;            ///< runs until what the models have changed is shown: they tell many things at once
     mutable QString m_judged; // the statement that was judged last
     mutable QString m_verdict;
 

@@ -10,6 +10,7 @@
 #include "ui/panels/twocolumns.h"
 #include "ui/sight.h"
 #include "ui/widgets/cutsview.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -64,10 +65,8 @@ protected:
 
 QLabel* wrappedLabel(const char* name)
 {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setMinimumWidth(1); // a long word must not widen the panel
     return label;
 }
@@ -280,11 +279,17 @@ void FramingPanel::showParts()
     const auto text = emptyText();
     m_empty->setText(text);
     m_empty->setVisible(!text.isEmpty());
-    const bool isAlone = !m_framing.stream();
+    const bool isAlone = !isThere();
     m_empty->setAlignment(isAlone ? Qt::AlignCenter : Qt::AlignLeft);
     m_empty->setMargin(isAlone ? 2 * Theme::largeGap : Theme::gap + Theme::smallGap);
     for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
-        widget->setVisible(m_framing.stream().has_value());
+        widget->setVisible(!isAlone || (widget == m_direction && m_framing.stream()));
+}
+
+// At an earlier moment the connection may come only later.
+bool FramingPanel::isThere() const
+{
+    return m_framing.stream() && *m_framing.stream() < m_pump.state().streams().size();
 }
 
 void FramingPanel::showStanding()
@@ -301,7 +306,7 @@ QString FramingPanel::emptyText() const
     if (!m_framing.stream())
         return tr("No connection yet. As soon as bytes flow between two sockets, you see here how each rule would cut "
                   "them into messages.");
-    if (*m_framing.stream() >= m_pump.state().streams().size())
+    if (!isThere())
         return tr("At this moment the connection did not exist yet.");
     if (m_framing.byteCount() > 0)
         return {};

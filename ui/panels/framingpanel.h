@@ -60,6 +60,7 @@ private:
     void markChosen();
     void applyTheme();
     bool isOfStream(SocketId socket) const;
+    bool isThere() const;
     QString emptyText() const;
 
     const items::Pump& m_pump;

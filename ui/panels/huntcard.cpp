@@ -1,6 +1,7 @@
 #include "ui/panels/huntcard.h"
 
 #include "ui/panels/paneltable.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -42,10 +43,8 @@ protected:
 
 QLabel* huntLabel(const char* name)
 {
-    auto* label = new QLabel;
+    auto* label = new WrappedLabel;
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     return label;
 }
 

@@ -4,6 +4,7 @@
 #include "items/answersheet.h"
 #include "items/plaintext.h"
 #include "ui/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 #include "values/bytes.h"
 
 #include <QEvent>
@@ -60,7 +61,7 @@ RuleEditor::RuleEditor(QWidget* parent)
     , m_escape(new QPushButton(tr("Escaped"), this))
     , m_largestLine(new QLineEdit(this))
     , m_startLine(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new WrappedLabel({}, this))
 {
     m_line->setObjectName(QStringLiteral("ruleParameter"));
     m_caption->setBuddy(m_line);
@@ -75,8 +76,6 @@ RuleEditor::RuleEditor(QWidget* parent)
     m_startLine->setAccessibleName(tr("First message begins at byte"));
     m_startLine->setToolTip(tr("What stands before it, such as a greeting, belongs to no message"));
     m_problem->setObjectName(QStringLiteral("ruleProblem"));
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->hide();
 
     auto* longest = new QLabel(tr("Longest message, in bytes"), this);

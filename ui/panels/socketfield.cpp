@@ -66,7 +66,8 @@ void SocketField::suggest(std::optional<journal::SocketRole> kind)
     if (!kind || isOf(m_choices->index(m_box->currentIndex(), 0)))
         return;
     for (int row = 0; row < m_choices->rowCount(); ++row)
-        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0)) && m_choices->isOffered(m_choices->index(row, 0)))
+        if (m_choices->isOwnAndOpen(row) && isOf(m_choices->index(row, 0))
+            && m_choices->isOffered(m_choices->index(row, 0)))
             return choose(row);
 }
 

@@ -218,7 +218,8 @@ QStringList TapePainter::wordsOf(const items::CutBlock& block) const
                        : QStringList{aside, QStringLiteral("…")};
     }
     case CutBlock::Kind::Before: return {Words::tr("before the first message"), QStringLiteral("…")};
-    case CutBlock::Kind::Broken: return {Words::tr("broken: no message any more"), Words::tr("broken"), QStringLiteral("✗")};
+    case CutBlock::Kind::Broken:
+        return {Words::tr("broken: no message any more"), Words::tr("broken"), QStringLiteral("✗")};
     default: break;
     }
     return {Words::tr("message %L1").arg(block.number), QStringLiteral("%L1").arg(block.number)};

@@ -19,8 +19,8 @@ struct TapeFrame
     double farthest = 0; ///< the greatest scrollX there is
     bool isSlim = false;
     bool isDimmed = false;
-    std::optional<StreamOffset> cursor; ///< drawn with a ring
-    std::optional<ByteRange> selection; ///< shaded
+    std::optional<StreamOffset> cursor;           ///< drawn with a ring
+    std::optional<ByteRange> selection;           ///< shaded
     const items::FramingModel* framing = nullptr; ///< null: no messages below the bytes
 };
 

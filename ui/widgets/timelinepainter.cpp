@@ -15,7 +15,7 @@ namespace socketlab::ui {
 namespace {
 
 constexpr double chosenMark = 3; // wide, before the name of a lane
-constexpr double barMargin = 6; // above and below, in a lane
+constexpr double barMargin = 6;  // above and below, in a lane
 constexpr double cornerRadius = 4;
 constexpr double tickDistance = 72;
 constexpr double returnWidth = 5; // of the end of a bar that waited
@@ -181,7 +181,7 @@ void TimelinePainter::paintNames()
         if (isChosen)
             m_painter.fillRect(QRectF(area.topLeft(), QSizeF(chosenMark, area.height())), m_theme.accent.fill);
         const auto* actor = m_pump.latest().actor(m_layout.actorOf(lane));
-        m_painter.setPen(isChosen                    ? m_theme.accentSoft.text
+        m_painter.setPen(isChosen                       ? m_theme.accentSoft.text
                              : actor && actor->hasEnded ? m_theme.dimText
                                                         : m_theme.text);
         const auto name = items::plainText(m_pump.latest().actorName(m_layout.actorOf(lane)));

@@ -1,6 +1,7 @@
 #include "ui/panels/bytes/barparts.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,10 +23,8 @@ QToolButton* makeBarButton(const QString& text, const QString& meaning, const ch
 
 QLabel* makeBarAnswer(const char* name)
 {
-    auto* answer = new QLabel;
+    auto* answer = new WrappedLabel;
     answer->setObjectName(QLatin1String(name));
-    answer->setTextFormat(Qt::PlainText);
-    answer->setWordWrap(true);
     answer->hide();
     return answer;
 }

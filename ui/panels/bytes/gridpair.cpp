@@ -107,7 +107,8 @@ void GridPair::showCaption()
 {
     const auto stream = m_grids[0]->stream();
     const bool isThere = stream && *stream < m_pump.state().streams().size();
-    m_caption->setText(isThere ? streamCaption(m_pump, m_pump.state().streamAt(stream)) : tr("nothing in this direction"));
+    m_caption->setText(isThere ? streamCaption(m_pump, m_pump.state().streamAt(stream))
+                               : tr("nothing in this direction"));
 }
 
 // Rows of different lengths could not be compared.

@@ -4,6 +4,7 @@
 #include "items/plaintext.h"
 #include "ui/sight.h"
 #include "ui/widgets/tapeview.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -21,7 +22,7 @@ TapePage::TapePage(items::SessionView& view, QWidget* parent)
     , m_framing(view.pump, view.framing, FramingModel::Rows::TheChosenRule)
     , m_tape(new TapeView(view.pump, this))
     , m_choice(new QComboBox(this))
-    , m_standing(new QLabel(this))
+    , m_standing(new WrappedLabel({}, this))
 {
     // The tape shows all that set out, so all of it is cut.
     m_framing.setReach(items::StreamReach::Sent);
@@ -50,8 +51,6 @@ QWidget* TapePage::makeRuleRow()
     m_choice->addItems(QStringList(1 + FramingRules::count, QString()));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_standing->setObjectName(QStringLiteral("tapeStanding"));
-    m_standing->setTextFormat(Qt::PlainText);
-    m_standing->setWordWrap(true);
     m_standing->setFont(Theme::smallFont());
     m_standing->setForegroundRole(QPalette::PlaceholderText);
     connect(m_choice, &QComboBox::activated, this, [this](int item) {

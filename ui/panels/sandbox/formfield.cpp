@@ -2,6 +2,7 @@
 
 #include "ui/panels/lesson/labels.h"
 #include "ui/theme.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -43,10 +44,8 @@ QString FormField::problem() const
 
 QLabel* makeProblemLabel(const char* name, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new WrappedLabel({}, parent);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setProperty("kind", "problem");
     label->hide();
     return label;

@@ -3,6 +3,7 @@
 #include "ui/panels/lesson/labels.h"
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QLabel>
 #include <QScrollBar>
@@ -32,9 +33,7 @@ void SandboxPage::addHeading(const QString& text)
 
 QWidget* SandboxPage::addText(const QString& text)
 {
-    auto* label = new QLabel(text, widget());
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, widget());
     label->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(label);
     return label;

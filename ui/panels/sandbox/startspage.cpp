@@ -5,6 +5,7 @@
 #include "ui/panels/lesson/labels.h"
 #include "ui/panels/sandbox/formfield.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -21,14 +22,6 @@ namespace {
 QString startText(const char* text)
 {
     return QCoreApplication::translate("QuickStarts", text);
-}
-
-QLabel* makeMeaning(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -61,7 +54,7 @@ void StartsPage::addCard(const items::QuickStart& start)
     row->addWidget(title, 1);
     row->addWidget(button, 0, Qt::AlignTop);
     card->column()->addLayout(row);
-    card->column()->addWidget(makeMeaning(startText(start.meaning), card));
+    card->column()->addWidget(new WrappedLabel(startText(start.meaning), card));
     column().addWidget(card);
     m_buttons.push_back(button);
     connect(button, &QPushButton::clicked, this, [this, &start] { play(start); });
@@ -87,7 +80,8 @@ void StartsPage::addServiceCard()
     row->insertWidget(0, m_hostField);
     row->insertWidget(1, m_portField);
     card->column()->addWidget(title);
-    card->column()->addWidget(makeMeaning(tr("This call leaves the lab: whoever answers sees your address."), card));
+    card->column()->addWidget(
+        new WrappedLabel(tr("This call leaves the lab: whoever answers sees your address."), card));
     card->column()->addLayout(row);
     card->column()->addWidget(button, 0, Qt::AlignRight);
     column().addWidget(card);
