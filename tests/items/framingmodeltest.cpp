@@ -430,7 +430,8 @@ void FramingModelTest::programsOwnRule_cuts_untilSomebodyChooses()
     QCOMPARE(lab.framing.chosenRow(), fixedRow);
     QCOMPARE(framing::toText(lab.framing.rule(fixedRow)), "fixed 3"s);
     // What bob sends goes by the same rule, from where he said so on.
-    chosen.setStream(*lab.framing.stream() + 1);
+    chosen.setStream(lab.fromBob());
+    QCOMPARE(chosen.rowCount(), 1);
     QCOMPARE(framing::toText(chosen.rule(0)), "fixed 3"s);
     chosen.setStream(lab.framing.stream());
     lab.rules.choose(lab.framing.stream(), digitsRow);
