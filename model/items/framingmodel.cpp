@@ -27,22 +27,40 @@ FramingModel::FramingModel(const Pump& pump, const FramingRules& rules, Rows row
     takePlans();
 }
 
-// What the receiving program has said counts, or else the sending one, as long as nobody has chosen another rule.
 std::optional<CutPlan> FramingModel::programsPlan() const
 {
-    if (m_rules.chosen(m_stream))
-        return std::nullopt;
-    const auto planBy = [this](const journal::SocketState* socket, StreamOffset journal::SocketFraming::*start) {
+    const auto& state = m_pump.state();
+    const auto planBy = [&](SocketId end, StreamOffset journal::SocketFraming::*start) {
+        const auto* socket = state.socket(end);
         const auto* said = socket ? socket->framing.get() : nullptr;
         return said ? std::optional(CutPlan{said->rule, m_rules.largestFrame(), m_reach, said->*start}) : std::nullopt;
     };
-    const auto& stream = m_pump.latest().streamAt(m_stream);
-    auto plan = planBy(m_pump.latest().socket(stream.to), &journal::SocketFraming::readFrom);
-    return plan ? plan : planBy(m_pump.latest().socket(stream.from), &journal::SocketFraming::sentFrom);
+    const auto plan = planBy(shownStream().to, &journal::SocketFraming::readFrom);
+    return plan ? plan : planBy(shownStream().from, &journal::SocketFraming::sentFrom);
 }
 
-CutPlan FramingModel::planOf(int rule, const std::optional<CutPlan>& programs) const
+std::optional<framing::Rule> FramingModel::programsRule() const
 {
+    const auto plan = programsPlan();
+    return plan ? std::optional(plan->rule) : std::nullopt;
+}
+
+bool FramingModel::isCutByProgramsRule() const
+{
+    return !m_rules.chosen(m_stream) && programsPlan();
+}
+
+int FramingModel::chosenRow() const
+{
+    if (const auto chosen = m_rules.chosen(m_stream))
+        return *chosen;
+    const auto programs = programsRule();
+    return programs ? FramingRules::rowOf(*programs) : m_rules.latest().value_or(-1);
+}
+
+CutPlan FramingModel::planOf(int rule) const
+{
+    const auto programs = m_rules.chosen(m_stream) ? std::nullopt : programsPlan();
     if (programs && FramingRules::rowOf(programs->rule) == rule)
         return *programs;
     const auto start = programs ? programs->start : m_rules.start(m_stream);
@@ -51,22 +69,12 @@ CutPlan FramingModel::planOf(int rule, const std::optional<CutPlan>& programs) c
 
 std::vector<CutPlan> FramingModel::plans() const
 {
-    const auto programs = programsPlan();
+    const auto chosen = chosenRow();
     std::vector<CutPlan> wanted;
-    if (m_kind == Rows::EachRule)
-        for (int rule = 0; rule < FramingRules::count; ++rule)
-            wanted.push_back(planOf(rule, programs));
-    else if (const auto chosen = m_rules.chosen(m_stream))
-        wanted.push_back(planOf(*chosen, programs));
-    else if (programs)
-        wanted.push_back(*programs);
+    for (int rule = 0; rule < FramingRules::count; ++rule)
+        if (m_kind == Rows::EachRule || rule == chosen)
+            wanted.push_back(planOf(rule));
     return wanted;
-}
-
-int FramingModel::chosenRow() const
-{
-    const auto programs = programsPlan();
-    return programs ? FramingRules::rowOf(programs->rule) : m_rules.chosen(m_stream).value_or(-1);
 }
 
 void FramingModel::setStream(std::optional<std::size_t> stream)
@@ -74,7 +82,7 @@ void FramingModel::setStream(std::optional<std::size_t> stream)
     if (stream == m_stream)
         return;
     m_stream = stream;
-    m_rows.clear();
+    m_isOfAnotherStream = true;
     follow();
 }
 
@@ -90,19 +98,19 @@ void FramingModel::setReach(StreamReach reach)
 void FramingModel::takePlans()
 {
     const auto wanted = plans();
+    const bool isOtherCount = wanted.size() != m_rows.size();
+    if (isOtherCount)
+        beginResetModel();
     std::vector<Row> rows;
     std::vector<int> changed;
     for (std::size_t row = 0; row < wanted.size(); ++row) {
-        const bool isKept = row < m_rows.size() && m_rows[row].cut.plan() == wanted[row];
+        const bool isKept = !m_isOfAnotherStream && row < m_rows.size() && m_rows[row].cut.plan() == wanted[row];
         rows.push_back(isKept ? std::move(m_rows[row]) : Row{StreamCut(wanted[row])});
         if (!isKept)
             changed.push_back(static_cast<int>(row));
     }
-    const bool isOtherCount = static_cast<int>(rows.size()) != m_toldRows;
-    if (isOtherCount)
-        beginResetModel();
     m_rows = std::move(rows);
-    m_toldRows = static_cast<int>(m_rows.size());
+    m_isOfAnotherStream = false;
     if (isOtherCount)
         endResetModel();
     for (const auto row : changed)
@@ -173,7 +181,7 @@ CutBlock FramingModel::blockAt(int row, StreamOffset offset) const
 
 int FramingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_toldRows;
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int FramingModel::columnCount(const QModelIndex& parent) const

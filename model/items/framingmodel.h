@@ -13,14 +13,8 @@ namespace socketlab::items {
 /// A stretch of bytes that is one thing to a rule.
 struct CutBlock
 {
-    enum class Kind : std::uint8_t {
-        Message,
-        OddMessage,
-        PutAside,
-        Broken,
-        Before,
-        Uncut
-    }; ///< Before the first message
+    /// Before: what stands before the first message.
+    enum class Kind : std::uint8_t { Message, OddMessage, PutAside, Broken, Before, Uncut };
     ByteRange range;
     Kind kind = Kind::Message;
     std::size_t number = 0; ///< of a message, counted from 1
@@ -58,9 +52,13 @@ public:
     void follow();
 
     const framing::Rule& rule(int row) const { return cut(row).plan().rule; }
-    /// The row by which the direction is cut: the one chosen, or else that of the program's own rule; -1 where there is
-    /// neither.
+    /// The row of the rule by which the direction is cut: of the one chosen for it, or else of the program's own, or else
+    /// of the one chosen latest for any; -1 where there is none.
     int chosenRow() const;
+    /// What the receiving program has said, or else the sending one.
+    std::optional<framing::Rule> programsRule() const;
+    /// Whether that is what counts.
+    bool isCutByProgramsRule() const;
     const CutStanding& standing(int row) const { return at(row).standing; }
     const StreamCut& cut(int row) const { return at(row).cut; }
     /// What holds the byte by a row's rule.
@@ -85,7 +83,7 @@ private:
     };
     const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     std::optional<CutPlan> programsPlan() const;
-    CutPlan planOf(int rule, const std::optional<CutPlan>& programs) const;
+    CutPlan planOf(int rule) const;
     std::vector<CutPlan> plans() const;
     void takePlans();
     void tell();
@@ -100,8 +98,8 @@ private:
     std::function<bool()> m_isWatched = [] { return true; };
     bool m_isBehind = false; // nobody looked when there was more
     std::vector<Row> m_rows;
-    int m_toldRows = 0;  // as the views know it
-    QTimer m_more{this}; // while there is more to cut than a slice of time allows
+    bool m_isOfAnotherStream = false; // what the rows have cut
+    QTimer m_more{this};              // while there is more to cut than a slice of time allows
 };
 
 } // namespace socketlab::items

@@ -25,13 +25,15 @@ void FramingRules::setLargestFrame(std::size_t largestFrame)
 std::optional<int> FramingRules::chosen(std::optional<std::size_t> stream) const
 {
     const auto found = stream ? m_chosen.find(*stream) : m_chosen.end();
-    return found == m_chosen.end() ? m_latest : found->second;
+    return found == m_chosen.end() ? std::nullopt : std::optional(found->second);
 }
 
 void FramingRules::choose(std::optional<std::size_t> stream, std::optional<int> row)
 {
-    if (stream)
-        m_chosen[*stream] = row;
+    if (stream && row)
+        m_chosen[*stream] = *row;
+    else if (stream)
+        m_chosen.erase(*stream);
     m_latest = row;
     emit changed();
 }

@@ -30,8 +30,11 @@ public:
     std::size_t largestFrame() const { return m_largestFrame; }
     void setLargestFrame(std::size_t largestFrame);
 
-    /// The row of the rule that somebody has chosen for a direction, or else the latest for any; nothing: none.
+    /// The row of the rule that somebody has chosen for a direction.
     std::optional<int> chosen(std::optional<std::size_t> stream) const;
+    /// The one that was chosen latest, for any direction.
+    std::optional<int> latest() const { return m_latest; }
+    /// Nothing takes a choice back.
     void choose(std::optional<std::size_t> stream, std::optional<int> row);
     /// The same with a rule as parseRule() gives it, which takes the place of the one of its kind.
     void choose(std::optional<std::size_t> stream, const framing::Rule& rule, StreamOffset start);
@@ -44,7 +47,7 @@ signals:
 private:
     std::vector<framing::Rule> m_rules;
     std::size_t m_largestFrame;
-    std::map<std::size_t, std::optional<int>> m_chosen;
+    std::map<std::size_t, int> m_chosen;
     std::optional<int> m_latest;
     std::map<std::size_t, StreamOffset> m_starts;
 };

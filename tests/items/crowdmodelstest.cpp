@@ -123,7 +123,9 @@ void CrowdModelsTest::anyMoment_followed_saysWhatFreshModelsSay()
 {
     Crowd crowd;
     crowd.open(40);
+    const auto beforeOddities = crowd.journal().size();
     addOddities(crowd);
+    const auto afterOddities = crowd.journal().size();
     crowd.comeAndGo(40);
     crowd.talk(60, 40);
     items::SessionView view(crowd.journal());
@@ -139,11 +141,11 @@ void CrowdModelsTest::anyMoment_followed_saysWhatFreshModelsSay()
         QCOMPARE(followers.rows(), Followers(view.pump).rows());
     }
     // Record by record through what is odd, and back.
-    for (Sequence moment = 320; moment < 380; ++moment) {
+    for (auto moment = beforeOddities; moment <= afterOddities; ++moment) {
         view.pump.goTo(moment);
         QCOMPARE(followers.rows(), Followers(view.pump).rows());
     }
-    for (Sequence moment = 380; moment-- > 320;) {
+    for (auto moment = afterOddities + 1; moment-- > beforeOddities;) {
         view.pump.goTo(moment);
         QCOMPARE(followers.rows(), Followers(view.pump).rows());
     }

@@ -85,6 +85,7 @@ private slots:
     void blockAt_tellsWhatHoldsAByte();
     void theChosenRule_isTheOnlyRow_ofItsDirection();
     void programsOwnRule_cuts_untilSomebodyChooses();
+    void programsOwnRule_atAnEarlierMoment_isTheOneOfThen();
 };
 
 void FramingModelTest::sixRules_sameBytes_eachTellsItsOwn()
@@ -440,6 +441,36 @@ void FramingModelTest::programsOwnRule_cuts_untilSomebodyChooses()
     QCOMPARE(framing::toText(lab.framing.rule(fixedRow)), "fixed 8"s);
     lab.rules.choose(lab.framing.stream(), std::nullopt);
     QCOMPARE(framing::toText(chosen.rule(0)), "fixed 3"s);
+}
+
+void FramingModelTest::programsOwnRule_atAnEarlierMoment_isTheOneOfThen()
+{
+    Talk lab;
+    FramingModel chosen(lab.pump, lab.rules, FramingModel::Rows::TheChosenRule);
+    watch(chosen);
+    const auto say = [&lab](std::string_view rule) {
+        lab.finish(lab.begin(lab.bob, {.op = CallOp::Rule, .socket = lab.b}, toBytes(rule)),
+                   {.op = CallOp::Rule, .socket = lab.b});
+    };
+    lab.pass("ab");
+    QVERIFY(lab.show());
+    chosen.setStream(lab.framing.stream());
+    const auto before = lab.pump.latest().applied();
+    say("fixed 3");
+    lab.pass("cdefgh");
+    QVERIFY(lab.settle());
+    const auto between = lab.pump.latest().applied();
+    say("digits5");
+    QVERIFY(lab.settle());
+    QCOMPARE(framing::toText(chosen.rule(0)), "digits5"s);
+    QCOMPARE(chosen.blockAt(0, StreamOffset{3}).kind, items::CutBlock::Kind::Before);
+    lab.pump.goTo(between);
+    QCOMPARE(framing::toText(chosen.rule(0)), "fixed 3"s);
+    QCOMPARE(chosen.standing(0).frames, std::size_t{2});
+    lab.pump.goTo(before);
+    QCOMPARE(chosen.rowCount(), 0);
+    lab.pump.goLive();
+    QCOMPARE(framing::toText(chosen.rule(0)), "digits5"s);
 }
 
 } // namespace socketlab::tests

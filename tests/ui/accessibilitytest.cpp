@@ -31,6 +31,7 @@ private slots:
     void dialogs_eachOne_hasNoNamelessParts_data();
     void dialogs_eachOne_hasNoNamelessParts();
     void tab_fromTheTimeBar_comesRoundToItAgain();
+    void tab_inTheLesson_goesFromTheStepsDownToTheFooter();
     void menus_eachOne_hasItsOwnMnemonic();
 
 private:
@@ -214,6 +215,19 @@ void AccessibilityTest::tab_fromTheTimeBar_comesRoundToItAgain()
                              "journalTable", "byteGrid", "cutsView", "largestFrame", "readinessTable", "metersTable"})
         QVERIFY2(!met.filter(QLatin1String(name)).isEmpty(),
                  qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(name), met.join(u' '))));
+}
+
+void AccessibilityTest::tab_inTheLesson_goesFromTheStepsDownToTheFooter()
+{
+    BenchWindow window;
+    QTRY_COMPARE(window.phase(), lesson::StepPhase::Predicting);
+    auto& steps = window.find<QWidget>(QStringLiteral("stepList"));
+    QStringList chain;
+    for (auto* next = steps.nextInFocusChain(); next != &steps; next = next->nextInFocusChain())
+        chain += next->objectName();
+    const auto placeOf = [&chain](const char* name) { return chain.indexOf(QLatin1String(name)); };
+    QVERIFY(placeOf("checkList") >= 0);
+    QVERIFY2(placeOf("checkList") < placeOf("nextButton"), qPrintable(chain.join(u' ')));
 }
 
 void AccessibilityTest::menus_eachOne_hasItsOwnMnemonic()

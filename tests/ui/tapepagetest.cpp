@@ -124,6 +124,13 @@ void TapePageTest::rule_ofTheProgram_isShown_untilSomebodyChooses()
     QCOMPARE(lab.part<ui::CutsView>(lab.framing, "cutsView").rule(), digitsRow);
     lab.choose(1);
     QTRY_VERIFY(lab.standing().contains(QStringLiteral("5 bytes put aside")));
+    QCOMPARE(lab.choice().itemText(0), QStringLiteral("the program's: digits5"));
+    // A choice for one direction does not silence the program about another one.
+    lab.view.framing.choose(lab.fromBob(), std::nullopt);
+    lab.view.selection.chooseBytes({lab.fromBob(), {}});
+    QTRY_COMPARE(lab.choice().currentText(), QStringLiteral("the program's: digits5"));
+    lab.chooseByte(0);
+    QTRY_COMPARE(lab.choice().currentText(), QStringLiteral("fixed 8"));
     lab.choose(0);
     QTRY_COMPARE(lab.choice().currentText(), QStringLiteral("the program's: digits5"));
 }

@@ -92,6 +92,7 @@ BytesPanel::BytesPanel(items::SessionView& view, QWidget* parent)
     connectSearch();
     connect(&m_pump, &items::Pump::shown, this, &BytesPanel::refresh);
     connect(&m_selection, &items::Selection::changed, this, &BytesPanel::followSelection);
+    connect(&view.framing, &items::FramingRules::changed, this, &BytesPanel::unsay);
     setMode(Mode::Grid);
     refresh();
     followSelection();
@@ -280,6 +281,8 @@ void BytesPanel::refresh()
             showStream(better);
     }
     showView();
+    if (!isThere)
+        m_said.clear();
     showWords(chosen());
 }
 
@@ -370,6 +373,12 @@ void BytesPanel::say(const QString& sentence)
 {
     m_said = sentence;
     m_words->setText(sentence);
+}
+
+void BytesPanel::unsay()
+{
+    m_said.clear();
+    showWords(chosen());
 }
 
 void BytesPanel::beginSearch()

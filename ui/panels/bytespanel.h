@@ -77,6 +77,7 @@ private:
     void showChosen();
     void showWords(std::optional<ByteRange> range);
     void say(const QString& sentence);
+    void unsay();
     void beginMessagesHere();
     void showView();
     void fitInspector();

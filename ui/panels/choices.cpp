@@ -71,7 +71,10 @@ void chooseFrom(QComboBox& box, QAbstractItemModel& model, int idRole)
 // A box makes its list with its frame as soon as it is told so, long before there is anything to choose.
 void fitToChoices(QComboBox& box)
 {
-    const auto fit = [&box] { box.setSizeAdjustPolicy(QComboBox::AdjustToContents); };
+    const auto fit = [&box] {
+        if (box.count() <= mostMeasured)
+            box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    };
     if (box.count() > 0)
         fit();
     else

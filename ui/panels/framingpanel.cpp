@@ -277,11 +277,11 @@ void FramingPanel::refresh()
 void FramingPanel::showParts()
 {
     const auto text = emptyText();
-    m_empty->setText(text);
-    m_empty->setVisible(!text.isEmpty());
     const bool isAlone = !isThere();
+    m_empty->setText(text);
     m_empty->setAlignment(isAlone ? Qt::AlignCenter : Qt::AlignLeft);
     m_empty->setMargin(isAlone ? 2 * Theme::largeGap : Theme::gap + Theme::smallGap);
+    m_empty->setVisible(!text.isEmpty());
     for (auto* widget : std::initializer_list<QWidget*>{m_direction, m_reach, m_cuts, m_details})
         widget->setVisible(!isAlone || (widget == m_direction && m_framing.stream()));
 }

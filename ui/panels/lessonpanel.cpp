@@ -63,7 +63,6 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     , m_player(player)
     , m_checks(checks)
     , m_scroll(new ScrollColumn(this))
-    , m_footer(new LessonFooter(player, checks, this))
 {
     auto* content = new Part;
     m_scroll->setObjectName(QStringLiteral("lessonScroll"));
@@ -77,6 +76,7 @@ LessonPanel::LessonPanel(LessonPlayer& player, items::StepsModel& steps, items::
     m_content->addWidget(makeStepPart(content));
     m_content->addStretch();
 
+    m_footer = new LessonFooter(player, checks, this); // last, as the Tab key goes
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

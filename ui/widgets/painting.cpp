@@ -80,7 +80,7 @@ int widestWord(const QString& text, const QFontMetrics& metrics)
     const auto longest = std::ranges::max_element(words, {}, &QString::size)->size();
     int widest = 0;
     for (const auto& word : words)
-        if (2 * word.size() > longest) // a shorter one is never the widest
+        if (2 * word.size() > longest) // a shorter one is hardly ever the widest
             widest = std::max(widest, metrics.horizontalAdvance(word));
     return widest;
 }

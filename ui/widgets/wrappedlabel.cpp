@@ -14,9 +14,10 @@ WrappedLabel::WrappedLabel(const QString& text, QWidget* parent) : QLabel(text, 
 
 void WrappedLabel::forgetOtherText() const
 {
-    if (m_measured == text())
+    if (m_measured == text() && m_measuredMargin == margin())
         return;
     m_measured = text();
+    m_measuredMargin = margin();
     m_heights.clear();
     m_widestWord.reset();
 }

@@ -28,7 +28,8 @@ private:
 
     mutable QHash<int, int> m_heights; // by width
     mutable std::optional<int> m_widestWord;
-    mutable QString m_measured; // the text that has them
+    mutable QString m_measured; // the text that has them, and the margin around it
+    mutable int m_measuredMargin = 0;
 };
 
 } // namespace socketlab::ui

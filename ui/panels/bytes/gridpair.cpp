@@ -40,7 +40,11 @@ GridPair::GridPair(items::SessionView& view, QWidget* parent)
     }
     layout->addWidget(makeHead(), 0, 0, 1, 2);
     layout->setRowStretch(1, 1);
-    connect(&m_pump, &items::Pump::shown, this, &GridPair::showCaption);
+    connect(&m_pump, &items::Pump::shown, this, [this] {
+        if (m_grids[0]->stream() && !m_grids[1]->stream()) // which may have come meanwhile
+            showOnTheLeft(m_grids[0]->stream());
+        showCaption();
+    });
 }
 
 QWidget* GridPair::makeHead()

@@ -16,6 +16,15 @@ namespace socketlab::ui {
 using items::FramingModel;
 using items::FramingRules;
 
+namespace {
+
+QString textOf(const framing::Rule& rule)
+{
+    return items::plainText(framing::toText(rule));
+}
+
+} // namespace
+
 TapePage::TapePage(items::SessionView& view, QWidget* parent)
     : QWidget(parent)
     , m_rules(view.framing)
@@ -53,9 +62,7 @@ QWidget* TapePage::makeRuleRow()
     m_standing->setObjectName(QStringLiteral("tapeStanding"));
     m_standing->setFont(Theme::smallFont());
     m_standing->setForegroundRole(QPalette::PlaceholderText);
-    connect(m_choice, &QComboBox::activated, this, [this](int item) {
-        m_rules.choose(m_framing.stream(), item == 0 ? std::nullopt : std::optional(item - 1));
-    });
+    connect(m_choice, &QComboBox::activated, this, &TapePage::choose);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(Theme::gap + Theme::smallGap, 0, Theme::gap, 0);
     layout->setSpacing(Theme::gap);
@@ -82,15 +89,25 @@ bool TapePage::beginMessagesAt(StreamOffset start)
     return isCut;
 }
 
+// Where a rule cuts the bytes already, another one begins at the same byte.
+void TapePage::choose(int item)
+{
+    if (item == 0)
+        m_rules.choose(m_framing.stream(), std::nullopt);
+    else if (m_framing.rowCount() > 0)
+        m_rules.choose(m_framing.stream(), m_rules.rule(item - 1), m_framing.cut(0).plan().start);
+    else
+        m_rules.choose(m_framing.stream(), item - 1);
+}
+
 // The first is what holds as long as nobody has chosen.
 void TapePage::showRules()
 {
-    const auto chosen = m_rules.chosen(m_framing.stream());
-    const bool isProgramsOwn = !chosen && m_framing.rowCount() > 0;
-    m_choice->setItemText(0, isProgramsOwn ? tr("the program's: %1").arg(ruleText()) : tr("no rule"));
+    const auto programs = m_framing.programsRule();
+    m_choice->setItemText(0, programs ? tr("the program's: %1").arg(textOf(*programs)) : tr("no rule"));
     for (int rule = 0; rule < FramingRules::count; ++rule)
-        m_choice->setItemText(rule + 1, items::plainText(framing::toText(m_rules.rule(rule))));
-    m_choice->setCurrentIndex(chosen.value_or(-1) + 1);
+        m_choice->setItemText(rule + 1, textOf(m_rules.rule(rule)));
+    m_choice->setCurrentIndex(m_framing.isCutByProgramsRule() ? 0 : m_framing.chosenRow() + 1);
     showStanding();
 }
 
@@ -99,11 +116,6 @@ void TapePage::showStanding()
     const bool isCut = m_framing.rowCount() > 0 && m_framing.byteCount() > 0;
     m_standing->setText(isCut ? items::standingWords(m_framing.rule(0), m_framing.standing(0)) : QString());
     emit cut();
-}
-
-QString TapePage::ruleText() const
-{
-    return items::plainText(framing::toText(m_framing.rule(0)));
 }
 
 void TapePage::catchUp()

@@ -37,7 +37,7 @@ protected:
 
 private:
     QWidget* makeRuleRow();
-    QString ruleText() const;
+    void choose(int item);
     void showRules();
     void showStanding();
 

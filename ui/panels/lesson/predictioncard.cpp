@@ -140,7 +140,7 @@ void PredictionCard::takeFocus()
 
 bool PredictionCard::commit()
 {
-    if (m_stage != Stage::Asking || m_group->checkedButton() == nullptr)
+    if (isHidden() || m_stage != Stage::Asking || m_group->checkedButton() == nullptr)
         return false;
     m_commit->click();
     return true;
