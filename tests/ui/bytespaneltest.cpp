@@ -102,6 +102,7 @@ private slots:
     void mode_keepsWhatIsChosen();
     void bothDirections_scrollTogether_andChooseInEither();
     void bothDirections_theRightOne_canBeAnyStream();
+    void bothDirections_openedBeforeTheConnection_theRightOneComesWithIt();
     void inspector_readsFromTheFirstChosenByte();
     void search_findsAndWrapsWithAWord();
     void search_byF3AndShiftF3_goesOnAndBack();
@@ -325,6 +326,19 @@ void BytesPanelTest::bothDirections_theRightOne_canBeAnyStream()
     QCOMPARE(right.stream(), std::optional(lab.fromAlice()));
     QTest::mouseClick(&lab.part<QToolButton>("otherDirection"), Qt::LeftButton);
     QCOMPARE(right.stream(), std::optional(lab.fromBob()));
+}
+
+void BytesPanelTest::bothDirections_openedBeforeTheConnection_theRightOneComesWithIt()
+{
+    Shown lab;
+    lab.send("abc");
+    QVERIFY(lab.show());
+    lab.view.selection.chooseBytes({lab.fromAlice(), {at(0), 1}});
+    lab.pump.goTo(0);
+    lab.panel.setMode(BytesPanel::Mode::Both);
+    lab.pump.goLive();
+    QCOMPARE(lab.part<ByteGrid>("leftGrid").stream(), std::optional(lab.fromAlice()));
+    QCOMPARE(lab.part<ByteGrid>("rightGrid").stream(), std::optional(lab.fromBob()));
 }
 
 void BytesPanelTest::inspector_readsFromTheFirstChosenByte()

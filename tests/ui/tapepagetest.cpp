@@ -70,6 +70,7 @@ private slots:
     void rule_chosenForOneDirection_leavesTheOtherItsOwn();
     void words_ofAByte_nameItsMessage();
     void messagesBeginHere_atTheChosenByte_cutsFromThere();
+    void messagesBeginHere_withoutARule_isSaidUntilThereIsOne();
     void start_typedInTheFramingPanel_isTold_andRefusedInWords();
     void pastMoment_showsTheMessagesOfThen();
     void momentBeforeTheConnection_andBack_cutsAgain();
@@ -177,6 +178,18 @@ void TapePageTest::messagesBeginHere_atTheChosenByte_cutsFromThere()
     QCOMPARE(lab.words(), QStringLiteral("Messages are counted from byte 10 on now."));
     QTRY_VERIFY(lab.standing().contains(QStringLiteral("1 message complete")));
     QCOMPARE(lab.part<QLineEdit>(lab.framing, "framingStart").text(), QStringLiteral("10"));
+}
+
+void TapePageTest::messagesBeginHere_withoutARule_isSaidUntilThereIsOne()
+{
+    Shown lab;
+    QVERIFY(lab.show());
+    lab.chooseByte(10);
+    lab.part<QAction>(lab.bytes, "messagesBeginHere").trigger();
+    QCOMPARE(lab.words(), QStringLiteral("Messages will be counted from byte 10 on, as soon as a rule is chosen."));
+    lab.choose(digitsRow + 1);
+    QTRY_VERIFY(lab.words().startsWith(QStringLiteral("byte 10:")));
+    QVERIFY(lab.standing().contains(QStringLiteral("1 message complete")));
 }
 
 void TapePageTest::start_typedInTheFramingPanel_isTold_andRefusedInWords()
