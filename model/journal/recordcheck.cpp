@@ -68,7 +68,12 @@ const char* wrongInCall(const CallEvent& event)
 
 const char* wrongIn(const CallBegan& event)
 {
-    return isKnown(event.inner) ? wrongInCall(event) : "a call";
+    if (!isKnown(event.inner))
+        return "a call";
+    const bool isHalf = event.argument >= 0 && event.argument <= static_cast<std::int64_t>(Direction::Both);
+    if (event.op == CallOp::Shutdown && !isHalf)
+        return "a half of a connection";
+    return wrongInCall(event);
 }
 
 const char* wrongIn(const CallReturned& event)

@@ -59,6 +59,9 @@ private slots:
         row("kind of mark", Marked{static_cast<MarkKind>(99)}, "kind of mark");
         row("call began", callWith<CallBegan>(255, 0), "a call");
         row("call returned", callWith<CallReturned>(255, 0), "a call");
+        for (const std::int64_t half : {std::int64_t{-1}, std::int64_t{3}, std::int64_t{255}})
+            row(qPrintable(QStringLiteral("half %1").arg(half)), CallBegan{.op = CallOp::Shutdown, .argument = half},
+                "half of a connection");
         row("family of a call", callWith<CallBegan>(0, 9), "family");
         row("family of a return", callWith<CallReturned>(0, 3), "family");
         row("TCP state", SocketObserved{SocketId{1}, static_cast<TcpState>(12)}, "TCP state");
